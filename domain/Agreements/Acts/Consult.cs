@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using CityGrains.Domain.Checks;
+using CityGrains.Domain.Record;
+using Decision = CityGrains.Domain.Record.Decision<CityGrains.Domain.Agreements.AgreementEvent>;
+
+namespace CityGrains.Domain.Agreements;
+
+/// <summary>How agencies are consulted: Law 70/2020/QH14, art. 19(2) and, reduced, art. 39.</summary>
+public enum ConsultationProcedure
+{
+    /// <summary>Thủ tục thông thường: 7 working days.</summary>
+    Normal,
+
+    /// <summary>Trình tự rút gọn: 3 working days; needs a ground.</summary>
+    Reduced,
+}
+
+/// <summary>What an agency answers.</summary>
+public enum Opinion
+{
+    /// <summary>Đồng ý.</summary>
+    Agree,
+
+    /// <summary>Đồng ý, có góp ý.</summary>
+    AgreeWithComments,
+
+    /// <summary>Không đồng ý.</summary>
+    Disagree,
+}
+
+/// <summary>A consultation and the answers so far.</summary>
+/// <param name="Dossier">References of the documents sent.</param>
+/// <param name="Agencies">Agencies asked.</param>
+/// <param name="Procedure">Normal or reduced.</param>
+/// <param name="Opinions">The latest answer of each agency that replied.</param>
+public sealed record Consultation(ImmutableArray<string> Dossier, ImmutableArray<string> Agencies, ConsultationProcedure Procedure, ImmutableArray<AgencyOpinion> Opinions)
+{
+    /// <summary>Agencies that have not replied. Silence is not consent.</summary>
+    public IEnumerable<string> Missing => Agencies.Except(Opinions.Select(opinion => opinion.Agency), StringComparer.Ordinal);
+
+    /// <summary>True when an agency disagrees, so that the Prime Minister decides: art. 19(4).</summary>
+    public bool IsDisputed => Opinions.Any(opinion => opinion.Opinion is Opinion.Disagree);
+}
+
+/// <summary>An agency's answer.</summary>
+/// <param name="Agency">The agency.</param>
+/// <param name="Opinion">What it answers.</param>
+/// <param name="ReceivedOn">When the answer came.</param>
+public sealed record AgencyOpinion(string Agency, Opinion Opinion, DateOfRecord ReceivedOn);
+
+/// <summary>Ask the agencies for their opinion.</summary>
+public sealed record OpenConsultation(IReadOnlyList<string> Dossier, IReadOnlyList<string> Agencies, ConsultationProcedure Procedure) : AgreementCommand
+{
+    /// <summary>Ground of the reduced procedure, art. 39; null for the normal one.</summary>
+    public string? ReducedGround { get; init; }
+
+    internal override void Check(FieldChecks fields) => fields
+        .Each("dossier", Dossier, 1, 50, (path, document) => fields.Text(path, document))
+        .Each("agencies", Agencies, 1, 50, (path, agency) => fields.Text(path, agency))
+        .OneOf("procedure", Procedure)
+        .Optional("reducedGround", ReducedGround)
+        .Must(Procedure is not ConsultationProcedure.Reduced || ReducedGround is not null, "reducedGround",
+            "trình tự rút gọn phải nêu căn cứ (Luật 70/2020/QH14, Điều 39)", "the reduced procedure needs its ground (Law 70/2020/QH14, art. 39)");
+}
+
+/// <summary>The agencies were asked for their opinion.</summary>
+public sealed record ConsultationOpened(IReadOnlyList<string> Dossier, IReadOnlyList<string> Agencies, ConsultationProcedure Procedure, string? ReducedGround) : AgreementEvent;
+
+/// <summary>Note what an agency answered; a later answer of the same agency replaces the earlier.</summary>
+public sealed record RecordOpinion(string Agency, Opinion Opinion, DateOfRecord ReceivedOn) : AgreementCommand
+{
+    /// <summary>Number of the letter, if it has one.</summary>
+    public string? Reference { get; init; }
+
+    internal override void Check(FieldChecks fields) => fields
+        .Text("agency", Agency).OneOf("opinion", Opinion).Known("receivedOn", ReceivedOn).Optional("reference", Reference);
+}
+
+/// <summary>An agency answered.</summary>
+public sealed record OpinionReceived(string Agency, Opinion Opinion, DateOfRecord ReceivedOn, string? Reference) : AgreementEvent;
+
+public static partial class AgreementDecider
+{
+    private static Decision Decide(Agreement agreement, OpenConsultation command) =>
+        agreement.State is not LegalState.Proposed ? Refuse.WrongState(agreement, "not-proposed", LegalState.Proposed)
+        : Accept(new ConsultationOpened(command.Dossier, command.Agencies, command.Procedure, command.ReducedGround));
+
+    private static Decision Decide(Agreement agreement, RecordOpinion command, CommandContext context) =>
+        agreement.State is not (LegalState.Consulting or LegalState.Escalated) ? Refuse.WrongState(agreement, "not-consulting", LegalState.Consulting, LegalState.Escalated)
+        : !agreement.Consultation!.Agencies.Contains(command.Agency, StringComparer.Ordinal) ? Refuse.AgencyNotAsked(command.Agency, agreement.Consultation.Agencies)
+        : command.ReceivedOn.IsAfter(context.Today) ? Refuse.InTheFuture("receivedOn", command.ReceivedOn)
+        : Accept(new OpinionReceived(command.Agency, command.Opinion, command.ReceivedOn, command.Reference));
+}
+
+public sealed partial record Agreement
+{
+    private Agreement Apply(ConsultationOpened e, DateOfRecord on) =>
+        Enter(LegalState.Consulting, on) with { Consultation = new Consultation([.. e.Dossier], [.. e.Agencies.Distinct(StringComparer.Ordinal)], e.Procedure, []) };
+
+    private Agreement Apply(OpinionReceived e) => this with
+    {
+        Consultation = Consultation! with
+        {
+            Opinions = [.. Consultation.Opinions.Where(opinion => opinion.Agency != e.Agency), new AgencyOpinion(e.Agency, e.Opinion, e.ReceivedOn)],
+        },
+    };
+}

@@ -1,0 +1,12 @@
+using CityGrains.Domain.Record;
+
+namespace CityGrains.Domain.Agreements;
+
+/// <summary>How long an agreement stays in effect.</summary>
+/// <param name="Until">Its last day; unknown when it has none or nobody knows.</param>
+/// <param name="RenewsAutomatically">It goes on after that day unless a party objects.</param>
+public sealed record Term(DateOfRecord Until, bool RenewsAutomatically = false)
+{
+    /// <summary>In effect until somebody ends it.</summary>
+    public static Term Open { get; } = new(DateOfRecord.Unknown);
+}

@@ -1,0 +1,34 @@
+using CityGrains.Domain.Checks;
+using CityGrains.Domain.Geography;
+using Decision = CityGrains.Domain.Record.Decision<CityGrains.Domain.Cities.CityEvent>;
+
+namespace CityGrains.Domain.Cities;
+
+/// <summary>Enter a city. The same name and country again changes nothing.</summary>
+public sealed record RegisterCity(string Name, Country Country) : CityCommand
+{
+    /// <summary>Where it lies; null when not known.</summary>
+    public Coordinates? Location { get; init; }
+
+    internal override void Check(FieldChecks fields) => fields
+        .Text("name", Name, 200)
+        .Text("country", Country?.Written, 200)
+        .Must(Location?.AreOnEarth ?? true, "location", "vĩ độ -90…90, kinh độ -180…180", "latitude -90 to 90, longitude -180 to 180");
+}
+
+/// <summary>A city was entered.</summary>
+public sealed record CityRegistered(string Name, Country Country, Coordinates? Location) : CityEvent;
+
+public static partial class CityDecider
+{
+    private static Decision Decide(City city, RegisterCity command) =>
+        !RecordId.IsValid(city.Id) ? Refuse.BadId(city.Id)
+        : city.Exists && city.Name == command.Name.Normalize() && city.Country!.Key == command.Country.Key ? Decision.Unchanged
+        : city.Exists ? Refuse.AlreadyExists(city)
+        : Accept(new CityRegistered(command.Name.Normalize(), command.Country, command.Location));
+}
+
+public sealed partial record City
+{
+    private City Apply(CityRegistered e) => this with { Name = e.Name, Country = e.Country, Location = e.Location };
+}

@@ -1,0 +1,4 @@
+namespace CityGrains.Domain.Cities;
+
+/// <summary>Something that happened to a city.</summary>
+public abstract record CityEvent;

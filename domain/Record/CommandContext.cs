@@ -1,0 +1,42 @@
+using CityGrains.Domain.Checks;
+
+namespace CityGrains.Domain.Record;
+
+/// <summary>Who asks for a command, when, and on what ground: everything an event records beside its own facts.</summary>
+/// <param name="CommandId">Identity of the command; the same id again is the same command.</param>
+/// <param name="CommandHash">SHA-256 of what was asked, lower-case hex: tells a retry from a reused id.</param>
+/// <param name="Actor">Name of the person or key that asks.</param>
+/// <param name="Office">Office the actor acts for.</param>
+/// <param name="Now">The instant of asking, UTC.</param>
+public sealed record CommandContext(Guid CommandId, string CommandHash, string Actor, string Office, DateTimeOffset Now)
+{
+    /// <summary>Vietnam keeps UTC+7 all year.</summary>
+    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
+
+    /// <summary>When it happened; null means the day of asking.</summary>
+    public DateOfRecord? OccurredOn { get; init; }
+
+    /// <summary>The document the fact rests on, if one is named.</summary>
+    public SourceDocument? Source { get; init; }
+
+    /// <summary>Why, in the actor's words.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Ties the events of one undertaking together; the trace id of the request.</summary>
+    public string? CorrelationId { get; init; }
+
+    /// <summary>The version the caller saw; a command against another version is stale. Null: any version.</summary>
+    public long? ExpectedVersion { get; init; }
+
+    /// <summary>When what it records happened: as stated, else the day of asking.</summary>
+    public DateOfRecord HappenedOn => OccurredOn ?? DateOfRecord.Day(Today);
+
+    /// <summary>The day in Vietnam at the instant of asking.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(VietnamOffset).Date);
+
+    internal void Check(FieldChecks fields)
+    {
+        fields.Must(OccurredOn is not { } on || !on.IsAfter(Today), "occurredOn", "không thể ở tương lai", "must not lie in the future");
+        fields.Optional("reason", Reason, FieldChecks.Prose).Optional("source.title", Source?.Title).Optional("source.reference", Source?.Reference, 2000);
+    }
+}

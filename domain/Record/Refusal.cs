@@ -1,0 +1,22 @@
+namespace CityGrains.Domain.Record;
+
+/// <summary>Why a command is not accepted. Data, never an exception.</summary>
+/// <param name="Code">Stable code, <c>subject/reason</c>, as in <c>agreement/not-approved</c>.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Remedy">What would make it acceptable.</param>
+public sealed record Refusal(string Code, Sentence Message, Sentence Remedy)
+{
+    /// <summary>What is wrong with each field, where the fault lies in what was sent; else empty.</summary>
+    public IReadOnlyList<FieldFault> Fields { get; init; } = [];
+
+    /// <summary>The fault lies in what was sent, whatever the state: each field with what is wrong with it.</summary>
+    public static Refusal Invalid(IReadOnlyList<FieldFault> faults) => new(
+        "command/invalid",
+        new Sentence("Dữ liệu gửi lên chưa hợp lệ.", "What was sent is not valid."),
+        new Sentence("Sửa các trường được nêu rồi gửi lại.", "Correct the fields named and send it again.")) { Fields = faults };
+}
+
+/// <summary>What is wrong with one field of a command.</summary>
+/// <param name="Field">Path in camelCase, as in <c>parties[1].name</c>.</param>
+/// <param name="Message">What is wrong and what is expected.</param>
+public sealed record FieldFault(string Field, Sentence Message);

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using CityGrains.Domain.Record;
+using CityGrains.Journal;
+using CityGrains.Journal.Record;
+using Orleans;
+
+namespace CityGrains.Grains;
+
+/// <summary>A grain that owns a stream of the journal; its state is the fold of it.</summary>
+/// <typeparam name="TState">What it decides against.</typeparam>
+/// <typeparam name="TCommand">What it is asked.</typeparam>
+/// <typeparam name="TEvent">What it records.</typeparam>
+public abstract class RecordGrain<TState, TCommand, TEvent>(IJournal journal, RecordType<TState, TEvent> type) : Grain
+    where TState : class
+    where TCommand : class
+    where TEvent : class
+{
+    private StreamRecord<TState, TEvent> _record = null!;
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _record = await StreamRecord<TState, TEvent>.Load(journal, type, this.GetPrimaryKeyString(), cancellationToken);
+        Telemetry.Activations.Add(1, new KeyValuePair<string, object?>("grain", type.Kind.ToString()));
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        Telemetry.Activations.Add(-1, new KeyValuePair<string, object?>("grain", type.Kind.ToString()));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Decides a command and records what it leads to. A command id seen before gets its first outcome again.</summary>
+    /// <exception cref="JournalUnavailableException">Nobody knows whether it was recorded; the same command id may be sent again.</exception>
+    public async Task<CommandOutcome> Execute([Immutable] TCommand command, [Immutable] CommandContext context)
+    {
+        using var span = Telemetry.Source.StartActivity($"{type.Kind} {command.GetType().Name}");
+        var outcome = await Outcome(command, context);
+        CommandTelemetry.Count(command.GetType(), outcome);
+        return outcome;
+    }
+
+    /// <summary>What the command leads to, given the state. Pure.</summary>
+    protected abstract Decision<TEvent> Decide(TState state, TCommand command, CommandContext context);
+
+    private async Task<CommandOutcome> Outcome(TCommand command, CommandContext context)
+    {
+        if (context.ExpectedVersion is { } expected && expected != _record.Version) return await First(context) ?? Now(CommandStatus.Stale);
+
+        var decision = Decide(_record.State, command, context);
+        if (decision.Refusal is { } refusal) return await First(context) ?? Now(CommandStatus.Refused) with { Refusal = refusal };
+        if (decision.Events.Count == 0) return await First(context) ?? Now(CommandStatus.Unchanged);
+
+        var append = await Append(decision.Events, context);
+        return append.Status switch
+        {
+            AppendStatus.Appended => Now(CommandStatus.Accepted) with { Events = append.Events },
+            AppendStatus.CommandKnown => (await First(context))!,
+            _ => Now(CommandStatus.Conflict),
+        };
+    }
+
+    /// <summary>On disk, or this activation is dropped and the next call reads the journal again.</summary>
+    private async Task<AppendOutcome> Append(IReadOnlyList<TEvent> events, CommandContext context)
+    {
+        var certain = false;
+        try
+        {
+            var outcome = await _record.Append(events, context);
+            certain = outcome.Status is not AppendStatus.VersionConflict;
+            return outcome;
+        }
+        finally
+        {
+            if (!certain) DeactivateOnIdle();
+        }
+    }
+
+    /// <summary>The first outcome of a command id that is known already; null when it is new.</summary>
+    private async Task<CommandOutcome?> First(CommandContext context)
+    {
+        var events = await journal.ReadCommand(context.CommandId);
+        if (events.Count == 0) return null;
+
+        var last = events[^1];
+        var meta = JsonSerializer.Deserialize(last.Meta, JournalJson.Default.EventMeta)!;
+        if (meta.CommandHash != context.CommandHash) return Now(CommandStatus.IdReused);
+
+        var then = await StreamRecord<TState, TEvent>.Fold(journal, type, last.Stream.Id, upTo: last.Version);
+        return new CommandOutcome(CommandStatus.Accepted, last.Stream, last.Version) { State = type.Outline(then), Events = events };
+    }
+
+    private CommandOutcome Now(CommandStatus status) => new(status, new StreamId(type.Kind, this.GetPrimaryKeyString()), _record.Version) { State = type.Outline(_record.State) };
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
+
+namespace CityGrains.Journal.Record;
+
+/// <summary>The stable name of each event, with the version of its form. Names are for ever; a changed form gets the next version and an upcaster.</summary>
+public static class EventNames
+{
+    private static readonly FrozenDictionary<Type, string> Names = new Dictionary<Type, string>
+    {
+        [typeof(AgreementProposed)] = "agreement-proposed/1",
+        [typeof(LegacyAgreementRegistered)] = "legacy-agreement-registered/1",
+        [typeof(ConsultationOpened)] = "consultation-opened/1",
+        [typeof(OpinionReceived)] = "opinion-received/1",
+        [typeof(EscalatedToPrimeMinister)] = "escalated-to-prime-minister/1",
+        [typeof(SigningApproved)] = "signing-approved/1",
+        [typeof(SigningRejected)] = "signing-rejected/1",
+        [typeof(ProposalAbandoned)] = "proposal-abandoned/1",
+        [typeof(AgreementSigned)] = "agreement-signed/1",
+        [typeof(EnteredIntoEffect)] = "entered-into-effect/1",
+        [typeof(ImplementationPlanAdopted)] = "implementation-plan-adopted/1",
+        [typeof(CommitmentAdded)] = "commitment-added/1",
+        [typeof(ImplementationStarted)] = "implementation-started/1",
+        [typeof(MilestoneMet)] = "milestone-met/1",
+        [typeof(MilestonePartiallyMet)] = "milestone-partially-met/1",
+        [typeof(MilestoneMissed)] = "milestone-missed/1",
+        [typeof(MilestoneWaived)] = "milestone-waived/1",
+        [typeof(MilestoneRescheduled)] = "milestone-rescheduled/1",
+        [typeof(ProgressReported)] = "progress-reported/1",
+        [typeof(EvidenceAttached)] = "evidence-attached/1",
+        [typeof(ImplementationCompleted)] = "implementation-completed/1",
+        [typeof(AgreementArchived)] = "agreement-archived/1",
+        [typeof(CityRegistered)] = "city-registered/1",
+        [typeof(CityRenamed)] = "city-renamed/1",
+        [typeof(IndicatorRecorded)] = "indicator-recorded/1",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, Type> Types = Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>Every name there is.</summary>
+    public static IEnumerable<string> All => Types.Keys;
+
+    /// <summary>The name of an event.</summary>
+    public static string Of(object happened) => Names[happened.GetType()];
+
+    /// <summary>The event of a name.</summary>
+    /// <exception cref="UnknownEventException">The program knows no such event: the store is newer.</exception>
+    public static Type TypeOf(string name) => Types.TryGetValue(name, out var type) ? type : throw new UnknownEventException(name);
+}
+
+/// <summary>The record has an event this program does not know; a newer program wrote it.</summary>
+public sealed class UnknownEventException(string name) : Exception($"The record has an event '{name}' that this program does not know. Start the newer program that wrote it.");

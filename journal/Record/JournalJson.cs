@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
+
+namespace CityGrains.Journal.Record;
+
+/// <summary>How events and states are written: camelCase, Vietnamese unescaped, nulls left out; the source generator makes it fast.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [
+        typeof(DateOfRecordConverter), typeof(LegalStateConverter),
+        typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
+        typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>)])]
+[JsonSerializable(typeof(EventMeta))]
+[JsonSerializable(typeof(Agreement))]
+[JsonSerializable(typeof(AgreementProposed))]
+[JsonSerializable(typeof(LegacyAgreementRegistered))]
+[JsonSerializable(typeof(ConsultationOpened))]
+[JsonSerializable(typeof(OpinionReceived))]
+[JsonSerializable(typeof(EscalatedToPrimeMinister))]
+[JsonSerializable(typeof(SigningApproved))]
+[JsonSerializable(typeof(SigningRejected))]
+[JsonSerializable(typeof(ProposalAbandoned))]
+[JsonSerializable(typeof(AgreementSigned))]
+[JsonSerializable(typeof(EnteredIntoEffect))]
+[JsonSerializable(typeof(ImplementationPlanAdopted))]
+[JsonSerializable(typeof(CommitmentAdded))]
+[JsonSerializable(typeof(ImplementationStarted))]
+[JsonSerializable(typeof(MilestoneMet))]
+[JsonSerializable(typeof(MilestonePartiallyMet))]
+[JsonSerializable(typeof(MilestoneMissed))]
+[JsonSerializable(typeof(MilestoneWaived))]
+[JsonSerializable(typeof(MilestoneRescheduled))]
+[JsonSerializable(typeof(ProgressReported))]
+[JsonSerializable(typeof(EvidenceAttached))]
+[JsonSerializable(typeof(ImplementationCompleted))]
+[JsonSerializable(typeof(AgreementArchived))]
+[JsonSerializable(typeof(City))]
+[JsonSerializable(typeof(CityRegistered))]
+[JsonSerializable(typeof(CityRenamed))]
+[JsonSerializable(typeof(IndicatorRecorded))]
+public sealed partial class JournalJson : JsonSerializerContext
+{
+    /// <summary>The attribute cannot name an encoder; text is stored and read by people, so letters stay letters.</summary>
+    static JournalJson() => Default = new JournalJson(new JsonSerializerOptions(s_defaultOptions) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

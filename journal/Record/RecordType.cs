@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
+using CityGrains.Domain.Record;
+using CityGrains.Journal.Rows;
+
+namespace CityGrains.Journal.Record;
+
+/// <summary>How a subject's events fold to its state, and its state to its row.</summary>
+/// <typeparam name="TState">The subject's state.</typeparam>
+/// <typeparam name="TEvent">Its events.</typeparam>
+/// <param name="Kind">The kind of its streams.</param>
+/// <param name="Format">Format of the state's JSON.</param>
+/// <param name="Json">Reads and writes the state.</param>
+/// <param name="Unrecorded">The state before the first event.</param>
+/// <param name="Evolve">The state after one more event, which happened on the given date.</param>
+/// <param name="Row">The row of a state that ends with the given event.</param>
+/// <param name="Keys">What that row is filtered, counted and found by.</param>
+/// <param name="Outline">The one word a caller is told after a command; null when it has none.</param>
+public sealed record RecordType<TState, TEvent>(
+    StreamKind Kind,
+    int Format,
+    JsonTypeInfo<TState> Json,
+    Func<string, TState> Unrecorded,
+    Func<TState, TEvent, DateOfRecord, TState> Evolve,
+    Func<TState, LastEvent, IRow> Row,
+    Func<TState, RowKeys> Keys,
+    Func<TState, string?> Outline)
+    where TState : class
+    where TEvent : class
+{
+    /// <summary>The state after a stored event.</summary>
+    /// <exception cref="UnknownEventException">A newer program wrote the event.</exception>
+    public TState Evolved(TState state, RecordedEvent recorded) => Evolve(state, Read(recorded), DateOfRecord.Parse(recorded.OccurredOn));
+
+    private static TEvent Read(RecordedEvent recorded) =>
+        (TEvent)JsonSerializer.Deserialize(recorded.Data, JournalJson.Default.GetTypeInfo(EventNames.TypeOf(recorded.Type))!)!;
+}
+
+/// <summary>The subjects whose streams the journal keeps.</summary>
+public static class RecordTypes
+{
+    /// <summary>Agreements.</summary>
+    public static RecordType<Agreement, AgreementEvent> Agreement { get; } = new(
+        StreamKind.Agreement, AgreementRow.Format, JournalJson.Default.Agreement,
+        Domain.Agreements.Agreement.Unrecorded, Domain.Agreements.Agreement.Evolve, AgreementRow.From, AgreementRow.KeysOf, agreement => agreement.State.ToString());
+
+    /// <summary>Cities.</summary>
+    public static RecordType<City, CityEvent> City { get; } = new(
+        StreamKind.City, CityRow.Format, JournalJson.Default.City,
+        Domain.Cities.City.Unrecorded, Domain.Cities.City.Evolve, CityRow.From, CityRow.KeysOf, _ => null);
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace CityGrains.Journal;
+
+/// <summary>An event as it is stored: exactly the text that was hashed.</summary>
+public sealed record RecordedEvent
+{
+    /// <summary>The form of <see cref="RecordedAt"/>: UTC, microseconds.</summary>
+    public const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+
+    /// <summary>Place in the whole record, rising; 0 until it is committed.</summary>
+    public long Position { get; init; }
+
+    /// <summary>The stream it belongs to.</summary>
+    public required StreamId Stream { get; init; }
+
+    /// <summary>Place in its stream, from 1, without gaps.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>Stable name with its version, <c>agreement-signed/1</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The facts, JSON in UTF-8.</summary>
+    public required byte[] Data { get; init; }
+
+    /// <summary>Who, why and on what source: <see cref="EventMeta"/>, JSON in UTF-8.</summary>
+    public required byte[] Meta { get; init; }
+
+    /// <summary>When it happened, as a <see cref="Domain.Record.DateOfRecord"/> is written.</summary>
+    public required string OccurredOn { get; init; }
+
+    /// <summary>When it was recorded, in <see cref="InstantFormat"/>.</summary>
+    public required string RecordedAt { get; init; }
+
+    /// <summary>The command it came from.</summary>
+    public required Guid CommandId { get; init; }
+
+    /// <summary>Its place among the events of that command, from 0.</summary>
+    public required int CommandIndex { get; init; }
+
+    /// <summary>SHA-256 over the hash before it in its stream and its own stored text; see <see cref="HashChain"/>.</summary>
+    public required byte[] Hash { get; init; }
+
+    /// <summary>The written form of an instant.</summary>
+    public static string Format(DateTimeOffset instant) => instant.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
+}
+
+/// <summary>What every event carries beside its facts.</summary>
+/// <param name="Actor">Who recorded it.</param>
+/// <param name="Office">The office the actor acted for.</param>
+/// <param name="CommandHash">SHA-256 of what was asked, lower-case hex.</param>
+/// <param name="Source">The document it rests on.</param>
+/// <param name="Reason">Why, in the actor's words.</param>
+/// <param name="CorrelationId">Ties the events of one undertaking together.</param>
+public sealed record EventMeta(
+    string Actor, string Office, string CommandHash, Domain.Record.SourceDocument? Source, string? Reason, string? CorrelationId);

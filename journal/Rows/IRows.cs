@@ -1,0 +1,52 @@
+namespace CityGrains.Journal.Rows;
+
+/// <summary>Questions answered from the rows, never through a grain.</summary>
+/// <remarks>Every method throws <see cref="JournalUnavailableException"/> when the store cannot be reached.</remarks>
+public interface IRows
+{
+    /// <summary>Rows of one kind in order of id, after <see cref="RowFilter.After"/>, at most <see cref="RowFilter.Limit"/>.</summary>
+    Task<IReadOnlyList<ListedRow>> List(StreamKind kind, RowFilter filter, CancellationToken cancel = default);
+
+    /// <summary>How many rows match, whatever the page.</summary>
+    Task<long> Count(StreamKind kind, RowFilter filter, CancellationToken cancel = default);
+
+    /// <summary>The row of a stream; null when nothing is recorded.</summary>
+    Task<ListedRow?> Find(StreamId stream, CancellationToken cancel = default);
+
+    /// <summary>How many agreements and cities there are, and agreements by state, kind and country.</summary>
+    Task<PortfolioSummary> Summary(CancellationToken cancel = default);
+
+    /// <summary>The highest id of the form <c>agr-YYYY-NNNNNN</c> in that year; null when there is none.</summary>
+    Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default);
+
+    /// <summary>Name, country and id of every city, for matching an import.</summary>
+    IAsyncEnumerable<CityName> CityNames(CancellationToken cancel = default);
+}
+
+/// <summary>Which rows, and which page of them.</summary>
+/// <param name="Facets">All must hold; several values of one name mean any of them.</param>
+/// <param name="Search">Folded words, each the beginning of a word of the row; null for all.</param>
+/// <param name="After">The last id of the page before; null for the first.</param>
+/// <param name="Limit">1 to 500.</param>
+public sealed record RowFilter(IReadOnlyList<Facet> Facets, string? Search, string? After, int Limit);
+
+/// <summary>A row as stored.</summary>
+/// <param name="Id">The subject's id.</param>
+/// <param name="Version">The stream's version.</param>
+/// <param name="Body">The state, JSON in UTF-8, in the format of the program.</param>
+public sealed record ListedRow(string Id, long Version, byte[] Body);
+
+/// <summary>How many there are of what.</summary>
+/// <param name="Agreements">Agreements in all.</param>
+/// <param name="Cities">Cities in all.</param>
+/// <param name="ByState">Agreements by legal state.</param>
+/// <param name="ByKind">Agreements by kind.</param>
+/// <param name="ByCountry">Agreements by country key; an agreement counts once for each country among its parties.</param>
+public sealed record PortfolioSummary(
+    long Agreements, long Cities, IReadOnlyDictionary<string, long> ByState, IReadOnlyDictionary<string, long> ByKind, IReadOnlyDictionary<string, long> ByCountry);
+
+/// <summary>A city by name.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name, Unicode NFC.</param>
+/// <param name="Country">Its country's key.</param>
+public sealed record CityName(string Id, string Name, string Country);

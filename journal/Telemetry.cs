@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace CityGrains.Journal;
+
+/// <summary>What the rooms measure and trace, all under the name <c>CityGrains</c>.</summary>
+public static class Telemetry
+{
+    /// <summary>Name of the activity source and of the meter.</summary>
+    public const string Name = "CityGrains";
+
+    private static readonly Meter Meter = new(Name);
+
+    /// <summary>Spans: a command in its grain, an append to the journal, a commit.</summary>
+    public static ActivitySource Source { get; } = new(Name);
+
+    /// <summary>Commands by <c>verb</c> and <c>status</c>.</summary>
+    public static Counter<long> Commands { get; } = Meter.CreateCounter<long>("citygrains.commands", "{command}", "Commands decided");
+
+    /// <summary>Refusals by <c>verb</c> and <c>code</c>.</summary>
+    public static Counter<long> Refusals { get; } = Meter.CreateCounter<long>("citygrains.refusals", "{command}", "Commands refused");
+
+    /// <summary>Time from the call of an append to its acknowledgement, seconds.</summary>
+    public static Histogram<double> AppendDuration { get; } = Meter.CreateHistogram<double>("citygrains.journal.append.duration", "s", "Time until an append is on disk");
+
+    /// <summary>Appends in one transaction.</summary>
+    public static Histogram<int> BatchSize { get; } = Meter.CreateHistogram<int>("citygrains.journal.batch.size", "{append}", "Appends in one transaction");
+
+    /// <summary>Activations of record grains by <c>grain</c>.</summary>
+    public static UpDownCounter<long> Activations { get; } = Meter.CreateUpDownCounter<long>("citygrains.activations", "{grain}", "Record grains in memory");
+}
