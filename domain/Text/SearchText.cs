@@ -10,7 +10,7 @@ public static class SearchText
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in NormalForm.Of(text, NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark) continue;
             if (!Rune.IsLetterOrDigit(rune)) Space(folded);
@@ -30,8 +30,6 @@ public static class SearchText
     }
 
     private static string AsciiOnly(string word) => string.Concat(word.Where(char.IsAsciiLetterOrDigit));
-
-    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Letters that Unicode does not decompose.</summary>
     private static string? Letters(Rune rune) => rune.Value switch
