@@ -1,0 +1,50 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
+using CityGrains.Journal.Record;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Orleans.Serialization;
+
+namespace CityGrains.Silo;
+
+/// <summary>Puts the grains' host, Microsoft Orleans or the embedded one, into a process.</summary>
+public static class GrainHosting
+{
+    /// <summary>Names the service that stored grain state belongs to.</summary>
+    public const string ServiceId = "citygrains";
+
+    /// <summary>Hosts the grains in this process. What they need from the journal is registered by the caller.</summary>
+    public static IHostApplicationBuilder UseCityGrains(this IHostApplicationBuilder builder, SiloOptions options) => builder.UseOrleans(silo =>
+    {
+        silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: ServiceId, clusterId: ServiceId);
+        silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = options.CollectionAge);
+        silo.AddActivityPropagation();
+        silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(IsOurs, MessageJson()));
+    });
+
+    /// <summary>Messages between grains are records of this program; nothing else is written as JSON.</summary>
+    private static bool IsOurs(Type type) => type.Namespace?.StartsWith("CityGrains", StringComparison.Ordinal) is true;
+
+    private static JsonSerializerOptions MessageJson() => new()
+    {
+        Converters =
+        {
+            new DateOfRecordConverter(), new LegalStateConverter(),
+            new KebabEnumConverter<AgreementKind>(), new KebabEnumConverter<PartyType>(), new KebabEnumConverter<ConsultationProcedure>(),
+            new KebabEnumConverter<Opinion>(), new KebabEnumConverter<MilestoneStatus>(), new KebabEnumConverter<Qualifier>(),
+        },
+    };
+
+    /// <summary>A port nobody listens on, so that several instances run side by side.</summary>
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
