@@ -1,0 +1,115 @@
+using System.Text;
+using SQLitePCL;
+
+namespace CityGrains.Journal.Sqlite.Engine;
+
+/// <summary>A prepared statement: parameters from 1, columns from 0, text in and out as UTF-8.</summary>
+internal sealed class Statement(Connection connection, sqlite3_stmt prepared) : IDisposable
+{
+    private const int ShortText = 512;
+
+    /// <summary>Binds an integer.</summary>
+    public Statement Bind(int parameter, long value)
+    {
+        connection.Check(raw.sqlite3_bind_int64(prepared, parameter, value));
+        return this;
+    }
+
+    /// <summary>Binds text, or NULL.</summary>
+    public Statement Bind(int parameter, string? value)
+    {
+        if (value is null)
+        {
+            connection.Check(raw.sqlite3_bind_null(prepared, parameter));
+            return this;
+        }
+
+        if (value.Length > ShortText / 3) return BindText(parameter, Encoding.UTF8.GetBytes(value));
+        Span<byte> utf8 = stackalloc byte[ShortText];
+        return BindText(parameter, utf8[..Encoding.UTF8.GetBytes(value, utf8)]);
+    }
+
+    /// <summary>Binds text that is UTF-8 already.</summary>
+    public Statement BindText(int parameter, ReadOnlySpan<byte> utf8)
+    {
+        connection.Check(raw.sqlite3_bind_text(prepared, parameter, utf8));
+        return this;
+    }
+
+    /// <summary>Binds bytes.</summary>
+    public Statement BindBlob(int parameter, ReadOnlySpan<byte> bytes)
+    {
+        connection.Check(raw.sqlite3_bind_blob(prepared, parameter, bytes));
+        return this;
+    }
+
+    /// <summary>Binds a UUID as 16 bytes, big-endian.</summary>
+    public Statement Bind(int parameter, Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return BindBlob(parameter, bytes);
+    }
+
+    /// <summary>Runs the statement to its end.</summary>
+    public void Run()
+    {
+        while (Step())
+        {
+        }
+    }
+
+    /// <summary>The first row, or <paramref name="none"/>.</summary>
+    public T One<T>(Func<Statement, T> read, T none)
+    {
+        try
+        {
+            return Step() ? read(this) : none;
+        }
+        finally
+        {
+            raw.sqlite3_reset(prepared);
+        }
+    }
+
+    /// <summary>Every row.</summary>
+    public List<T> All<T>(Func<Statement, T> read)
+    {
+        var rows = new List<T>();
+        try
+        {
+            while (Step()) rows.Add(read(this));
+        }
+        finally
+        {
+            raw.sqlite3_reset(prepared);
+        }
+
+        return rows;
+    }
+
+    /// <summary>An integer of the current row.</summary>
+    public long Int64(int column) => raw.sqlite3_column_int64(prepared, column);
+
+    /// <summary>Text of the current row.</summary>
+    public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
+
+    /// <summary>Text of the current row, or null.</summary>
+    public string? TextOrNull(int column) => raw.sqlite3_column_type(prepared, column) is raw.SQLITE_NULL ? null : Text(column);
+
+    /// <summary>The bytes of text or of a blob; valid until the next step.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(prepared, column);
+
+    /// <inheritdoc/>
+    public void Dispose() => prepared.Dispose();
+
+    /// <summary>The next row; false, and ready to run again, after the last one. A failure leaves it ready to run again as well.</summary>
+    private bool Step()
+    {
+        var code = raw.sqlite3_step(prepared);
+        if (code is raw.SQLITE_ROW) return true;
+        var error = code is raw.SQLITE_DONE ? null : connection.Error();
+        raw.sqlite3_reset(prepared);
+        return error is null ? false : throw error;
+    }
+}

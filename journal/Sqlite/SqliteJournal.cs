@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using CityGrains.Journal.Rows;
+using CityGrains.Journal.Sqlite.Reading;
+using CityGrains.Journal.Sqlite.Writing;
+
+namespace CityGrains.Journal.Sqlite;
+
+/// <summary>The record in SQLite.</summary>
+internal sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
+{
+    /// <inheritdoc/>
+    public ValueTask<StreamHead?> ReadHead(StreamId stream, CancellationToken cancel = default) => ValueTask.FromResult(readers.Read(
+        reader => reader.For(HeadOf(stream.Kind)).Bind(1, stream.Id).One<StreamHead?>(row => new StreamHead(
+            row.Int64(0), new LastEvent(row.Bytes(1).ToArray(), row.Text(2)), (int)row.Int64(3), row.Bytes(4).ToArray()), none: null),
+        cancel));
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RecordedEvent> ReadStream(StreamId stream, long after = 0, CancellationToken cancel = default) =>
+        EventReading.Stream(readers, stream, after, cancel);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RecordedEvent> ReadAll(long after = 0, CancellationToken cancel = default) => EventReading.All(readers, after, cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) =>
+        ValueTask.FromResult(EventReading.Command(readers, commandId, cancel));
+
+    /// <inheritdoc/>
+    public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel = default)
+    {
+        using var span = Telemetry.Source.StartActivity("journal append");
+        var started = Stopwatch.GetTimestamp();
+        var written = await writer.Append(request, span?.Context ?? default, cancel);
+        Telemetry.AppendDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
+        return written.Status is AppendStatus.Appended
+            ? new AppendOutcome(AppendStatus.Appended, [.. request.Events.Select((recorded, i) => recorded with { Position = written.FirstPosition + i })])
+            : new AppendOutcome(written.Status, []);
+    }
+
+    private static string HeadOf(StreamKind kind) => kind switch
+    {
+        StreamKind.Agreement => "SELECT version, hash, recorded_at, format, body FROM agreements WHERE id = ?",
+        _ => "SELECT version, hash, recorded_at, format, body FROM cities WHERE id = ?",
+    };
+}

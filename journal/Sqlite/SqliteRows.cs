@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using CityGrains.Journal.Rows;
+using CityGrains.Journal.Sqlite.Reading;
+using CityGrains.Journal.Sqlite.Writing;
+using CityGrains.Journal.Writing;
+
+namespace CityGrains.Journal.Sqlite;
+
+/// <summary>The rows in SQLite.</summary>
+internal sealed class SqliteRows(Readers readers) : IRows
+{
+    private const int Page = 1000;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ListedRow>> List(StreamKind kind, RowFilter filter, CancellationToken cancel = default) =>
+        Task.FromResult(readers.Read(reader => new RowQuestion(reader, kind, filter).Page(), cancel));
+
+    /// <inheritdoc/>
+    public Task<long> Count(StreamKind kind, RowFilter filter, CancellationToken cancel = default) =>
+        Task.FromResult(readers.Read(reader => new RowQuestion(reader, kind, filter).Count(), cancel));
+
+    /// <inheritdoc/>
+    public Task<ListedRow?> Find(StreamId stream, CancellationToken cancel = default) => Task.FromResult(readers.Read(
+        reader => reader.For($"SELECT version, body FROM {RowTable.Of(stream.Kind).Rows} WHERE id = ?").Bind(1, stream.Id)
+            .One<ListedRow?>(row => new ListedRow(stream.Id, row.Int64(0), row.Bytes(1).ToArray()), none: null),
+        cancel));
+
+    /// <inheritdoc/>
+    public Task<PortfolioSummary> Summary(CancellationToken cancel = default)
+    {
+        var counters = readers.Read(
+            reader => reader.For("SELECT kind, name, value, n FROM counters").All(row => (Kind: row.Text(0), Name: row.Text(1), Value: row.Text(2), N: row.Int64(3))), cancel);
+        return Task.FromResult(new PortfolioSummary(
+            Total(StreamKind.Agreement), Total(StreamKind.City), By(FacetNames.State), By(FacetNames.Kind), By(FacetNames.Country)));
+
+        long Total(StreamKind kind) => counters.Where(counter => counter.Kind == CounterTable.KindName(kind) && counter.Name == Counter.Total(kind).Name).Sum(counter => counter.N);
+        Dictionary<string, long> By(string name) => counters
+            .Where(counter => counter.Kind == CounterTable.KindName(StreamKind.Agreement) && counter.Name == name)
+            .ToDictionary(counter => counter.Value, counter => counter.N, StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default)
+    {
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"agr-{year:D4}-");
+        return Task.FromResult(readers.Read(
+            reader => reader.For("SELECT id FROM agreements WHERE id >= ?1 AND id < ?1 || ':' AND id GLOB ?1 || '[0-9][0-9][0-9][0-9][0-9][0-9]' ORDER BY id DESC LIMIT 1")
+                .Bind(1, prefix).One<string?>(row => row.Text(0), none: null),
+            cancel));
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<CityName> CityNames([EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        List<CityName> page;
+        var after = "";
+        do
+        {
+            var from = after;
+            page = readers.Read(
+                reader => reader.For("SELECT id, name, country FROM cities WHERE id > ? ORDER BY id LIMIT ?").Bind(1, from).Bind(2, Page)
+                    .All(row => new CityName(row.Text(0), row.Text(1), row.Text(2))),
+                cancel);
+            foreach (var city in page) yield return city;
+            if (page.Count > 0) after = page[^1].Id;
+        }
+        while (page.Count == Page);
+        await Task.CompletedTask;
+    }
+}

@@ -1,0 +1,49 @@
+using CityGrains.Journal.Rows;
+using CityGrains.Journal.Sqlite.Engine;
+
+namespace CityGrains.Journal.Sqlite.Writing;
+
+/// <summary>How the rows of one kind lie in their table, beside the columns every row has.</summary>
+/// <param name="Kind">The kind of row.</param>
+/// <param name="Rows">The table of rows.</param>
+/// <param name="Facets">The table of their facets.</param>
+/// <param name="Search">The index of their words.</param>
+/// <param name="Format">The program's format of their bodies.</param>
+/// <param name="Columns">Columns of this kind only, after the common ones.</param>
+/// <param name="Bind">Binds those columns, from the given parameter on.</param>
+internal sealed record RowTable(
+    StreamKind Kind, string Rows, string Facets, string Search, int Format, IReadOnlyList<string> Columns, Action<Statement, int, IRow> Bind)
+{
+    /// <summary>Columns of every row, in the order of their parameters.</summary>
+    public static IReadOnlyList<string> Common { get; } = ["id", "version", "hash", "recorded_at", "format", "search", "body"];
+
+    /// <summary>Agreements.</summary>
+    public static RowTable Agreements { get; } = new(
+        StreamKind.Agreement, "agreements", "agreement_facets", "agreement_search", AgreementRow.Format, ["state", "kind", "office", "title", "signed_on"],
+        (statement, first, row) =>
+        {
+            var agreement = (AgreementRow)row;
+            statement.Bind(first, agreement.State).Bind(first + 1, agreement.Kind).Bind(first + 2, agreement.Office)
+                .Bind(first + 3, agreement.Title).Bind(first + 4, agreement.SignedOn);
+        });
+
+    /// <summary>Cities.</summary>
+    public static RowTable Cities { get; } = new(
+        StreamKind.City, "cities", "city_facets", "city_search", CityRow.Format, ["name", "country"],
+        (statement, first, row) =>
+        {
+            var city = (CityRow)row;
+            statement.Bind(first, city.Name).Bind(first + 1, city.Country);
+        });
+
+    /// <summary>Every kind there is.</summary>
+    public static IReadOnlyList<RowTable> All { get; } = [Agreements, Cities];
+
+    /// <summary>The table of a kind.</summary>
+    public static RowTable Of(StreamKind kind) => kind switch
+    {
+        StreamKind.Agreement => Agreements,
+        StreamKind.City => Cities,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No rows are kept of this kind."),
+    };
+}
