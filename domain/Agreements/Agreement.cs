@@ -70,7 +70,7 @@ public sealed partial record Agreement
     public bool Exists => State is not LegalState.Unrecorded;
 
     /// <summary>The milestone of that id, if there is one.</summary>
-    public Milestone? Milestone(string id) => Commitments.SelectMany(commitment => commitment.Milestones).FirstOrDefault(milestone => milestone.Id == id);
+    public Milestone? Milestone(string id) => Steps.FirstOrDefault(milestone => milestone.Id == id);
 
     private Agreement Enter(LegalState state, DateOfRecord since) => this with { State = state, Periods = Periods.Add(new StatePeriod(state, since)) };
 }

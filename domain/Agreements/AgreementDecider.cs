@@ -27,7 +27,7 @@ public static partial class AgreementDecider
             RejectSigning c => Decide(agreement, c),
             AbandonProposal c => Decide(agreement, c),
             SignAgreement c => Decide(agreement, c, context),
-            EnterIntoEffect c => Decide(agreement, c),
+            EnterIntoEffect c => Decide(agreement, c, context),
             AdoptPlan c => Decide(agreement, c),
             AddCommitment c => Decide(agreement, c),
             StartImplementation c => Decide(agreement, c, context),

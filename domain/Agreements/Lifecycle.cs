@@ -19,7 +19,7 @@ public static class Lifecycle
         [Planned] = [Implementing, .. Ends],
         [Implementing] = [Implemented, .. Ends],
         [Implemented] = [Planned, Archived, .. Ends],
-        [Suspended] = [InEffect, Planned, Implementing, Implemented, .. Ends],
+        [Suspended] = [InEffect, Planned, Implementing, Implemented, Expired, Terminated, Withdrawn, Superseded],
         [Expired] = [Archived],
         [Terminated] = [Archived],
         [Withdrawn] = [Archived],
@@ -29,11 +29,37 @@ public static class Lifecycle
         [Archived] = [],
     };
 
+    /// <summary>The states of an agreement that is signed and has not ended.</summary>
+    public static IReadOnlyList<LegalState> Live { get; } = [Signed, InEffect, Planned, Implementing, Implemented, Suspended];
+
+    /// <summary>True from the signing to the end.</summary>
+    public static bool IsLive(LegalState state) => Live.Contains(state);
+
+    /// <summary>True of the states that an agreement may have reached after it was signed.</summary>
+    public static bool MayBeSigned(LegalState state) => state is >= Signed and <= Superseded or Archived;
+
+    /// <summary>True of the states that an agreement may have reached after it came into effect.</summary>
+    public static bool MayBeInEffect(LegalState state) => state is not Signed && MayBeSigned(state);
+
     /// <summary>True when <paramref name="to"/> may directly follow <paramref name="from"/>.</summary>
     public static bool Allows(LegalState from, LegalState to) => Next[from].Contains(to);
 
     /// <summary>The states that may directly follow <paramref name="from"/>.</summary>
     public static IReadOnlyList<LegalState> After(LegalState from) => Next[from];
+
+    /// <summary>The shortest way from a state to one of some others: the states to go through and that one. Empty when none can be reached.</summary>
+    public static IReadOnlyList<LegalState> Way(LegalState from, IReadOnlyList<LegalState> to)
+    {
+        var ways = new List<LegalState[]> { (LegalState[])[] };
+        var seen = new HashSet<LegalState> { from };
+        for (var i = 0; i < ways.Count; i++)
+        {
+            if (ways[i] is [.., var last] && to.Contains(last)) return ways[i];
+            foreach (var next in Next[ways[i] is [.., var here] ? here : from].Where(seen.Add)) ways.Add([.. ways[i], next]);
+        }
+
+        return [];
+    }
 
     /// <summary>What people call a state, in Vietnamese.</summary>
     public static string Vietnamese(LegalState state) => state switch

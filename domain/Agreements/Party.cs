@@ -32,6 +32,7 @@ public sealed record Party(string Name, PartyType Type, Country Country, string?
     internal static void Check(FieldChecks fields, string path, Party party) => fields
         .Text($"{path}.name", party.Name)
         .OneOf($"{path}.type", party.Type)
-        .Text($"{path}.country", party.Country?.Written)
-        .Must(party.City is null || RecordId.IsValid(party.City), $"{path}.city", "phải là mã thành phố, như vn-son-la", "must be the id of a city, as vn-son-la");
+        .Given($"{path}.country", party.Country, Country.Check)
+        .Must(party.City is null || RecordId.IsValid(party.City), $"{path}.city",
+            "phải là mã thành phố, như vn-son-la", "must be the id of a city, as vn-son-la");
 }

@@ -25,22 +25,24 @@ public sealed partial record Agreement
     public Progress Progress =>
         Commitments.IsEmpty ? Progress.None
         : Commitments.All(commitment => commitment.IsSettled) ? Progress.Done
-        : Milestones.Any(milestone => milestone.Status is MilestoneStatus.Met or MilestoneStatus.PartiallyMet) ? Progress.Partial
+        : Steps.Any(milestone => milestone.Status is MilestoneStatus.Met or MilestoneStatus.PartiallyMet) ? Progress.Partial
         : !Evidence.IsEmpty ? Progress.InProgress
         : Progress.Planned;
 
-    /// <summary>Share of milestones reached, 0 to 100, one reached in part counting half; waived ones are left out. Null without a plan.</summary>
+    /// <summary>Share of milestones reached, in part counting half, waived ones left out; 100 only when none is owed. Null without a plan.</summary>
     public int? DerivedPercent
     {
         get
         {
-            var owed = Milestones.Where(milestone => milestone.Status is not MilestoneStatus.Waived).ToList();
+            var owed = Steps.Where(milestone => milestone.Status is not MilestoneStatus.Waived).ToList();
             if (owed.Count == 0) return Commitments.IsEmpty ? null : 100;
-            return (int)Math.Round(100m * owed.Sum(Share) / owed.Count, MidpointRounding.AwayFromZero);
+            var reached = owed.Sum(Share);
+            return reached == owed.Count ? 100 : Math.Min(99, (int)Math.Round(100 * reached / owed.Count, MidpointRounding.AwayFromZero));
         }
     }
 
-    private IEnumerable<Milestone> Milestones => Commitments.SelectMany(commitment => commitment.Milestones);
+    /// <summary>The steps of all commitments, in order.</summary>
+    internal IEnumerable<Milestone> Steps => Commitments.SelectMany(commitment => commitment.Milestones);
 
     private static decimal Share(Milestone milestone) => milestone.Status switch { MilestoneStatus.Met => 1, MilestoneStatus.PartiallyMet => 0.5m, _ => 0 };
 }

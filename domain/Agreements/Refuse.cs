@@ -1,16 +1,19 @@
+using CityGrains.Domain.Checks;
 using CityGrains.Domain.Record;
+using CityGrains.Domain.Text;
 
 namespace CityGrains.Domain.Agreements;
 
 /// <summary>The refusals of agreements: code, what is wrong, what would make it legal.</summary>
-internal static class Refuse
+internal static partial class Refuse
 {
     public static Refusal BadId(string id) => Agreement(
-        "bad-id", $"Mã '{id}' không hợp lệ.", $"The id '{id}' is not valid.",
-        "Dùng chữ thường không dấu, chữ số và gạch nối, như agr-2024-000123.", "Use lower-case letters, digits and hyphens, as in agr-2024-000123.");
+        "bad-id", $"Mã '{RecordId.Shown(id)}' không hợp lệ.", $"The id '{RecordId.Shown(id)}' is not valid.",
+        $"Dùng chữ thường không dấu, chữ số và gạch nối, nhiều nhất {RecordId.Longest} ký tự, như agr-2024-000123.",
+        $"Use lower-case letters, digits and hyphens, at most {RecordId.Longest} characters, as in agr-2024-000123.");
 
     public static Refusal NotFound(string id) => Agreement(
-        "not-found", $"Không có thỏa thuận '{id}'.", $"There is no agreement '{id}'.",
+        "not-found", $"Không có thỏa thuận '{RecordId.Shown(id)}'.", $"There is no agreement '{RecordId.Shown(id)}'.",
         "Kiểm tra mã, hoặc đề xuất thỏa thuận trước.", "Check the id, or propose the agreement first.");
 
     public static Refusal AlreadyExists(string id) => Agreement(
@@ -21,11 +24,6 @@ internal static class Refuse
         "source-missing", "Thỏa thuận cũ phải nêu nguồn.", "A legacy agreement must name its source.",
         "Điền source.title: quyết định, hồ sơ hoặc danh sách đã ghi nhận nó.", "Fill in source.title: the decision, file or list that records it.");
 
-    public static Refusal WrongState(Agreement agreement, string code, params IReadOnlyList<LegalState> needed) => Agreement(
-        code,
-        $"Thỏa thuận đang ở trạng thái {Lifecycle.Vietnamese(agreement.State)}.", $"The agreement is {agreement.State}.",
-        $"Việc này cần trạng thái: {string.Join(", ", needed.Select(Lifecycle.Vietnamese))}.", $"This needs the state: {string.Join(", ", needed)}.");
-
     public static Refusal InTheFuture(string field, DateOfRecord date) => Agreement(
         "in-the-future", $"{field}: ngày {date} còn ở tương lai.", $"{field}: {date} lies in the future.",
         "Ghi việc đã xảy ra, với ngày không muộn hơn hôm nay.", "Record what has happened, dated today or earlier.");
@@ -35,40 +33,52 @@ internal static class Refuse
         "Kiểm tra hai ngày; không được ký trước khi được phép.", "Check both dates; nothing is signed before it is permitted.");
 
     public static Refusal EffectiveBeforeSigning(DateOfRecord effective, DateOfRecord signed) => Agreement(
-        "effective-before-signing", $"Ngày có hiệu lực {effective} trước ngày ký {signed}.", $"The effective date {effective} lies before the signing of {signed}.",
-        "Kiểm tra hai ngày.", "Check both dates.");
+        "effective-before-signing",
+        $"Ngày có hiệu lực {effective} trước ngày ký {signed}.", $"The effective date {effective} lies before the signing of {signed}.",
+        "Kiểm tra hai ngày; thỏa thuận không có hiệu lực trước khi ký.", "Check both dates; nothing takes effect before it is signed.");
 
     public static Refusal AgencyNotAsked(string agency, IEnumerable<string> asked) => Agreement(
-        "agency-not-asked", $"Cơ quan '{agency}' không được lấy ý kiến.", $"The agency '{agency}' was not asked.",
+        "agency-not-asked", $"Cơ quan '{agency}' không có trong danh sách lấy ý kiến.", $"The agency '{agency}' was not asked.",
         $"Các cơ quan được hỏi: {string.Join("; ", asked)}.", $"Agencies asked: {string.Join("; ", asked)}.");
 
     public static Refusal OpinionsMissing(IEnumerable<string> agencies) => Agreement(
-        "opinions-missing", $"Chưa trả lời: {string.Join("; ", agencies)}.", $"Not replied yet: {string.Join("; ", agencies)}.",
-        "Chờ trả lời; khi cho phép ký, có thể nêu lý do ở overrideReason.", "Wait for the replies; an approval may state an overrideReason.");
+        "opinions-missing", $"Chưa có ý kiến của: {string.Join("; ", agencies)}.", $"Not replied yet: {string.Join("; ", agencies)}.",
+        "Ghi ý kiến khi có trả lời; riêng việc cho phép ký có thể nêu lý do ở overrideReason.",
+        "Record the replies; an approval alone may go without them and state an overrideReason.");
 
     public static Refusal NotDisputed() => Agreement(
-        "not-disputed", "Không cơ quan nào có ý kiến khác.", "No agency disagrees.",
-        "Cho phép ký; chỉ trình Thủ tướng khi có ý kiến khác nhau (Điều 19(4)).", "Approve the signing; only a disagreement goes to the Prime Minister (art. 19(4)).");
+        "not-disputed", "Không có cơ quan nào không đồng ý.", "No agency disagrees.",
+        "Cho phép ký; chỉ trình Thủ tướng khi có cơ quan không đồng ý (khoản 4 Điều 19).",
+        "Approve the signing; only a disagreement goes to the Prime Minister (art. 19(4)).");
 
     public static Refusal Disputed() => Agreement(
         "disputed", "Có cơ quan không đồng ý.", "An agency disagrees.",
-        "Trình Thủ tướng trước khi cho phép ký (Điều 19(4)).", "Escalate to the Prime Minister before approving (art. 19(4)).");
+        "Trình Thủ tướng trước khi cho phép ký (khoản 4 Điều 19).", "Escalate to the Prime Minister before approving (art. 19(4)).");
 
     public static Refusal PrimeMinisterConsentMissing() => Agreement(
-        "prime-minister-consent-missing", "Chưa có ý kiến đồng ý bằng văn bản của Thủ tướng.", "The Prime Minister's written consent is missing.",
-        "Điền số văn bản vào primeMinisterConsent (Điều 19(4)).", "Fill in its number as primeMinisterConsent (art. 19(4)).");
+        "prime-minister-consent-missing", "Chưa có ý kiến đồng ý bằng văn bản của Thủ tướng Chính phủ.", "The Prime Minister's written consent is missing.",
+        "Điền số văn bản vào primeMinisterConsent (khoản 4 Điều 19).", "Fill in its number as primeMinisterConsent (art. 19(4)).");
 
     public static Refusal NoSuchCommitment(string id) => Agreement(
         "no-such-commitment", $"Không có cam kết hoặc mốc '{id}'.", $"There is no commitment or milestone '{id}'.",
-        "Dùng mã cam kết (c1) hoặc mốc (c1-m1) của thỏa thuận này, hoặc để trống.", "Use the id of a commitment (c1) or milestone (c1-m1) of this agreement, or leave it out.");
+        "Dùng mã cam kết (c1) hoặc mốc (c1-m1) của thỏa thuận này, hoặc để trống.",
+        "Use the id of a commitment (c1) or milestone (c1-m1) of this agreement, or leave it out.");
 
     public static Refusal NoSuchMilestone(string id, Agreement agreement) => Agreement(
         "no-such-milestone", $"Không có mốc '{id}'.", $"There is no milestone '{id}'.",
-        $"Các mốc: {MilestoneIds(agreement)}.", $"Milestones: {MilestoneIds(agreement)}.");
+        Ids(agreement.Steps, "Các mốc", "Thỏa thuận chưa có mốc nào: thêm cam kết trước"),
+        Ids(agreement.Steps, "Milestones", "The agreement has none: add a commitment first"));
 
-    public static Refusal MilestoneSettled(Milestone milestone) => Agreement(
-        "milestone-settled", $"Mốc '{milestone.Id}' đã xong ({milestone.Status}).", $"The milestone '{milestone.Id}' is settled ({milestone.Status}).",
-        "Chọn mốc còn mở.", "Choose one that is still open.");
+    public static Refusal MilestoneSettled(Milestone milestone, Agreement agreement) => Agreement(
+        "milestone-settled",
+        $"Mốc '{milestone.Id}' {(milestone.Status is MilestoneStatus.Met ? "đã đạt" : "đã được miễn")}.",
+        $"The milestone '{milestone.Id}' is {(milestone.Status is MilestoneStatus.Met ? "met" : "waived")} already.",
+        Ids(agreement.Steps.Where(owed => !owed.IsSettled), "Các mốc chưa xong", "Không còn mốc nào chưa xong: hoàn thành, hoặc thêm cam kết"),
+        Ids(agreement.Steps.Where(owed => !owed.IsSettled), "Still owed", "None is still owed: complete the implementation, or add a commitment"));
+
+    public static Refusal NoCommitment() => Agreement(
+        "no-commitment", "Thỏa thuận chưa có cam kết nào.", "The agreement has no commitment.",
+        "Thêm cam kết đã thực hiện cùng minh chứng, rồi mới hoàn thành.", "Add what was promised and its evidence, then complete.");
 
     public static Refusal CommitmentOwed(Commitment commitment) => Agreement(
         "commitment-owed", $"Cam kết '{commitment.Id}' chưa xong.", $"The commitment '{commitment.Id}' is still owed.",
@@ -78,7 +88,8 @@ internal static class Refuse
         "evidence-missing", $"Cam kết '{commitment.Id}' chưa có minh chứng.", $"The commitment '{commitment.Id}' has no evidence.",
         "Đính kèm minh chứng cho cam kết hoặc mốc của nó.", "Attach evidence for it or for one of its milestones.");
 
-    private static string MilestoneIds(Agreement agreement) => string.Join(", ", agreement.Commitments.SelectMany(commitment => commitment.Milestones).Select(milestone => milestone.Id));
+    private static string Ids(IEnumerable<Milestone> milestones, string some, string none) =>
+        milestones.Select(milestone => milestone.Id).ToList() is { Count: > 0 } ids ? $"{some}: {Words.List(ids)}." : $"{none}.";
 
     private static Refusal Agreement(string code, string vi, string en, string remedyVi, string remedyEn) =>
         new($"agreement/{code}", new Sentence(vi, en), new Sentence(remedyVi, remedyEn));

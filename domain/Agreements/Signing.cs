@@ -17,7 +17,14 @@ public sealed record Signatory(string Name, string Role, string For)
 /// <summary>Where something took place.</summary>
 /// <param name="Name">The place as written, "Luang Prabang".</param>
 /// <param name="Country">Its country; null when not stated.</param>
-public sealed record Place(string Name, Country? Country = null);
+public sealed record Place(string Name, Country? Country = null)
+{
+    internal static void Check(FieldChecks fields, string path, Place place)
+    {
+        fields.Text($"{path}.name", place.Name);
+        if (place.Country is { } country) Country.Check(fields, $"{path}.country", country);
+    }
+}
 
 /// <summary>The act of signing as it is kept with an agreement.</summary>
 /// <param name="SignedOn">When.</param>

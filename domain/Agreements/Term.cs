@@ -1,3 +1,4 @@
+using CityGrains.Domain.Checks;
 using CityGrains.Domain.Record;
 
 namespace CityGrains.Domain.Agreements;
@@ -9,4 +10,7 @@ public sealed record Term(DateOfRecord Until, bool RenewsAutomatically = false)
 {
     /// <summary>In effect until somebody ends it.</summary>
     public static Term Open { get; } = new(DateOfRecord.Unknown);
+
+    internal void Check(FieldChecks fields, string path, DateOfRecord effectiveOn) => fields.Must(
+        !Until.IsBefore(effectiveOn), $"{path}.until", "không thể trước ngày có hiệu lực", "must not lie before the effective date");
 }

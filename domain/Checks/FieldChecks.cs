@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CityGrains.Domain.Record;
+using CityGrains.Domain.Text;
 
 namespace CityGrains.Domain.Checks;
 
@@ -39,14 +41,23 @@ public sealed class FieldChecks
     public FieldChecks Known(string field, DateOfRecord date) =>
         Must(date.Precision is not DatePrecision.Unknown, field, "phải có ngày (ít nhất là năm)", "must be a date, at least the year");
 
-    /// <summary>A value of an enumeration.</summary>
-    public FieldChecks OneOf<T>(string field, T value) where T : struct, Enum =>
-        Must(Enum.IsDefined(value), field, $"phải là một trong: {string.Join(", ", Enum.GetNames<T>())}", $"must be one of: {string.Join(", ", Enum.GetNames<T>())}");
+    /// <summary>A date that has come: not after the day of asking.</summary>
+    public FieldChecks Past(string field, DateOfRecord date, DateOnly today) =>
+        Must(!date.IsAfter(today), field, "không thể ở tương lai", "must not lie in the future");
+
+    /// <summary>A value of an enumeration, written in kebab-case.</summary>
+    public FieldChecks OneOf<T>(string field, T value) where T : struct, Enum
+    {
+        if (Enum.IsDefined(value)) return this;
+        var values = string.Join(", ", Enum.GetNames<T>().Select(Words.Kebab));
+        return Fault(field, $"phải là một trong: {values}", $"must be one of: {values}");
+    }
 
     /// <summary>A list of <paramref name="least"/> to <paramref name="most"/> items, each checked under its own path.</summary>
     public FieldChecks Each<T>(string field, IReadOnlyList<T>? items, int least, int most, Action<string, T> check)
     {
-        if (items is null || items.Count < least) return Fault(field, $"cần ít nhất {least} mục", $"needs at least {least} item(s)");
+        if (items is null or ImmutableArray<T> { IsDefault: true }) return Fault(field, "phải là một danh sách", "must be a list");
+        if (items.Count < least) return Fault(field, $"cần ít nhất {least} mục", $"needs at least {least} item(s)");
         if (items.Count > most) return Fault(field, $"nhiều nhất {most} mục", $"takes at most {most} items");
         for (var i = 0; i < items.Count; i++)
         {
@@ -64,19 +75,7 @@ public sealed class FieldChecks
     {
         if (value.Length > max) Fault(field, $"dài quá {max} ký tự", $"is longer than {max} characters");
         else if (value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))) Fault(field, "có ký tự điều khiển", "has control characters");
-        else if (!IsWellFormed(value)) Fault(field, "có ký tự Unicode bị cắt đôi", "has half of a Unicode character");
-    }
-
-    private static bool IsWellFormed(string value)
-    {
-        for (var i = 0; i < value.Length; i++)
-        {
-            if (!char.IsSurrogate(value[i])) continue;
-            if (i + 1 == value.Length || !char.IsSurrogatePair(value[i], value[i + 1])) return false;
-            i++;
-        }
-
-        return true;
+        else if (!NormalForm.IsDefined(value)) Fault(field, "có ký tự Unicode không hợp lệ", "has an invalid Unicode character");
     }
 
     private FieldChecks Fault(string field, string vi, string en)

@@ -11,6 +11,9 @@ public static partial class RecordId
     /// <summary>Lower-case letters and digits in groups joined by one or two hyphens, at most <see cref="Longest"/> characters.</summary>
     public static bool IsValid(string? id) => id is { Length: > 0 and <= Longest } && Shape().IsMatch(id);
 
+    /// <summary>What is shown of an id that need not be valid: its beginning.</summary>
+    internal static string Shown(string id) => id.Length <= Longest ? id : $"{id[..Longest]}…";
+
     [GeneratedRegex(@"\A[a-z0-9]+(--?[a-z0-9]+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
 }

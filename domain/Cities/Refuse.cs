@@ -1,3 +1,4 @@
+using CityGrains.Domain.Checks;
 using CityGrains.Domain.Record;
 
 namespace CityGrains.Domain.Cities;
@@ -6,11 +7,12 @@ namespace CityGrains.Domain.Cities;
 internal static class Refuse
 {
     public static Refusal BadId(string id) => City(
-        "bad-id", $"Mã '{id}' không hợp lệ.", $"The id '{id}' is not valid.",
-        "Dùng chữ thường không dấu, chữ số và gạch nối, như vn-son-la.", "Use lower-case letters, digits and hyphens, as in vn-son-la.");
+        "bad-id", $"Mã '{RecordId.Shown(id)}' không hợp lệ.", $"The id '{RecordId.Shown(id)}' is not valid.",
+        $"Dùng chữ thường không dấu, chữ số và gạch nối, nhiều nhất {RecordId.Longest} ký tự, như vn-son-la.",
+        $"Use lower-case letters, digits and hyphens, at most {RecordId.Longest} characters, as in vn-son-la.");
 
     public static Refusal NotFound(string id) => City(
-        "not-found", $"Không có thành phố '{id}'.", $"There is no city '{id}'.",
+        "not-found", $"Không có thành phố '{RecordId.Shown(id)}'.", $"There is no city '{RecordId.Shown(id)}'.",
         "Kiểm tra mã, hoặc đăng ký thành phố trước.", "Check the id, or register the city first.");
 
     public static Refusal AlreadyExists(City city) => City(

@@ -45,7 +45,7 @@ public sealed class CountryDirectory
         return name.LastIndexOf(',') is >= 0 and var comma ? CodeOf(name[(comma + 1)..].Trim()) : null;
     }
 
-    private bool IsCode(string name) => name is [var first, var second] && char.IsAsciiLetter(first) && char.IsAsciiLetter(second) && _byCode.ContainsKey(name.ToUpperInvariant());
+    private bool IsCode(string name) => name.Length == 2 && name.All(char.IsAsciiLetter) && _byCode.ContainsKey(name.ToUpperInvariant());
 
     private void Add(CountryNames names)
     {

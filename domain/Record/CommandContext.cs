@@ -36,7 +36,8 @@ public sealed record CommandContext(Guid CommandId, string CommandHash, string A
 
     internal void Check(FieldChecks fields)
     {
-        fields.Must(OccurredOn is not { } on || !on.IsAfter(Today), "occurredOn", "không thể ở tương lai", "must not lie in the future");
-        fields.Optional("reason", Reason, FieldChecks.Prose).Optional("source.title", Source?.Title).Optional("source.reference", Source?.Reference, 2000);
+        fields.Past("occurredOn", OccurredOn ?? DateOfRecord.Unknown, Today).Optional("reason", Reason, FieldChecks.Prose);
+        if (Source is null) return;
+        fields.Text("source.title", Source.Title).Optional("source.reference", Source.Reference, 2000).Past("source.datedOn", Source.DatedOn, Today);
     }
 }

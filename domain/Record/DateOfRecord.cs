@@ -61,6 +61,9 @@ public readonly record struct DateOfRecord
     /// <summary>True when it certainly lies before <paramref name="day"/>; an unknown date never does.</summary>
     public bool IsBefore(DateOnly day) => Latest < day;
 
+    /// <summary>True when it certainly lies before <paramref name="other"/>, at the precision both are known to: 2024 is not before 2024-02, 2023 is.</summary>
+    public bool IsBefore(DateOfRecord other) => Latest < other.Earliest;
+
     /// <inheritdoc/>
     public override string ToString() => Precision switch
     {
@@ -76,9 +79,14 @@ public readonly record struct DateOfRecord
         date = Unknown;
         if (text is null) return false;
         if (string.Equals(text, "unknown", StringComparison.Ordinal)) return true;
-        var precision = text.Length switch { 4 => DatePrecision.Year, 7 => DatePrecision.Month, 10 => DatePrecision.Day, _ => DatePrecision.Unknown };
-        var whole = precision switch { DatePrecision.Year => text + "-01-01", DatePrecision.Month => text + "-01", _ => text };
-        if (precision is DatePrecision.Unknown || !DateOnly.TryParseExact(whole, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)) return false;
+        var (precision, whole) = text.Length switch
+        {
+            4 => (DatePrecision.Year, $"{text}-01-01"),
+            7 => (DatePrecision.Month, $"{text}-01"),
+            10 => (DatePrecision.Day, text),
+            _ => (DatePrecision.Unknown, ""),
+        };
+        if (!DateOnly.TryParseExact(whole, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)) return false;
         date = new DateOfRecord(precision, first);
         return true;
     }

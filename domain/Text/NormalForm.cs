@@ -7,8 +7,11 @@ public static class NormalForm
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>The text in NFC, as names are kept and compared. Half of a surrogate pair and U+FFFE become U+FFFD, since no normal form is defined for them.</summary>
+    /// <summary>The text in NFC, as names are kept and compared. What has no normal form, half of a surrogate pair and U+FFFE, becomes U+FFFD.</summary>
     public static string Compose(string text) => Of(text, NormalizationForm.FormC);
+
+    /// <summary>True when every normal form of the text is defined: no half of a surrogate pair, no U+FFFE.</summary>
+    public static bool IsDefined(string text) => FirstFault(text) < 0;
 
     internal static string Of(string text, NormalizationForm form) => Ascii.IsValid(text) ? text : WellFormed(text).Normalize(form);
 

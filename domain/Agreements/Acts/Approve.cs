@@ -1,5 +1,6 @@
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Record;
+using static CityGrains.Domain.Agreements.LegalState;
 using Decision = CityGrains.Domain.Record.Decision<CityGrains.Domain.Agreements.AgreementEvent>;
 
 namespace CityGrains.Domain.Agreements;
@@ -59,32 +60,32 @@ public sealed record ProposalAbandoned(string Ground) : AgreementEvent;
 public static partial class AgreementDecider
 {
     private static Decision Decide(Agreement agreement, EscalateToPrimeMinister command) =>
-        agreement.State is not LegalState.Consulting ? Refuse.WrongState(agreement, "not-consulting", LegalState.Consulting)
+        agreement.State is not Consulting ? Refuse.WrongState(agreement, "not-consulting", Consulting)
         : agreement.Consultation!.Missing.Any() ? Refuse.OpinionsMissing(agreement.Consultation.Missing)
         : !agreement.Consultation.IsDisputed ? Refuse.NotDisputed()
         : Accept(new EscalatedToPrimeMinister(command.Reference));
 
     private static Decision Decide(Agreement agreement, ApproveSigning command, CommandContext context) =>
-        agreement.State is not (LegalState.Consulting or LegalState.Escalated) ? Refuse.WrongState(agreement, "not-consulting", LegalState.Consulting, LegalState.Escalated)
-        : agreement.State is LegalState.Consulting && agreement.Consultation!.IsDisputed ? Refuse.Disputed()
-        : agreement.State is LegalState.Escalated && command.PrimeMinisterConsent is null ? Refuse.PrimeMinisterConsentMissing()
+        agreement.State is not (Consulting or Escalated) ? Refuse.WrongState(agreement, "not-consulting", Consulting, Escalated)
+        : agreement.State is Consulting && agreement.Consultation!.IsDisputed ? Refuse.Disputed()
+        : agreement.State is Escalated && command.PrimeMinisterConsent is null ? Refuse.PrimeMinisterConsentMissing()
         : command.OverrideReason is null && agreement.Consultation!.Missing.Any() ? Refuse.OpinionsMissing(agreement.Consultation.Missing)
         : command.DecidedOn.IsAfter(context.Today) ? Refuse.InTheFuture("decidedOn", command.DecidedOn)
         : Accept(new SigningApproved(
             command.DecisionNumber, command.DecidedOn, command.Authority, command.Signatory, command.OverrideReason, command.PrimeMinisterConsent));
 
     private static Decision Decide(Agreement agreement, RejectSigning command) =>
-        agreement.State is not (LegalState.Consulting or LegalState.Escalated) ? Refuse.WrongState(agreement, "not-consulting", LegalState.Consulting, LegalState.Escalated)
+        agreement.State is not (Consulting or Escalated) ? Refuse.WrongState(agreement, "not-consulting", Consulting, Escalated)
         : Accept(new SigningRejected(command.Ground));
 
     private static Decision Decide(Agreement agreement, AbandonProposal command) =>
-        agreement.State is not (LegalState.Proposed or LegalState.Consulting or LegalState.Approved)
-            ? Refuse.WrongState(agreement, "not-abandonable", LegalState.Proposed, LegalState.Consulting, LegalState.Approved)
+        agreement.State is not (Proposed or Consulting or Approved)
+            ? Refuse.WrongState(agreement, "not-abandonable", Proposed, Consulting, Approved)
         : Accept(new ProposalAbandoned(command.Ground));
 }
 
 public sealed partial record Agreement
 {
     private Agreement Apply(SigningApproved e) =>
-        Enter(LegalState.Approved, e.DecidedOn) with { Approval = new Approval(e.DecisionNumber, e.DecidedOn, e.Authority, e.Signatory) };
+        Enter(Approved, e.DecidedOn) with { Approval = new Approval(e.DecisionNumber, e.DecidedOn, e.Authority, e.Signatory) };
 }

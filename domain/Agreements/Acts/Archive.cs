@@ -1,5 +1,6 @@
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Record;
+using static CityGrains.Domain.Agreements.LegalState;
 using Decision = CityGrains.Domain.Record.Decision<CityGrains.Domain.Agreements.AgreementEvent>;
 
 namespace CityGrains.Domain.Agreements;
@@ -15,7 +16,8 @@ public sealed record AgreementArchived(string Location) : AgreementEvent;
 
 public static partial class AgreementDecider
 {
-    private static readonly LegalState[] Archivable = [.. Enum.GetValues<LegalState>().Where(state => state is not LegalState.Unrecorded && Lifecycle.Allows(state, LegalState.Archived))];
+    private static readonly LegalState[] Archivable =
+        [.. Enum.GetValues<LegalState>().Where(state => state is not Unrecorded && Lifecycle.Allows(state, Archived))];
 
     private static Decision Decide(Agreement agreement, ArchiveAgreement command) =>
         !Archivable.Contains(agreement.State) ? Refuse.WrongState(agreement, "not-archivable", Archivable)
@@ -24,5 +26,5 @@ public static partial class AgreementDecider
 
 public sealed partial record Agreement
 {
-    private Agreement Apply(AgreementArchived e, DateOfRecord on) => Enter(LegalState.Archived, on) with { ArchivedAt = e.Location };
+    private Agreement Apply(AgreementArchived e, DateOfRecord on) => Enter(Archived, on) with { ArchivedAt = e.Location };
 }

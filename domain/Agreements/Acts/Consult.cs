@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Record;
+using CityGrains.Domain.Text;
+using static CityGrains.Domain.Agreements.LegalState;
 using Decision = CityGrains.Domain.Record.Decision<CityGrains.Domain.Agreements.AgreementEvent>;
 
 namespace CityGrains.Domain.Agreements;
@@ -30,16 +32,28 @@ public enum Opinion
 
 /// <summary>A consultation and the answers so far.</summary>
 /// <param name="Dossier">References of the documents sent.</param>
-/// <param name="Agencies">Agencies asked.</param>
+/// <param name="Agencies">Agencies asked; none when a legacy record does not say.</param>
 /// <param name="Procedure">Normal or reduced.</param>
 /// <param name="Opinions">The latest answer of each agency that replied.</param>
-public sealed record Consultation(ImmutableArray<string> Dossier, ImmutableArray<string> Agencies, ConsultationProcedure Procedure, ImmutableArray<AgencyOpinion> Opinions)
+public sealed record Consultation(
+    ImmutableArray<string> Dossier, ImmutableArray<string> Agencies, ConsultationProcedure Procedure, ImmutableArray<AgencyOpinion> Opinions)
 {
     /// <summary>Agencies that have not replied. Silence is not consent.</summary>
     public IEnumerable<string> Missing => Agencies.Except(Opinions.Select(opinion => opinion.Agency), StringComparer.Ordinal);
 
     /// <summary>True when an agency disagrees, so that the Prime Minister decides: art. 19(4).</summary>
     public bool IsDisputed => Opinions.Any(opinion => opinion.Opinion is Opinion.Disagree);
+
+    /// <summary>A consultation that was under way when the record began: nobody noted who was asked.</summary>
+    internal static Consultation Unnoted { get; } = new([], [], ConsultationProcedure.Normal, []);
+
+    /// <summary>The agency as it was asked, however its name is composed or capitalised; null when it was not.</summary>
+    internal string? Asked(string agency) =>
+        Agencies.Concat(Opinions.Select(opinion => opinion.Agency)).FirstOrDefault(asked => Key(asked) == Key(agency))
+        ?? (Agencies.IsEmpty ? agency : null);
+
+    /// <summary>What agencies are told apart by.</summary>
+    internal static string Key(string agency) => NormalForm.Compose(agency).Trim().ToUpperInvariant();
 }
 
 /// <summary>An agency's answer.</summary>
@@ -64,7 +78,8 @@ public sealed record OpenConsultation(IReadOnlyList<string> Dossier, IReadOnlyLi
 }
 
 /// <summary>The agencies were asked for their opinion.</summary>
-public sealed record ConsultationOpened(IReadOnlyList<string> Dossier, IReadOnlyList<string> Agencies, ConsultationProcedure Procedure, string? ReducedGround) : AgreementEvent;
+public sealed record ConsultationOpened(
+    IReadOnlyList<string> Dossier, IReadOnlyList<string> Agencies, ConsultationProcedure Procedure, string? ReducedGround) : AgreementEvent;
 
 /// <summary>Note what an agency answered; a later answer of the same agency replaces the earlier.</summary>
 public sealed record RecordOpinion(string Agency, Opinion Opinion, DateOfRecord ReceivedOn) : AgreementCommand
@@ -82,20 +97,22 @@ public sealed record OpinionReceived(string Agency, Opinion Opinion, DateOfRecor
 public static partial class AgreementDecider
 {
     private static Decision Decide(Agreement agreement, OpenConsultation command) =>
-        agreement.State is not LegalState.Proposed ? Refuse.WrongState(agreement, "not-proposed", LegalState.Proposed)
-        : Accept(new ConsultationOpened(command.Dossier, command.Agencies, command.Procedure, command.ReducedGround));
+        agreement.State is not Proposed ? Refuse.WrongState(agreement, "not-proposed", Proposed)
+        : Accept(new ConsultationOpened(command.Dossier, [.. command.Agencies.DistinctBy(Consultation.Key, StringComparer.Ordinal)], command.Procedure, command.ReducedGround));
 
     private static Decision Decide(Agreement agreement, RecordOpinion command, CommandContext context) =>
-        agreement.State is not (LegalState.Consulting or LegalState.Escalated) ? Refuse.WrongState(agreement, "not-consulting", LegalState.Consulting, LegalState.Escalated)
-        : !agreement.Consultation!.Agencies.Contains(command.Agency, StringComparer.Ordinal) ? Refuse.AgencyNotAsked(command.Agency, agreement.Consultation.Agencies)
+        agreement.State is not (Consulting or Escalated) ? Refuse.WrongState(agreement, "not-consulting", Consulting, Escalated)
+        : agreement.Consultation!.Asked(command.Agency) is not { } agency ? Refuse.AgencyNotAsked(command.Agency, agreement.Consultation.Agencies)
         : command.ReceivedOn.IsAfter(context.Today) ? Refuse.InTheFuture("receivedOn", command.ReceivedOn)
-        : Accept(new OpinionReceived(command.Agency, command.Opinion, command.ReceivedOn, command.Reference));
+        : Accept(new OpinionReceived(agency, command.Opinion, command.ReceivedOn, command.Reference));
 }
 
 public sealed partial record Agreement
 {
-    private Agreement Apply(ConsultationOpened e, DateOfRecord on) =>
-        Enter(LegalState.Consulting, on) with { Consultation = new Consultation([.. e.Dossier], [.. e.Agencies.Distinct(StringComparer.Ordinal)], e.Procedure, []) };
+    private Agreement Apply(ConsultationOpened e, DateOfRecord on) => Enter(Consulting, on) with
+    {
+        Consultation = new Consultation([.. e.Dossier], [.. e.Agencies], e.Procedure, []),
+    };
 
     private Agreement Apply(OpinionReceived e) => this with
     {

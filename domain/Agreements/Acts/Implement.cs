@@ -1,5 +1,6 @@
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Record;
+using static CityGrains.Domain.Agreements.LegalState;
 using Decision = CityGrains.Domain.Record.Decision<CityGrains.Domain.Agreements.AgreementEvent>;
 
 namespace CityGrains.Domain.Agreements;
@@ -40,16 +41,19 @@ public sealed record ImplementationCompleted(string Summary) : AgreementEvent;
 public static partial class AgreementDecider
 {
     private static Decision Decide(Agreement agreement, StartImplementation command, CommandContext context) =>
-        agreement.State is not LegalState.Planned ? Refuse.WrongState(agreement, "not-planned", LegalState.Planned)
+        agreement.State is not Planned ? Refuse.WrongState(agreement, "not-planned", Planned)
         : Unfit(agreement, command.Evidence, command.For, context) ?? Accept(new ImplementationStarted(command.Evidence, command.For));
 
     private static Decision Decide(Agreement agreement, AttachEvidence command, CommandContext context) =>
-        agreement.State is < LegalState.Signed or > LegalState.Suspended ? Refuse.WrongState(agreement, "not-signed", LegalState.Signed, LegalState.Implementing)
+        !Lifecycle.IsLive(agreement.State) ? Refuse.WrongState(agreement, "not-signed", Lifecycle.Live)
         : Unfit(agreement, command.Evidence, command.For, context)
-        ?? Accept(agreement.State is LegalState.Planned ? new ImplementationStarted(command.Evidence, command.For) : new EvidenceAttached(command.Evidence, command.For));
+        ?? Accept(agreement.State is Planned
+            ? new ImplementationStarted(command.Evidence, command.For)
+            : new EvidenceAttached(command.Evidence, command.For));
 
     private static Decision Decide(Agreement agreement, CompleteImplementation command) =>
-        agreement.State is not LegalState.Implementing ? Refuse.WrongState(agreement, "not-implementing", LegalState.Implementing)
+        agreement.State is not Implementing ? Refuse.WrongState(agreement, "not-implementing", Implementing)
+        : agreement.Commitments.IsEmpty ? Refuse.NoCommitment()
         : agreement.Commitments.FirstOrDefault(commitment => !commitment.IsSettled) is { } owed ? Refuse.CommitmentOwed(owed)
         : agreement.Commitments.FirstOrDefault(commitment => !agreement.IsProven(commitment)) is { } bare ? Refuse.EvidenceMissing(bare)
         : Accept(new ImplementationCompleted(command.Summary));
@@ -65,12 +69,12 @@ public sealed partial record Agreement
     /// <summary>True when the id names a commitment or a milestone of this agreement.</summary>
     internal bool Owes(string id) => Commitments.Any(commitment => commitment.Id == id) || Milestone(id) is not null;
 
-    /// <summary>True when nothing of a commitment was met (all waived), or evidence speaks for it, for a step of it, or for the whole.</summary>
+    /// <summary>True when all of it was waived, or evidence speaks for it or a step of it; evidence for the agreement as a whole proves none.</summary>
     internal bool IsProven(Commitment commitment) =>
         commitment.Milestones.All(milestone => milestone.Status is MilestoneStatus.Waived)
-        || Evidence.Any(evidence => evidence.For is null || evidence.For == commitment.Id || commitment.Milestones.Any(milestone => milestone.Id == evidence.For));
+        || Evidence.Any(evidence => evidence.For == commitment.Id || commitment.Milestones.Any(milestone => milestone.Id == evidence.For));
 
-    private Agreement Apply(ImplementationStarted e) => Enter(LegalState.Implementing, e.Evidence.DatedOn).Attach(e.Evidence, e.For);
+    private Agreement Apply(ImplementationStarted e) => Enter(Implementing, e.Evidence.DatedOn).Attach(e.Evidence, e.For);
 
     private Agreement Apply(EvidenceAttached e) => Attach(e.Evidence, e.For);
 

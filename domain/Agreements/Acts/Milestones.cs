@@ -1,5 +1,6 @@
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Record;
+using static CityGrains.Domain.Agreements.LegalState;
 using Decision = CityGrains.Domain.Record.Decision<CityGrains.Domain.Agreements.AgreementEvent>;
 
 namespace CityGrains.Domain.Agreements;
@@ -50,7 +51,7 @@ public sealed record WaiveMilestone(string Milestone, DateOfRecord WaivedOn, str
 /// <summary>A milestone is no longer owed.</summary>
 public sealed record MilestoneWaived(string Milestone, DateOfRecord WaivedOn, string Ground) : AgreementEvent;
 
-/// <summary>A milestone gets another due date.</summary>
+/// <summary>Give a milestone another due date. One that was missed is open again; one reached in part stays so.</summary>
 public sealed record RescheduleMilestone(string Milestone, DateOfRecord DueOn, string Ground) : AgreementCommand
 {
     internal override void Check(FieldChecks fields) =>
@@ -84,17 +85,18 @@ public static partial class AgreementDecider
         ?? Accept(new MilestoneRescheduled(command.Milestone, agreement.Milestone(command.Milestone)!.DueOn, command.DueOn, command.Ground));
 
     private static Refusal? NotOwed(Agreement agreement, string milestone) =>
-        agreement.State is not (LegalState.Planned or LegalState.Implementing) ? Refuse.WrongState(agreement, "not-planned", LegalState.Planned, LegalState.Implementing)
+        agreement.State is not (Planned or Implementing) ? Refuse.WrongState(agreement, "not-planned", Planned, Implementing)
         : agreement.Milestone(milestone) is not { } known ? Refuse.NoSuchMilestone(milestone, agreement)
-        : known.IsSettled ? Refuse.MilestoneSettled(known)
+        : known.IsSettled ? Refuse.MilestoneSettled(known, agreement)
         : null;
 
-    private static Refusal? Later(string field, DateOfRecord date, CommandContext context) => date.IsAfter(context.Today) ? Refuse.InTheFuture(field, date) : null;
+    private static Refusal? Later(string field, DateOfRecord date, CommandContext context) =>
+        date.IsAfter(context.Today) ? Refuse.InTheFuture(field, date) : null;
 
     private static AgreementEvent[] Proof(Agreement agreement, MeetMilestone command) => command.Evidence switch
     {
         null => [],
-        { } evidence when agreement.State is LegalState.Planned => [new ImplementationStarted(evidence, command.Milestone)],
+        { } evidence when agreement.State is Planned => [new ImplementationStarted(evidence, command.Milestone)],
         { } evidence => [new EvidenceAttached(evidence, command.Milestone)],
     };
 }
@@ -104,7 +106,9 @@ public sealed partial record Agreement
     private Agreement Settle(string id, MilestoneStatus status, DateOfRecord on) => Change(id, milestone => milestone with { Status = status, SettledOn = on });
 
     private Agreement Apply(MilestoneRescheduled e) =>
-        Change(e.Milestone, milestone => milestone with { DueOn = e.DueOn, Status = MilestoneStatus.Open, SettledOn = null });
+        Change(e.Milestone, milestone => milestone.Status is MilestoneStatus.Missed
+            ? milestone with { DueOn = e.DueOn, Status = MilestoneStatus.Open, SettledOn = null }
+            : milestone with { DueOn = e.DueOn });
 
     private Agreement Change(string id, Func<Milestone, Milestone> change) => this with
     {

@@ -1,5 +1,6 @@
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Record;
+using static CityGrains.Domain.Agreements.LegalState;
 using Decision = CityGrains.Domain.Record.Decision<CityGrains.Domain.Agreements.AgreementEvent>;
 
 namespace CityGrains.Domain.Agreements;
@@ -24,7 +25,8 @@ public sealed record PlannedCommitment(string Description, string Owner, DateOfR
     internal Commitment Recorded(int ordinal)
     {
         var steps = Milestones.Count > 0 ? Milestones : [new PlannedMilestone(Description, DueOn)];
-        return new Commitment($"c{ordinal}", Description, Owner, DueOn, [.. steps.Select((step, i) => new Milestone($"c{ordinal}-m{i + 1}", step.Description, step.DueOn))]);
+        return new Commitment(
+            $"c{ordinal}", Description, Owner, DueOn, [.. steps.Select((step, i) => new Milestone($"c{ordinal}-m{i + 1}", step.Description, step.DueOn))]);
     }
 }
 
@@ -59,18 +61,19 @@ public sealed record CommitmentAdded(Commitment Commitment) : AgreementEvent;
 public static partial class AgreementDecider
 {
     private static Decision Decide(Agreement agreement, AdoptPlan command) =>
-        agreement.State is not (LegalState.InEffect or LegalState.Implemented) ? Refuse.WrongState(agreement, "not-in-effect", LegalState.InEffect, LegalState.Implemented)
+        agreement.State is not (InEffect or Implemented) ? Refuse.WrongState(agreement, "not-in-effect", InEffect, Implemented)
         : Accept(new ImplementationPlanAdopted(
             [.. command.Commitments.Select((commitment, i) => commitment.Recorded(agreement.Commitments.Length + i + 1))], command.Reference));
 
     private static Decision Decide(Agreement agreement, AddCommitment command) =>
-        agreement.State is not (LegalState.Planned or LegalState.Implementing) ? Refuse.WrongState(agreement, "no-plan", LegalState.Planned, LegalState.Implementing)
+        agreement.State is not (Planned or Implementing) ? Refuse.WrongState(agreement, "no-plan", Planned, Implementing)
         : Accept(new CommitmentAdded(command.Commitment.Recorded(agreement.Commitments.Length + 1)));
 }
 
 public sealed partial record Agreement
 {
-    private Agreement Apply(ImplementationPlanAdopted e, DateOfRecord on) => Enter(LegalState.Planned, on) with { Commitments = Commitments.AddRange(e.Commitments) };
+    private Agreement Apply(ImplementationPlanAdopted e, DateOfRecord on) =>
+        Enter(Planned, on) with { Commitments = Commitments.AddRange(e.Commitments) };
 
     private Agreement Apply(CommitmentAdded e) => this with { Commitments = Commitments.Add(e.Commitment) };
 }

@@ -1,5 +1,6 @@
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Record;
+using static CityGrains.Domain.Agreements.LegalState;
 using Decision = CityGrains.Domain.Record.Decision<CityGrains.Domain.Agreements.AgreementEvent>;
 
 namespace CityGrains.Domain.Agreements;
@@ -45,7 +46,7 @@ public static partial class AgreementDecider
 
 public sealed partial record Agreement
 {
-    private Agreement Apply(AgreementProposed e, DateOfRecord on) => Enter(LegalState.Proposed, on) with
+    private Agreement Apply(AgreementProposed e, DateOfRecord on) => Enter(Proposed, on) with
     {
         Kind = e.Kind,
         Title = e.Title,

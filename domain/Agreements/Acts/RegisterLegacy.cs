@@ -1,5 +1,6 @@
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Record;
+using static CityGrains.Domain.Agreements.LegalState;
 using Decision = CityGrains.Domain.Record.Decision<CityGrains.Domain.Agreements.AgreementEvent>;
 
 namespace CityGrains.Domain.Agreements;
@@ -20,8 +21,14 @@ public sealed record RegisterLegacyAgreement(
     internal override void Check(FieldChecks fields)
     {
         Subject.Check(fields, Kind, Title, Parties, Fields);
-        fields.Text("office", Office).OneOf("state", State)
-            .Must(State is not LegalState.Unrecorded, "state", "phải là trạng thái đã đạt tới", "must be the state it has reached");
+        var states = string.Join(", ", Enum.GetNames<LegalState>().Skip(1));
+        fields.Text("office", Office)
+            .Must(Enum.IsDefined(State) && State is not Unrecorded, "state", $"phải là một trong: {states}", $"must be one of: {states}")
+            .Must(SignedOn == DateOfRecord.Unknown || Lifecycle.MayBeSigned(State), "signedOn",
+                "trạng thái này là chưa ký; bỏ ngày ký hoặc sửa trạng thái", "lies ahead of this state; leave the date out or correct the state")
+            .Must(EffectiveOn == DateOfRecord.Unknown || Lifecycle.MayBeInEffect(State), "effectiveOn",
+                "trạng thái này là chưa có hiệu lực; bỏ ngày này hoặc sửa trạng thái", "lies ahead of this state; leave the date out or correct the state");
+        Term?.Check(fields, "term", EffectiveOn);
     }
 }
 
@@ -34,28 +41,43 @@ public static partial class AgreementDecider
 {
     private static Decision Decide(Agreement agreement, RegisterLegacyAgreement command, CommandContext context) =>
         !RecordId.IsValid(agreement.Id) ? Refuse.BadId(agreement.Id)
-        : agreement.Exists && agreement.Kind == command.Kind && agreement.Parties.SequenceEqual(command.Parties) ? Decision.Unchanged
+        : agreement.Exists && agreement.EnteredAs(command) ? Decision.Unchanged
         : agreement.Exists ? Refuse.AlreadyExists(agreement.Id)
         : context.Source is null ? Refuse.SourceMissing()
         : command.SignedOn.IsAfter(context.Today) ? Refuse.InTheFuture("signedOn", command.SignedOn)
+        : command.EffectiveOn.IsAfter(context.Today) ? Refuse.InTheFuture("effectiveOn", command.EffectiveOn)
+        : command.EffectiveOn.IsBefore(command.SignedOn) ? Refuse.EffectiveBeforeSigning(command.EffectiveOn, command.SignedOn)
         : Accept(new LegacyAgreementRegistered(
             command.Kind, command.Title, command.Parties, command.Fields, command.Office, command.State, command.SignedOn, command.EffectiveOn, command.Term));
 }
 
 public sealed partial record Agreement
 {
-    private Agreement Apply(LegacyAgreementRegistered e, DateOfRecord on) => Enter(e.State, e.State is LegalState.Signed ? e.SignedOn : e.State is LegalState.InEffect ? e.EffectiveOn : on) with
+    /// <summary>True when the same legacy record was entered before, whatever has happened since.</summary>
+    internal bool EnteredAs(RegisterLegacyAgreement command) =>
+        Proposer is null && Periods[0].State == command.State && Kind == command.Kind && Title == command.Title && Parties.SequenceEqual(command.Parties);
+
+    private Agreement Apply(LegacyAgreementRegistered e, DateOfRecord on) => Enter(e.State, Since(e, on)) with
     {
         Kind = e.Kind,
         Title = e.Title,
         Parties = [.. e.Parties],
         Fields = [.. e.Fields],
         Office = e.Office,
-        Signing = WasSigned(e.State) ? new Signing(e.SignedOn, null, []) : null,
-        EffectiveOn = e.State >= LegalState.InEffect && WasSigned(e.State) ? e.EffectiveOn : null,
+        Consultation = e.State is Consulting or Escalated ? Consultation.Unnoted : null,
+        Signing = Known(e.SignedOn, e.State, Lifecycle.MayBeSigned(e.State)) is { } signed ? new Signing(signed, null, []) : null,
+        EffectiveOn = Known(e.EffectiveOn, e.State, Lifecycle.MayBeInEffect(e.State)),
         Term = e.Term,
     };
 
-    /// <summary>An archived legacy record does not say whether it was signed; one that bears a signing date was.</summary>
-    private static bool WasSigned(LegalState state) => state is >= LegalState.Signed and <= LegalState.Superseded or LegalState.Archived;
+    private static DateOfRecord Since(LegacyAgreementRegistered e, DateOfRecord on) => e.State switch
+    {
+        Signed => e.SignedOn,
+        InEffect => e.EffectiveOn,
+        _ => on,
+    };
+
+    /// <summary>An archived record does not say whether it was signed or came into effect: one that bears the date did.</summary>
+    private static DateOfRecord? Known(DateOfRecord date, LegalState state, bool reached) =>
+        reached && (state is not Archived || date != DateOfRecord.Unknown) ? date : null;
 }

@@ -23,7 +23,7 @@ public sealed record ProgressReported(int Percent, string Summary) : AgreementEv
 public static partial class AgreementDecider
 {
     private static Decision Decide(Agreement agreement, ReportProgress command) =>
-        agreement.State is < LegalState.Signed or > LegalState.Suspended ? Refuse.WrongState(agreement, "not-signed", LegalState.Signed, LegalState.Implementing)
+        !Lifecycle.IsLive(agreement.State) ? Refuse.WrongState(agreement, "not-signed", Lifecycle.Live)
         : Accept(new ProgressReported(command.Percent, command.Summary));
 }
 

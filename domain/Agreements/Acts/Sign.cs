@@ -1,5 +1,6 @@
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Record;
+using static CityGrains.Domain.Agreements.LegalState;
 using Decision = CityGrains.Domain.Record.Decision<CityGrains.Domain.Agreements.AgreementEvent>;
 
 namespace CityGrains.Domain.Agreements;
@@ -11,7 +12,7 @@ public sealed record SignAgreement(
     internal override void Check(FieldChecks fields)
     {
         fields.Known("signedOn", SignedOn)
-            .Text("signedAt.name", SignedAt?.Name)
+            .Given("signedAt", SignedAt, Place.Check)
             .Each("languages", Languages, 1, 20, (path, language) => fields.Text(path, language, 50))
             .Each("signatories", Signatories, 1, Subject.MostParties, (path, signatory) => Signatory.Check(fields, path, signatory));
         DocumentHash.Check(fields, "text", Text);
@@ -27,9 +28,7 @@ public sealed record EnterIntoEffect(DateOfRecord EffectiveOn, Term Term) : Agre
 {
     internal override void Check(FieldChecks fields) => fields
         .Known("effectiveOn", EffectiveOn)
-        .Must(Term is not null, "term", "không được để trống", "must not be empty")
-        .Must(Term?.Until.Latest is not { } until || EffectiveOn.Earliest is not { } effective || until >= effective, "term.until",
-            "không thể trước ngày có hiệu lực", "must not lie before the effective date");
+        .Given("term", Term, (_, path, term) => term.Check(fields, path, EffectiveOn));
 }
 
 /// <summary>The agreement entered into effect.</summary>
@@ -38,20 +37,21 @@ public sealed record EnteredIntoEffect(DateOfRecord EffectiveOn, Term Term) : Ag
 public static partial class AgreementDecider
 {
     private static Decision Decide(Agreement agreement, SignAgreement command, CommandContext context) =>
-        agreement.State is not LegalState.Approved ? Refuse.WrongState(agreement, "not-approved", LegalState.Approved)
+        agreement.State is not Approved ? Refuse.WrongState(agreement, "not-approved", Approved)
         : command.SignedOn.IsAfter(context.Today) ? Refuse.InTheFuture("signedOn", command.SignedOn)
-        : agreement.Approval!.DecidedOn.Earliest is { } approved && command.SignedOn.IsBefore(approved) ? Refuse.SignedBeforeApproval(command.SignedOn, agreement.Approval.DecidedOn)
+        : agreement.Approval is { DecidedOn: var approved } && command.SignedOn.IsBefore(approved) ? Refuse.SignedBeforeApproval(command.SignedOn, approved)
         : Accept(new AgreementSigned(command.SignedOn, command.SignedAt, command.Languages, command.Signatories, command.Text));
 
-    private static Decision Decide(Agreement agreement, EnterIntoEffect command) =>
-        agreement.State is not LegalState.Signed ? Refuse.WrongState(agreement, "not-signed", LegalState.Signed)
-        : agreement.Signing!.SignedOn.Earliest is { } signed && command.EffectiveOn.IsBefore(signed) ? Refuse.EffectiveBeforeSigning(command.EffectiveOn, agreement.Signing.SignedOn)
+    private static Decision Decide(Agreement agreement, EnterIntoEffect command, CommandContext context) =>
+        agreement.State is not Signed ? Refuse.WrongState(agreement, "not-signed", Signed)
+        : command.EffectiveOn.IsAfter(context.Today) ? Refuse.InTheFuture("effectiveOn", command.EffectiveOn)
+        : command.EffectiveOn.IsBefore(agreement.Signing!.SignedOn) ? Refuse.EffectiveBeforeSigning(command.EffectiveOn, agreement.Signing.SignedOn)
         : Accept(new EnteredIntoEffect(command.EffectiveOn, command.Term));
 }
 
 public sealed partial record Agreement
 {
-    private Agreement Apply(AgreementSigned e) => Enter(LegalState.Signed, e.SignedOn) with { Signing = new Signing(e.SignedOn, e.SignedAt, e.Signatories) };
+    private Agreement Apply(AgreementSigned e) => Enter(Signed, e.SignedOn) with { Signing = new Signing(e.SignedOn, e.SignedAt, e.Signatories) };
 
-    private Agreement Apply(EnteredIntoEffect e) => Enter(LegalState.InEffect, e.EffectiveOn) with { EffectiveOn = e.EffectiveOn, Term = e.Term };
+    private Agreement Apply(EnteredIntoEffect e) => Enter(InEffect, e.EffectiveOn) with { EffectiveOn = e.EffectiveOn, Term = e.Term };
 }

@@ -39,13 +39,13 @@ public static partial class CityDecider
 {
     private static Decision Decide(RecordIndicator command, CommandContext context) =>
         command.AsOf.IsAfter(context.Today) ? Refuse.InTheFuture("asOf", command.AsOf)
-        : Accept(new IndicatorRecorded(new Indicator(command.Name, command.Value, command.Unit, command.Qualifier, command.AsOf)));
+        : Accept(new IndicatorRecorded(new Indicator(Named(command.Name), command.Value, command.Unit, command.Qualifier, command.AsOf)));
 }
 
 public sealed partial record City
 {
-    private City Apply(IndicatorRecorded e) => this with
-    {
-        Indicators = [.. Indicators.Where(indicator => indicator.Name != e.Indicator.Name), e.Indicator],
-    };
+    /// <summary>A value recorded late does not replace a newer one.</summary>
+    private City Apply(IndicatorRecorded e) =>
+        Indicators.Any(known => known.Name == e.Indicator.Name && e.Indicator.AsOf.IsBefore(known.AsOf)) ? this
+        : this with { Indicators = [.. Indicators.Where(known => known.Name != e.Indicator.Name), e.Indicator] };
 }

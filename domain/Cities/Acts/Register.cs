@@ -1,5 +1,6 @@
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Geography;
+using CityGrains.Domain.Text;
 using Decision = CityGrains.Domain.Record.Decision<CityGrains.Domain.Cities.CityEvent>;
 
 namespace CityGrains.Domain.Cities;
@@ -12,7 +13,7 @@ public sealed record RegisterCity(string Name, Country Country) : CityCommand
 
     internal override void Check(FieldChecks fields) => fields
         .Text("name", Name, 200)
-        .Text("country", Country?.Written, 200)
+        .Given("country", Country, Country.Check)
         .Must(Location?.AreOnEarth ?? true, "location", "vĩ độ -90…90, kinh độ -180…180", "latitude -90 to 90, longitude -180 to 180");
 }
 
@@ -23,9 +24,12 @@ public static partial class CityDecider
 {
     private static Decision Decide(City city, RegisterCity command) =>
         !RecordId.IsValid(city.Id) ? Refuse.BadId(city.Id)
-        : city.Exists && city.Name == command.Name.Normalize() && city.Country!.Key == command.Country.Key ? Decision.Unchanged
+        : city.Exists && city.Name == Named(command.Name) && city.Country!.Key == command.Country.Key ? Decision.Unchanged
         : city.Exists ? Refuse.AlreadyExists(city)
-        : Accept(new CityRegistered(command.Name.Normalize(), command.Country, command.Location));
+        : Accept(new CityRegistered(Named(command.Name), command.Country, command.Location));
+
+    /// <summary>A name as it is kept and compared.</summary>
+    private static string Named(string name) => NormalForm.Compose(name).Trim();
 }
 
 public sealed partial record City

@@ -15,8 +15,8 @@ public sealed record CityRenamed(string From, string Name) : CityEvent;
 public static partial class CityDecider
 {
     private static Decision Decide(City city, RenameCity command) =>
-        city.Name == command.Name.Normalize() ? Decision.Unchanged
-        : Accept(new CityRenamed(city.Name, command.Name.Normalize()));
+        city.Name == Named(command.Name) ? Decision.Unchanged
+        : Accept(new CityRenamed(city.Name, Named(command.Name)));
 }
 
 public sealed partial record City
