@@ -41,6 +41,9 @@ public enum DeactivationReasonCode : byte
     /// <summary>Nobody has called it for the collection age.</summary>
     ActivationIdle = 4,
 
+    /// <summary>The grain failed in a way that leaves its state in doubt.</summary>
+    ApplicationError = 8,
+
     /// <summary>The grain asked for it.</summary>
     ApplicationRequested = 9,
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Journal.Record;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -18,14 +19,28 @@ public static class GrainHosting
     /// <summary>Names the service that stored grain state belongs to.</summary>
     public const string ServiceId = "citygrains";
 
+    /// <summary>Names the storage of working grains, for <see cref="Orleans.Runtime.PersistentStateAttribute"/>.</summary>
+    public const string WorkingStorage = "working";
+
     /// <summary>Hosts the grains in this process. What they need from the journal is registered by the caller.</summary>
     public static IHostApplicationBuilder UseCityGrains(this IHostApplicationBuilder builder, SiloOptions options) => builder.UseOrleans(silo =>
     {
         silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: ServiceId, clusterId: ServiceId);
         silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = options.CollectionAge);
         silo.AddActivityPropagation();
+        silo.AddAdoNetGrainStorage(WorkingStorage, storage =>
+        {
+            storage.Invariant = options.Postgres is null ? "System.Data.SQLite" : "Npgsql";
+            storage.ConnectionString = StorageConnection(options);
+        });
+        silo.UseSystemTextJsonGrainStorageSerializer();
+        silo.Services.AddHostedService(_ => new OrleansTables(options));
         silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(IsOurs, MessageJson()));
     });
+
+    /// <summary>How the database of stored grain state is reached.</summary>
+    internal static string StorageConnection(SiloOptions options) =>
+        options.Postgres ?? new SqliteConnectionStringBuilder { DataSource = options.DatabaseFile }.ToString();
 
     /// <summary>Messages between grains are records of this program; nothing else is written as JSON.</summary>
     private static bool IsOurs(Type type) => type.Namespace?.StartsWith("CityGrains", StringComparison.Ordinal) is true;

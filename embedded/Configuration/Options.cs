@@ -42,3 +42,13 @@ public class AdoNetClusteringSiloOptions
     /// <summary>The database.</summary>
     public string? ConnectionString { get; set; }
 }
+
+/// <summary>Where grain state is stored.</summary>
+public class AdoNetGrainStorageOptions
+{
+    /// <summary>The database provider: <c>System.Data.SQLite</c> (Microsoft.Data.Sqlite is loaded) or <c>Npgsql</c>.</summary>
+    public string Invariant { get; set; } = null!;
+
+    /// <summary>The database.</summary>
+    public string? ConnectionString { get; set; }
+}

@@ -55,16 +55,6 @@ namespace Orleans.Hosting
         public static ISiloBuilder AddActivityPropagation(this ISiloBuilder builder) => builder.Configure<GrainHostOptions>(options => options.FlowActivity = true);
     }
 
-    /// <summary>Refuses what needs a cluster.</summary>
-    public static class AdoNetHostingExtensions
-    {
-        /// <summary>There is no cluster in one process.</summary>
-        /// <exception cref="OrleansConfigurationException">Always; says how to get one.</exception>
-        public static ISiloBuilder UseAdoNetClustering(this ISiloBuilder builder, Action<AdoNetClusteringSiloOptions> configureOptions) =>
-            throw new OrleansConfigurationException(
-                "This program was built with the embedded grain runtime, which runs all grains in one process and forms no cluster. " +
-                "Build it with Microsoft Orleans instead: dotnet build -p:GrainRuntime=orleans, with a package source that serves Microsoft.Orleans.Runtime.");
-    }
 }
 
 namespace Microsoft.Extensions.Hosting

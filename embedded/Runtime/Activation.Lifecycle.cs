@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
 
 namespace Orleans.Runtime;
 
@@ -39,7 +40,7 @@ internal sealed partial class Activation
         try
         {
             using var limit = new CancellationTokenSource(host.Collection.ActivationTimeout);
-            Construct();
+            foreach (var state in Construct().Cast<IStoredState>()) await state.ReadStateAsync();
             await Instance.OnActivateAsync(limit.Token).WaitAsync(limit.Token);
         }
 #pragma warning disable CA1031 // Whatever prevents activation belongs to the callers.
@@ -58,13 +59,14 @@ internal sealed partial class Activation
         }
     }
 
-    private void Construct()
+    private object[] Construct()
     {
         _scope = host.NewScope();
         _constructing = this;
         try
         {
-            Instance = grainClass.Construct(Services);
+            (Instance, var states) = grainClass.Construct(this);
+            return states;
         }
         finally
         {

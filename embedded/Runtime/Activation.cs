@@ -52,12 +52,13 @@ internal sealed partial class Activation(GrainHost host, GrainClass grainClass, 
     }
 
     /// <summary>A running call has ended, in this activation's turn.</summary>
-    public void Ended(Call call)
+    public void Ended(Call call, Exception? exception)
     {
         lock (_gate)
         {
             _running.Remove(call);
             _lastUsed = host.Now;
+            if (exception is Storage.InconsistentStateException) Leave(new(DeactivationReasonCode.ApplicationError, exception, "Its stored state is out of date."));
         }
     }
 

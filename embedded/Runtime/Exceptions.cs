@@ -1,32 +1,23 @@
-namespace Orleans.Runtime;
-
-/// <summary>Something the grain host itself has to say.</summary>
-#pragma warning disable CA1032 // Same constructors as on Orleans.
-public class OrleansException : Exception
-#pragma warning restore CA1032
+#pragma warning disable CA1032 // The constructors are those of Orleans.
+namespace Orleans.Runtime
 {
-    /// <summary>Says what went wrong.</summary>
-    public OrleansException(string message) : base(message)
+    /// <summary>Something the grain host itself has to say.</summary>
+    public class OrleansException(string message) : Exception(message);
+
+    /// <summary>The call reached no grain, and none of its code has run.</summary>
+    public class OrleansMessageRejectionException : OrleansException
     {
+        internal OrleansMessageRejectionException(string message) : base(message)
+        {
+        }
     }
 
-    /// <summary>Says what went wrong, and why.</summary>
-    public OrleansException(string message, Exception innerException) : base(message, innerException)
-    {
-    }
+    /// <summary>The host is configured in a way that cannot work.</summary>
+    public sealed class OrleansConfigurationException(string message) : Exception(message);
 }
 
-/// <summary>The call reached no grain, and none of its code has run.</summary>
-#pragma warning disable CA1032 // Only the host makes them, as on Orleans.
-public class OrleansMessageRejectionException : OrleansException
-#pragma warning restore CA1032
+namespace Orleans.Storage
 {
-    internal OrleansMessageRejectionException(string message) : base(message)
-    {
-    }
+    /// <summary>Somebody else has stored the state since it was read. The activation that throws it is dropped.</summary>
+    public class InconsistentStateException(string message) : Runtime.OrleansException(message);
 }
-
-/// <summary>The host is configured in a way that cannot work.</summary>
-#pragma warning disable CA1032 // Same constructors as on Orleans.
-public sealed class OrleansConfigurationException(string message) : Exception(message);
-#pragma warning restore CA1032

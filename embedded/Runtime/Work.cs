@@ -64,7 +64,7 @@ internal abstract class Call(GrainMethod method, object?[] arguments) : Work
 
     private void End()
     {
-        _activation!.Ended(this);
+        _activation!.Ended(this, _running!.Exception?.InnerException);
         Copy(_running!);
     }
 }

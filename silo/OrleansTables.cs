@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Hosting;
+
+namespace CityGrains.Silo;
+
+/// <summary>
+/// Makes the tables that the runtime's own storage needs, before anything else starts. Orleans reads its SQL from one of them, <c>OrleansQuery</c>;
+/// our scripts in <c>sql/</c> fill it, at every start anew, so an older text never stays behind.
+/// </summary>
+public sealed class OrleansTables(SiloOptions options) : IHostedLifecycleService
+{
+    /// <inheritdoc/>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(options.DataDirectory);
+        await using var connection = new SqliteConnection(GrainHosting.StorageConnection(options));
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is part of this assembly.
+        command.CommandText = await Script("sqlite-orleans-storage.sql", cancellationToken);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static async Task<string> Script(string name, CancellationToken cancel)
+    {
+        using var reader = new StreamReader(typeof(OrleansTables).Assembly.GetManifestResourceStream($"CityGrains.Silo.sql.{name}")!);
+        return await reader.ReadToEndAsync(cancel);
+    }
+}
