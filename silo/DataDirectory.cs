@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace CityGrains.Silo;
+
+/// <summary>The folder of a node's files, held by one process at a time.</summary>
+public sealed class DataDirectory : IDisposable
+{
+    private readonly FileStream _held;
+
+    private DataDirectory(FileStream held) => _held = held;
+
+    /// <summary>Creates the folder when it is missing, and holds it until disposed or until the process ends, however it ends.</summary>
+    /// <exception cref="DataDirectoryException">Another process holds it, or it cannot be written.</exception>
+    public static DataDirectory Hold(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var file = Path.Combine(folder, "citygrains.lock");
+            return new DataDirectory(Open(file) ?? throw DataDirectoryException.HeldBy(folder, HolderOf(file)));
+        }
+        catch (Exception cause) when (cause is UnauthorizedAccessException or IOException and not DataDirectoryException)
+        {
+            throw DataDirectoryException.NotWritable(folder, cause);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _held.Dispose();
+
+    /// <summary>Null when another process holds the file: FileShare.None is an exclusive lock that the system drops with the process.</summary>
+    private static FileStream? Open(string file)
+    {
+        FileStream stream;
+        try
+        {
+            stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return null;
+        }
+
+        stream.SetLength(0);
+        stream.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+        stream.Flush(flushToDisk: true);
+        return stream;
+    }
+
+    private static string HolderOf(string file)
+    {
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd().Trim();
+    }
+}
+
+/// <summary>A data folder that cannot be used, with the reason in one sentence.</summary>
+public sealed class DataDirectoryException : IOException
+{
+    private DataDirectoryException(string message, Exception? cause = null) : base(message, cause)
+    {
+    }
+
+    internal static DataDirectoryException HeldBy(string folder, string pid) => new(
+        $"The data folder {folder} is in use by process {pid}; stop it, or choose another folder with --data. / Thư mục dữ liệu {folder} đang được tiến trình {pid} sử dụng; hãy dừng nó hoặc chọn thư mục khác bằng --data.");
+
+    internal static DataDirectoryException NotWritable(string folder, Exception cause) => new(
+        $"The data folder {folder} cannot be written: {cause.Message} Choose another with --data. / Không ghi được vào thư mục dữ liệu {folder}; hãy chọn thư mục khác bằng --data.", cause);
+}
