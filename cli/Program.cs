@@ -1,2 +1,9 @@
-Console.Error.WriteLine("not wired yet");
-return 1;
+using System.CommandLine;
+using CityGrains.Cli;
+
+var root = new RootCommand("CityGrains: the operator's and the officer's command line.")
+{
+    VerifyCommand.Create(),
+    RebuildCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();
