@@ -1,9 +1,4 @@
 using System.CommandLine;
-using CityGrains.Cli;
 
-var root = new RootCommand("CityGrains: the operator's and the officer's command line.")
-{
-    VerifyCommand.Create(),
-    RebuildCommand.Create(),
-};
+var root = new RootCommand("CityGrains: the operator's and the officer's command line.");
 return await root.Parse(args).InvokeAsync();
