@@ -25,7 +25,7 @@ internal sealed class ApiProcess : IAsyncDisposable
     public static async Task<ApiProcess> Start(string folder)
     {
         var port = FreePort().ToString(CultureInfo.InvariantCulture);
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in new[] { Path.Combine(Root, "api/bin/Release/net10.0/CityGrains.Api.dll"), "--port", port, "--data", folder }) start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
