@@ -1,0 +1,55 @@
+using CityGrains.Domain.Record;
+using CityGrains.Journal.Keys;
+
+namespace CityGrains.Api.Access;
+
+/// <summary>The key with all roles that the first start makes, or that the operator sets.</summary>
+public sealed class AdminKey(IKeys keys, TimeProvider time)
+{
+    /// <summary>The variable that sets it.</summary>
+    public const string Variable = "CITYGRAINS_ADMIN_KEY";
+
+    /// <summary>The file it is written to, in the data folder.</summary>
+    public const string FileName = "admin.key";
+
+    /// <summary>Name and office that events of its bearer are recorded under.</summary>
+    private const string Name = "admin", Office = "admin";
+
+    /// <summary>What is wrong with a key set by the operator; null when it can be one.</summary>
+    public static Sentence? WrongWith(string set) => ApiKey.IsWellFormed(set) ? null : new Sentence(
+        $"{Variable} phải bắt đầu bằng {ApiKey.Prefix} và có {ApiKey.Shortest} đến {ApiKey.Longest} chữ cái không dấu, chữ số, '_' hoặc '-'.",
+        $"{Variable} must begin with {ApiKey.Prefix} and have {ApiKey.Shortest} to {ApiKey.Longest} letters, digits, '_' or '-'.");
+
+    /// <summary>Sees to it that there is one.</summary>
+    /// <param name="set">The key the operator sets; null: one is made if the store has no key at all.</param>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>The key that was made, to be shown once; null when none was.</returns>
+    public async Task<string?> Ensure(string? set, string folder, CancellationToken cancel = default)
+    {
+        if (set is not null)
+        {
+            if (await keys.FindByHash(ApiKey.Hash(set), cancel) is not { Name: Name }) await Save(set, cancel);
+            return null;
+        }
+
+        if ((await keys.All(cancel)).Count > 0) return null;
+
+        var made = ApiKey.Create();
+        Write(Path.Combine(folder, FileName), made);
+        await Save(made, cancel);
+        return made;
+    }
+
+    private Task Save(string key, CancellationToken cancel) => keys.Save(new StoredKey(Name, ApiKey.Hash(key), Role.All, Office, time.GetUtcNow()), cancel);
+
+    /// <summary>Readable by its owner only from the moment it exists.</summary>
+    private static void Write(string file, string key)
+    {
+        File.Delete(file);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var writer = new StreamWriter(file, options);
+        writer.WriteLine(key);
+    }
+}

@@ -1,0 +1,68 @@
+using CityGrains.Api.Access;
+using CityGrains.Domain.Agreements;
+
+namespace CityGrains.Api.Commands;
+
+/// <summary>What can be done with an agreement. Routes, readers and the OpenAPI document are made from this table: a new act is one line.</summary>
+public static class AgreementVerbs
+{
+    /// <summary>Begins an agreement; its route has no id.</summary>
+    public static Verb Propose { get; } = Verb.Of<ProposeAgreement, AgreementProposed>("propose", "Đề xuất thỏa thuận", "Propose an agreement", """
+        {"kind": "mou", "title": {"vi": "Bản ghi nhớ hợp tác Sơn La – Luang Prabang", "foreign": "Memorandum of Understanding"}, "fields": ["giáo dục", "nông nghiệp"],
+         "parties": [{"name": "Tỉnh Sơn La", "type": "province", "country": "VN"}, {"name": "Luang Prabang", "type": "province", "country": "Lào"}],
+         "office": "Sở Ngoại vụ Sơn La", "proposer": "UBND tỉnh Sơn La", "occurredOn": "2025-03-02", "source": {"title": "Tờ trình 12/TTr-SNgV", "datedOn": "2025-03-01"}}
+        """) with { Begins = true };
+
+    /// <summary>Everything that is done with an agreement of a given id.</summary>
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        Verb.Of<RegisterLegacyAgreement, LegacyAgreementRegistered>("register-legacy", "Ghi nhận thỏa thuận có từ trước", "Enter an agreement made before this record began", """
+            {"kind": "sister-city", "title": {"vi": "Quan hệ kết nghĩa Đà Nẵng – Kawasaki"}, "office": "Sở Ngoại vụ Đà Nẵng", "state": "InEffect", "signedOn": "1994",
+             "parties": [{"name": "Đà Nẵng", "type": "city", "country": "Việt Nam", "city": "vn-da-nang"}, {"name": "Kawasaki", "type": "city", "country": "Nhật Bản"}],
+             "source": {"title": "Danh sách quan hệ kết nghĩa", "reference": "dòng 12"}}
+            """) with { Begins = true },
+        Verb.Of<OpenConsultation, ConsultationOpened>("open-consultation", "Lấy ý kiến các cơ quan", "Ask the agencies for their opinion",
+            """{"dossier": ["Tờ trình 12/TTr-SNgV", "Dự thảo thỏa thuận"], "agencies": ["Bộ Ngoại giao", "Bộ Giáo dục và Đào tạo"], "procedure": "normal"}"""),
+        Verb.Of<RecordOpinion, OpinionReceived>("record-opinion", "Ghi ý kiến trả lời của một cơ quan", "Note what an agency answered",
+            """{"agency": "Bộ Ngoại giao", "opinion": "agree-with-comments", "receivedOn": "2025-03-10", "reference": "1234/BNG-LPQT"}"""),
+        Verb.Of<EscalateToPrimeMinister, EscalatedToPrimeMinister>("escalate", "Trình Thủ tướng khi có ý kiến khác nhau", "Bring a disputed agreement before the Prime Minister",
+            """{"reference": "56/TTr-UBND"}"""),
+        Verb.Of<ApproveSigning, SigningApproved>("approve-signing", "Cho phép ký", "Permit the signing",
+            """{"decisionNumber": "789/QĐ-UBND", "decidedOn": "2025-03-20", "authority": "Chủ tịch UBND tỉnh Sơn La", "signatory": "Phó Chủ tịch UBND tỉnh"}""")
+            with { Role = Role.Approver },
+        Verb.Of<RejectSigning, SigningRejected>("reject-signing", "Không cho phép ký", "Refuse the signing",
+            """{"ground": "Trùng nội dung với thỏa thuận đã có"}""") with { Role = Role.Approver },
+        Verb.Of<AbandonProposal, ProposalAbandoned>("abandon", "Dừng đề xuất", "Give the proposal up", """{"ground": "Đối tác đề nghị dừng"}"""),
+        Verb.Of<SignAgreement, AgreementSigned>("sign", "Ghi nhận việc ký", "Record the signing", """
+            {"signedOn": "2025-04-02", "signedAt": {"name": "Luang Prabang", "country": "Laos"}, "languages": ["vi", "lo"],
+             "signatories": [{"name": "Nguyễn Văn A", "role": "Phó Chủ tịch UBND tỉnh", "for": "Tỉnh Sơn La"}, {"name": "Khamphan S.", "role": "Phó Tỉnh trưởng", "for": "Luang Prabang"}],
+             "text": {"sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}}
+            """),
+        Verb.Of<EnterIntoEffect, EnteredIntoEffect>("enter-into-effect", "Ghi nhận thỏa thuận có hiệu lực", "Record that it entered into effect",
+            """{"effectiveOn": "2025-04-15", "term": {"until": "2030-04-14", "renewsAutomatically": true}}"""),
+        Verb.Of<AdoptPlan, ImplementationPlanAdopted>("adopt-plan", "Ban hành kế hoạch thực hiện", "Adopt an implementation plan", """
+            {"reference": "Kế hoạch 45/KH-UBND", "commitments": [{"description": "Trao đổi 20 giáo viên mỗi năm", "owner": "Sở Giáo dục và Đào tạo", "dueOn": "2026-12",
+             "milestones": [{"description": "Đoàn thứ nhất", "dueOn": "2025-09"}, {"description": "Đoàn thứ hai", "dueOn": "2026-09"}]}]}
+            """),
+        Verb.Of<AddCommitment, CommitmentAdded>("add-commitment", "Thêm cam kết vào kế hoạch", "Add a commitment to the plan",
+            """{"commitment": {"description": "Hội chợ nông sản chung", "owner": "Sở Công Thương", "dueOn": "2026-06"}}"""),
+        Verb.Of<StartImplementation, ImplementationStarted>("start-implementation", "Bắt đầu thực hiện, với minh chứng đầu tiên", "Start the implementation on its first evidence",
+            """{"evidence": {"title": "Quyết định cử đoàn giáo viên", "datedOn": "2025-08-20", "reference": "321/QĐ-SGDĐT"}, "for": "c1-m1"}"""),
+        Verb.Of<MeetMilestone, MilestoneMet>("meet-milestone", "Ghi nhận một mốc đã đạt", "Record that a milestone was met",
+            """{"milestone": "c1-m1", "metOn": "2025-09-15", "evidence": {"title": "Báo cáo kết quả đoàn thứ nhất", "datedOn": "2025-09-20"}}"""),
+        Verb.Of<PartiallyMeetMilestone, MilestonePartiallyMet>("partially-meet-milestone", "Ghi nhận một mốc đạt một phần", "Record that a milestone was met in part",
+            """{"milestone": "c1-m1", "assessedOn": "2025-09-30", "remaining": "Còn 8 giáo viên chưa sang"}"""),
+        Verb.Of<MissMilestone, MilestoneMissed>("miss-milestone", "Ghi nhận một mốc không đạt", "Record that a milestone was missed",
+            """{"milestone": "c1-m1", "assessedOn": "2025-10-01", "ground": "Đối tác hoãn tiếp đoàn"}"""),
+        Verb.Of<WaiveMilestone, MilestoneWaived>("waive-milestone", "Miễn một mốc", "Waive a milestone",
+            """{"milestone": "c1-m2", "waivedOn": "2025-10-05", "ground": "Hai bên thống nhất bỏ"}"""),
+        Verb.Of<RescheduleMilestone, MilestoneRescheduled>("reschedule-milestone", "Dời hạn một mốc", "Give a milestone another due date",
+            """{"milestone": "c1-m2", "dueOn": "2026-11", "ground": "Theo đề nghị của đối tác"}"""),
+        Verb.Of<ReportProgress, ProgressReported>("report-progress", "Báo cáo tiến độ", "Declare progress", """{"percent": 40, "summary": "Đoàn thứ nhất đã sang dạy"}"""),
+        Verb.Of<AttachEvidence, EvidenceAttached>("attach-evidence", "Đính kèm minh chứng", "Attach evidence",
+            """{"evidence": {"title": "Biên bản bàn giao", "datedOn": "2025-11-01", "hash": {"sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}}, "for": "c1"}"""),
+        Verb.Of<CompleteImplementation, ImplementationCompleted>("complete", "Hoàn thành thực hiện", "Declare the implementation complete",
+            """{"summary": "Mọi cam kết đã hoàn thành, có minh chứng"}"""),
+        Verb.Of<ArchiveAgreement, AgreementArchived>("archive", "Lưu trữ hồ sơ", "Archive the file", """{"location": "Kho lưu trữ Sở Ngoại vụ, hộp 12"}"""),
+    ];
+}

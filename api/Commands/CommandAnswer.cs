@@ -1,0 +1,65 @@
+using System.Text.Json;
+using CityGrains.Api.Json;
+using CityGrains.Api.Problems;
+using CityGrains.Grains;
+
+namespace CityGrains.Api.Commands;
+
+/// <summary>How a command ended, as HTTP says it. It is a function of the outcome alone, so that a retry is answered byte for byte as the first time.</summary>
+public sealed class CommandAnswer : IResult
+{
+    private readonly CommandOutcome _outcome;
+    private readonly string? _location;
+
+    private CommandAnswer(CommandOutcome outcome, string? location) => (_outcome, _location) = (outcome, location);
+
+    /// <summary>The answer to a verb.</summary>
+    public static IResult Of(Subject subject, Verb verb, CommandOutcome outcome) => outcome.Status switch
+    {
+        CommandStatus.Accepted => new CommandAnswer(outcome, verb.Begins ? $"{subject.Path}/{outcome.Stream.Id}" : null),
+        CommandStatus.Unchanged => new CommandAnswer(outcome, location: null),
+        CommandStatus.Refused => RefusalProblem.Of(outcome.Refusal!),
+        CommandStatus.Stale when outcome.Version == 0 => subject.NotFound,
+        CommandStatus.Stale => CommandProblems.Stale(outcome.Version),
+        CommandStatus.IdReused => CommandProblems.IdReused,
+        _ => GeneralProblems.Conflict,
+    };
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = _location is null ? StatusCodes.Status200OK : StatusCodes.Status201Created;
+        response.ContentType = JsonAnswer.ContentType;
+        response.Headers.ETag = EntityTag.Of(_outcome.Version);
+        if (_location is not null) response.Headers.Location = _location;
+
+        await using var writer = new Utf8JsonWriter(response.BodyWriter, ApiJson.Writing);
+        Write(writer);
+        await writer.FlushAsync(httpContext.RequestAborted);
+    }
+
+    private void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", _outcome.Stream.Id);
+        writer.WriteNumber("version", _outcome.Version);
+        if (_outcome.State is { } state) writer.WriteString("state", state);
+        if (_outcome.Status is CommandStatus.Unchanged) writer.WriteBoolean("unchanged", value: true);
+        writer.WriteStartArray("events");
+        foreach (var recorded in _outcome.Events)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("version", recorded.Version);
+            writer.WriteString("type", recorded.Type);
+            writer.WriteString("occurredOn", recorded.OccurredOn);
+            writer.WriteString("recordedAt", recorded.RecordedAt);
+            writer.WritePropertyName("data");
+            writer.WriteRawValue(recorded.Data, skipInputValidation: true);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,41 @@
+
+namespace CityGrains.Api.Commands;
+
+/// <summary>The routes of all verbs, made from their tables.</summary>
+public static class CommandRoutes
+{
+    /// <summary>What reads and answers commands.</summary>
+    public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<CommandBodies>().AddSingleton<CommandRequests>().AddSingleton<AgreementNumbers>()
+        .AddSingleton<CommandEndpoints>().AddSingleton<ProposeEndpoint>().AddSingleton<RegisterCityEndpoint>();
+
+    /// <summary>Maps every verb.</summary>
+    public static void MapCommands(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Subject.Agreement.Path, (HttpContext http, ProposeEndpoint endpoint) => endpoint.Execute(http)).Declare(Subject.Agreement, AgreementVerbs.Propose, takesId: true);
+        routes.MapPost(Subject.City.Path, (HttpContext http, RegisterCityEndpoint endpoint) => endpoint.Execute(http)).Declare(Subject.City, CityVerbs.Register, takesId: true);
+        routes.MapVerbs(Subject.Agreement);
+        routes.MapVerbs(Subject.City);
+    }
+
+    private static void MapVerbs(this IEndpointRouteBuilder routes, Subject subject)
+    {
+        foreach (var verb in subject.Verbs)
+        {
+            routes.MapPost($"{subject.Path}/{{id}}/{verb.Name}", (HttpContext http, string id, CommandEndpoints endpoints) => endpoints.Execute(http, subject, verb, id))
+                .Declare(subject, verb, takesId: false);
+        }
+    }
+
+    private static void Declare(this RouteHandlerBuilder route, Subject subject, Verb verb, bool takesId) => route
+        .RequireAuthorization(policy => policy.RequireRole(verb.Role))
+        .WithName($"{subject.Path.Split('/')[^1]}-{verb.Name}")
+        .WithTags(subject.Path.Split('/')[^1])
+        .WithMetadata(new CommandRoute(verb, takesId))
+        .WithSummary($"{verb.Summary.En} / {verb.Summary.Vi}");
+}
+
+/// <summary>Says of a route which verb it takes.</summary>
+/// <param name="Verb">The verb.</param>
+/// <param name="TakesId">The id may stand in the body.</param>
+public sealed record CommandRoute(Verb Verb, bool TakesId);

@@ -1,0 +1,28 @@
+using CityGrains.Api.Problems;
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
+using CityGrains.Domain.Record;
+using CityGrains.Grains;
+using Orleans;
+
+namespace CityGrains.Api.Commands;
+
+/// <summary>What commands are about: where it lives in the API, its verbs, and the grain that takes them.</summary>
+/// <param name="Path">Where it lives, <c>/api/v1/agreements</c>.</param>
+/// <param name="Begin">The verb of that path itself.</param>
+/// <param name="Verbs">The verbs of one record.</param>
+/// <param name="NotFound">There is no such record.</param>
+/// <param name="Execute">Asks its grain.</param>
+public sealed record Subject(
+    string Path, Verb Begin, IReadOnlyList<Verb> Verbs, Problem NotFound, Func<IGrainFactory, string, object, CommandContext, Task<CommandOutcome>> Execute)
+{
+    /// <summary>Agreements.</summary>
+    public static Subject Agreement { get; } = new(
+        "/api/v1/agreements", AgreementVerbs.Propose, AgreementVerbs.All, RecordProblems.NoSuchAgreement,
+        (grains, id, command, context) => grains.GetGrain<IAgreementGrain>(id).Execute((AgreementCommand)command, context));
+
+    /// <summary>Cities.</summary>
+    public static Subject City { get; } = new(
+        "/api/v1/cities", CityVerbs.Register, CityVerbs.All, RecordProblems.NoSuchCity,
+        (grains, id, command, context) => grains.GetGrain<ICityGrain>(id).Execute((CityCommand)command, context));
+}

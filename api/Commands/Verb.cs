@@ -1,0 +1,21 @@
+using CityGrains.Domain.Record;
+
+namespace CityGrains.Api.Commands;
+
+/// <summary>Something a caller can do: the last part of its route, the command its body is read into, and what it looks like.</summary>
+/// <param name="Name">Imperative in kebab-case, <c>adopt-plan</c>.</param>
+/// <param name="Command">The command.</param>
+/// <param name="Event">The event that an accepted command leads to.</param>
+/// <param name="Summary">What it does.</param>
+/// <param name="Example">A body that is accepted, JSON.</param>
+public sealed record Verb(string Name, Type Command, Type Event, Sentence Summary, string Example)
+{
+    /// <summary>The role it takes.</summary>
+    public string Role { get; init; } = Access.Role.Officer;
+
+    /// <summary>It begins a record: 201 and its place.</summary>
+    public bool Begins { get; init; }
+
+    /// <summary>A verb whose command and event have these types.</summary>
+    public static Verb Of<TCommand, TEvent>(string name, string vi, string en, string example) => new(name, typeof(TCommand), typeof(TEvent), new Sentence(vi, en), example);
+}

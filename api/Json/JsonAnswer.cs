@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CityGrains.Api.Json;
+
+/// <summary>An answer of JSON.</summary>
+/// <typeparam name="T">What is answered.</typeparam>
+public sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> type) : IResult
+{
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.ContentType = JsonAnswer.ContentType;
+        return JsonSerializer.SerializeAsync(httpContext.Response.BodyWriter, value, type, httpContext.RequestAborted);
+    }
+}
+
+/// <summary>Answers of JSON.</summary>
+public static class JsonAnswer
+{
+    /// <summary>Their media type.</summary>
+    public const string ContentType = "application/json; charset=utf-8";
+
+    /// <summary>An answer of JSON.</summary>
+    public static JsonAnswer<T> Of<T>(T value, JsonTypeInfo<T> type) => new(value, type);
+}

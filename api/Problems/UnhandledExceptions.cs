@@ -1,0 +1,44 @@
+using CityGrains.Journal;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace CityGrains.Api.Problems;
+
+/// <summary>Answers an exception with a problem document; its text stays in the log.</summary>
+internal sealed partial class UnhandledExceptions(ILogger<UnhandledExceptions> log) : IExceptionHandler
+{
+    /// <summary>The status of a request whose sender has gone; nobody reads it.</summary>
+    private const int ClientClosedRequest = 499;
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            httpContext.Response.StatusCode = ClientClosedRequest;
+            return true;
+        }
+
+        await ProblemDocument.Write(httpContext, Of(exception));
+        return true;
+    }
+
+    private Problem Of(Exception exception)
+    {
+        switch (exception)
+        {
+            case BadHttpRequestException bad:
+                return GeneralProblems.OfStatus(bad.StatusCode);
+            case JournalUnavailableException or TimeoutException:
+                StoreUnavailable(log, exception);
+                return GeneralProblems.StoreUnavailable;
+            default:
+                Unexpected(log, exception);
+                return GeneralProblems.Unexpected;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The store is unavailable")]
+    private static partial void StoreUnavailable(ILogger log, Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "A request failed in a way nobody foresaw")]
+    private static partial void Unexpected(ILogger log, Exception exception);
+}
