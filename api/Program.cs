@@ -1,2 +1,1 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+return await CityGrains.Api.Startup.Server.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,31 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CityGrains.Api.Queries.Views;
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
+using CityGrains.Journal.Record;
+using CityGrains.Journal.Rows;
+
+namespace CityGrains.Api.Json;
+
+/// <summary>How views are written; the values as the journal writes them.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [
+        typeof(DateOfRecordConverter), typeof(LegalStateConverter), typeof(KebabEnumConverter<Progress>),
+        typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
+        typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>)])]
+[JsonSerializable(typeof(AgreementView))]
+[JsonSerializable(typeof(Page<AgreementItem>))]
+[JsonSerializable(typeof(CityView))]
+[JsonSerializable(typeof(Page<CityItem>))]
+[JsonSerializable(typeof(PortfolioSummary))]
+[JsonSerializable(typeof(AboutView))]
+[JsonSerializable(typeof(HealthView))]
+public sealed partial class ViewJson : JsonSerializerContext
+{
+    /// <summary>The attribute cannot name an encoder; letters stay letters.</summary>
+    static ViewJson() => Default = new ViewJson(new JsonSerializerOptions(s_defaultOptions) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,0 +1,13 @@
+using CityGrains.Api.Problems;
+using CityGrains.Domain.Record;
+
+namespace CityGrains.Api.Queries;
+
+/// <summary>What can be wrong with the parameters of a query.</summary>
+internal static class QueryProblems
+{
+    /// <summary>The parameters named are wrong.</summary>
+    public static Problem Invalid(IReadOnlyList<FieldFault> faults) => new(400, "query/invalid",
+        new Sentence("Tham số truy vấn chưa hợp lệ.", "The parameters of the query are not valid."),
+        new Sentence("Sửa các tham số được nêu; danh mục ở /docs.", "Correct the parameters named; /docs lists them.")) { Errors = faults };
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using CityGrains.Api.Problems;
+using CityGrains.Domain.Checks;
+
+namespace CityGrains.Api.Queries;
+
+/// <summary>Reads the parameters of a query one by one, and names everything that is wrong with them at once. An empty parameter is one left out, as forms send it.</summary>
+internal sealed class QueryReader(IQueryCollection query)
+{
+    private const int LongestPage = 500;
+
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>What was found wrong.</summary>
+    public FieldChecks Faults { get; } = new();
+
+    /// <summary>The values of a parameter that may be repeated.</summary>
+    public IReadOnlyList<string> Values(string name)
+    {
+        _known.Add(name);
+        return [.. query[name].OfType<string>().Where(value => value.Length > 0)];
+    }
+
+    /// <summary>The value of a parameter that stands once; null when it is left out.</summary>
+    public string? Value(string name)
+    {
+        var values = Values(name);
+        Faults.Must(values.Count <= 1, name, "chỉ gửi một lần", "must be sent once");
+        return values.Count > 0 ? values[0] : null;
+    }
+
+    /// <summary>A page's length.</summary>
+    public int Limit(int otherwise)
+    {
+        if (Value("limit") is not { } text) return otherwise;
+        var read = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= LongestPage;
+        Faults.Must(read, "limit", $"phải từ 1 đến {LongestPage}", $"must be 1 to {LongestPage}");
+        return read ? limit : otherwise;
+    }
+
+    /// <summary>A yes or no.</summary>
+    public bool Flag(string name)
+    {
+        var text = Value(name);
+        Faults.Must(text is null or "true" or "false", name, "phải là true hoặc false", "must be true or false");
+        return text is "true";
+    }
+
+    /// <summary>Names the parameters nobody asked for, then says what is wrong; null when nothing is.</summary>
+    public Problem? End()
+    {
+        var all = string.Join(", ", _known);
+        foreach (var unknown in query.Keys.Where(key => !_known.Contains(key)).Take(Problem.MostFaults))
+        {
+            var name = unknown.Length > 60 ? unknown[..60] + "…" : unknown;
+            Faults.Must(holds: false, name, $"không có tham số này; các tham số: {all}", $"is unknown; the parameters are: {all}");
+        }
+
+        return Faults.Faults.Count > 0 ? QueryProblems.Invalid(Faults.Faults) : null;
+    }
+}

@@ -1,0 +1,52 @@
+using CityGrains.Api.Json;
+using CityGrains.Api.Problems;
+using CityGrains.Api.Queries.Views;
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
+using CityGrains.Journal;
+using CityGrains.Journal.Record;
+using CityGrains.Journal.Rows;
+
+namespace CityGrains.Api.Queries;
+
+using AgreementQueries = RecordQueries<Agreement, AgreementItem, AgreementView>;
+using CityQueries = RecordQueries<City, CityItem, CityView>;
+
+/// <summary>The routes that read.</summary>
+public static class QueryRoutes
+{
+    /// <summary>What answers queries.</summary>
+    public static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSingleton<ViewMaker>().AddSingleton<ListFilters>().AddSingleton<HistoryQuery>()
+        .AddSingleton(provider => new AgreementQueries(
+            provider.GetRequiredService<IRows>(), StreamKind.Agreement, provider.GetRequiredService<ListFilters>().Agreements, RecordProblems.NoSuchAgreement,
+            new(JournalJson.Default.Agreement, provider.GetRequiredService<ViewMaker>().Item, ViewJson.Default.PageAgreementItem,
+                provider.GetRequiredService<ViewMaker>().Whole, ViewJson.Default.AgreementView)))
+        .AddSingleton(provider => new CityQueries(
+            provider.GetRequiredService<IRows>(), StreamKind.City, provider.GetRequiredService<ListFilters>().Cities, RecordProblems.NoSuchCity,
+            new(JournalJson.Default.City, provider.GetRequiredService<ViewMaker>().Item, ViewJson.Default.PageCityItem,
+                provider.GetRequiredService<ViewMaker>().Whole, ViewJson.Default.CityView)));
+
+    /// <summary>Maps every query.</summary>
+    public static void MapQueries(this IEndpointRouteBuilder routes)
+    {
+        routes.MapRead("/api/v1/agreements", (HttpContext http, AgreementQueries queries) => queries.List(http))
+            .Answers<Page<AgreementItem>>("List agreements / Danh sách thỏa thuận").WithMetadata(new ListRoute(filters => filters.Agreements));
+        routes.MapRead("/api/v1/agreements/{id}", (HttpContext http, string id, AgreementQueries queries) => queries.One(http, id))
+            .Answers<AgreementView>("Read an agreement / Xem một thỏa thuận");
+        routes.MapRead("/api/v1/agreements/{id}/history", (HttpContext http, string id, HistoryQuery history) =>
+                history.Read(http, new StreamId(StreamKind.Agreement, id), RecordProblems.NoSuchAgreement))
+            .Answers<Page<HistoryItem>>("Read an agreement's history / Xem lịch sử một thỏa thuận").WithMetadata(new PagedRoute());
+
+        routes.MapRead("/api/v1/cities", (HttpContext http, CityQueries queries) => queries.List(http))
+            .Answers<Page<CityItem>>("List cities / Danh sách thành phố").WithMetadata(new ListRoute(filters => filters.Cities));
+        routes.MapRead("/api/v1/cities/{id}", (HttpContext http, string id, CityQueries queries) => queries.One(http, id))
+            .Answers<CityView>("Read a city / Xem một thành phố");
+        routes.MapRead("/api/v1/cities/{id}/history", (HttpContext http, string id, HistoryQuery history) =>
+                history.Read(http, new StreamId(StreamKind.City, id), RecordProblems.NoSuchCity))
+            .Answers<Page<HistoryItem>>("Read a city's history / Xem lịch sử một thành phố").WithMetadata(new PagedRoute());
+
+        routes.MapRead("/api/v1/portfolio/summary", async (HttpContext http, IRows rows) => JsonAnswer.Of(await rows.Summary(http.RequestAborted), ViewJson.Default.PortfolioSummary))
+            .Answers<PortfolioSummary>("Count agreements by state, kind and country / Đếm thỏa thuận theo trạng thái, loại, nước");
+    }
+}

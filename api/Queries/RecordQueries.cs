@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CityGrains.Api.Json;
+using CityGrains.Api.Problems;
+using CityGrains.Api.Queries.Views;
+using CityGrains.Journal;
+using CityGrains.Journal.Rows;
+
+namespace CityGrains.Api.Queries;
+
+/// <summary>Lists records of one kind, and shows one; from the rows, never through a grain.</summary>
+/// <typeparam name="TState">The state a row carries.</typeparam>
+/// <typeparam name="TItem">A record in a list.</typeparam>
+/// <typeparam name="TView">A whole record.</typeparam>
+public sealed class RecordQueries<TState, TItem, TView>(
+    IRows rows, StreamKind kind, IReadOnlyList<ListFilter> filters, Problem notFound, RecordViews<TState, TItem, TView> views)
+{
+    /// <summary>A page of the list.</summary>
+    public async Task<IResult> List(HttpContext http)
+    {
+        var read = await ListQuery.Read(http.Request, kind, filters, rows);
+        if (read.Problem is { } problem) return problem;
+
+        var (filter, count) = read.Value;
+        var listed = await rows.List(kind, filter, http.RequestAborted);
+        long? total = count ? await rows.Count(kind, filter, http.RequestAborted) : null;
+        var next = listed.Count == filter.Limit ? listed[^1].Id : null;
+        return JsonAnswer.Of(new Page<TItem>([.. listed.Select(row => views.Item(State(row)))], next, total), views.PageJson);
+    }
+
+    /// <summary>One record.</summary>
+    public async Task<IResult> One(HttpContext http, string id)
+    {
+        if (await rows.Find(new StreamId(kind, id), http.RequestAborted) is not { } row) return notFound;
+        if (EntityTags.IsKnown(http, row.Version)) return Results.StatusCode(StatusCodes.Status304NotModified);
+        return JsonAnswer.Of(views.Whole(State(row)), views.ViewJson);
+    }
+
+    private TState State(ListedRow row) => JsonSerializer.Deserialize(row.Body, views.StateJson)!;
+}
+
+/// <summary>How a state is read from its row, and shown.</summary>
+/// <typeparam name="TState">The state a row carries.</typeparam>
+/// <typeparam name="TItem">A record in a list.</typeparam>
+/// <typeparam name="TView">A whole record.</typeparam>
+public sealed record RecordViews<TState, TItem, TView>(
+    JsonTypeInfo<TState> StateJson, Func<TState, TItem> Item, JsonTypeInfo<Page<TItem>> PageJson, Func<TState, TView> Whole, JsonTypeInfo<TView> ViewJson);

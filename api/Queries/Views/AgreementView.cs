@@ -1,0 +1,60 @@
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Record;
+
+namespace CityGrains.Api.Queries.Views;
+
+/// <summary>An agreement as a list shows it.</summary>
+public sealed record AgreementItem(
+    string Id, long Version, LegalState State, string StateVi, AgreementKind Kind, AgreementTitle Title, string Office, IReadOnlyList<PartyView> Parties,
+    DateOfRecord? SignedOn, DateOfRecord? EffectiveOn, Progress Progress, int? Percent);
+
+/// <summary>An agreement with everything that is known of it now. Legal state is recorded, progress is derived, declared progress stands beside it.</summary>
+public sealed record AgreementView(
+    string Id, long Version, LegalState State, string StateVi, AgreementKind Kind, AgreementTitle Title, string Office, IReadOnlyList<PartyView> Parties,
+    DateOfRecord? SignedOn, DateOfRecord? EffectiveOn, Progress Progress, int? Percent)
+{
+    public required IReadOnlyList<string> Fields { get; init; }
+
+    public string? Proposer { get; init; }
+
+    public Term? Term { get; init; }
+
+    public DeclaredProgress? Declared { get; init; }
+
+    public ConsultationView? Consultation { get; init; }
+
+    public Approval? Approval { get; init; }
+
+    public SigningView? Signing { get; init; }
+
+    public required IReadOnlyList<CommitmentView> Commitments { get; init; }
+
+    public required IReadOnlyList<AttachedEvidence> Evidence { get; init; }
+
+    public string? ArchivedAt { get; init; }
+
+    public required IReadOnlyList<PeriodView> Periods { get; init; }
+}
+
+/// <summary>One side of an agreement.</summary>
+public sealed record PartyView(string Name, PartyType Type, CountryView Country, string? City);
+
+/// <summary>A consultation; agencies that are missing have not replied.</summary>
+public sealed record ConsultationView(
+    IReadOnlyList<string> Dossier, IReadOnlyList<string> Agencies, ConsultationProcedure Procedure, IReadOnlyList<AgencyOpinion> Opinions,
+    IReadOnlyList<string> Missing, bool Disputed);
+
+/// <summary>A signing.</summary>
+public sealed record SigningView(DateOfRecord SignedOn, PlaceView? SignedAt, IReadOnlyList<Signatory> Signatories);
+
+/// <summary>A place.</summary>
+public sealed record PlaceView(string Name, CountryView? Country);
+
+/// <summary>A commitment with its steps.</summary>
+public sealed record CommitmentView(string Id, string Description, string Owner, DateOfRecord DueOn, bool Settled, IReadOnlyList<MilestoneView> Milestones);
+
+/// <summary>A step of a commitment.</summary>
+public sealed record MilestoneView(string Id, string Description, DateOfRecord DueOn, MilestoneStatus Status, DateOfRecord? SettledOn);
+
+/// <summary>A legal state and when it began.</summary>
+public sealed record PeriodView(LegalState State, string StateVi, DateOfRecord Since);

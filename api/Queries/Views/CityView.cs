@@ -1,0 +1,17 @@
+using CityGrains.Domain.Cities;
+using CityGrains.Domain.Record;
+
+namespace CityGrains.Api.Queries.Views;
+
+/// <summary>A city as a list shows it.</summary>
+public sealed record CityItem(string Id, long Version, string Name, CountryView Country, LocationView? Location);
+
+/// <summary>A city with everything that is known of it now.</summary>
+public sealed record CityView(
+    string Id, long Version, string Name, CountryView Country, LocationView? Location, IReadOnlyList<string> FormerNames, IReadOnlyList<IndicatorView> Indicators);
+
+/// <summary>A point, WGS 84, decimal degrees.</summary>
+public sealed record LocationView(double Latitude, double Longitude);
+
+/// <summary>A measured value.</summary>
+public sealed record IndicatorView(string Name, decimal Value, string Unit, Qualifier Qualifier, DateOfRecord AsOf);

@@ -1,0 +1,54 @@
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
+using CityGrains.Domain.Geography;
+
+namespace CityGrains.Api.Queries.Views;
+
+/// <summary>Turns states into what readers see: names of countries and states added, derived values computed.</summary>
+public sealed class ViewMaker(CountryDirectory countries)
+{
+    /// <summary>An agreement in a list.</summary>
+    public AgreementItem Item(Agreement agreement) => new(
+        agreement.Id, agreement.Version, agreement.State, Lifecycle.Vietnamese(agreement.State), agreement.Kind, agreement.Title, agreement.Office,
+        [.. agreement.Parties.Select(Of)], agreement.Signing?.SignedOn, agreement.EffectiveOn, agreement.Progress, agreement.DerivedPercent);
+
+    /// <summary>A whole agreement.</summary>
+    public AgreementView Whole(Agreement agreement) => new(
+        agreement.Id, agreement.Version, agreement.State, Lifecycle.Vietnamese(agreement.State), agreement.Kind, agreement.Title, agreement.Office,
+        [.. agreement.Parties.Select(Of)], agreement.Signing?.SignedOn, agreement.EffectiveOn, agreement.Progress, agreement.DerivedPercent)
+    {
+        Fields = agreement.Fields,
+        Proposer = agreement.Proposer,
+        Term = agreement.Term,
+        Declared = agreement.Declared,
+        Consultation = agreement.Consultation is { } asked
+            ? new ConsultationView(asked.Dossier, asked.Agencies, asked.Procedure, asked.Opinions, [.. asked.Missing], asked.IsDisputed) : null,
+        Approval = agreement.Approval,
+        Signing = agreement.Signing is { } signing ? new SigningView(signing.SignedOn, Of(signing.SignedAt), signing.Signatories) : null,
+        Commitments = [.. agreement.Commitments.Select(Of)],
+        Evidence = agreement.Evidence,
+        ArchivedAt = agreement.ArchivedAt,
+        Periods = [.. agreement.Periods.Select(period => new PeriodView(period.State, Lifecycle.Vietnamese(period.State), period.Since))],
+    };
+
+    /// <summary>A city in a list.</summary>
+    public CityItem Item(City city) => new(city.Id, city.Version, city.Name, Of(city.Country!), Of(city.Location));
+
+    /// <summary>A whole city.</summary>
+    public CityView Whole(City city) => new(
+        city.Id, city.Version, city.Name, Of(city.Country!), Of(city.Location), city.FormerNames,
+        [.. city.Indicators.Select(indicator => new IndicatorView(indicator.Name, indicator.Value, indicator.Unit, indicator.Qualifier, indicator.AsOf))]);
+
+    private PartyView Of(Party party) => new(party.Name, party.Type, Of(party.Country), party.City);
+
+    private PlaceView? Of(Place? place) => place is null ? null : new PlaceView(place.Name, place.Country is { } country ? Of(country) : null);
+
+    private CountryView Of(Country country) =>
+        new(country.Code, country.Written, countries.NameOf(country.Key, vietnamese: true), countries.NameOf(country.Key, vietnamese: false));
+
+    private static LocationView? Of(Coordinates? location) => location is null ? null : new LocationView(location.Latitude, location.Longitude);
+
+    private static CommitmentView Of(Commitment commitment) => new(
+        commitment.Id, commitment.Description, commitment.Owner, commitment.DueOn, commitment.IsSettled,
+        [.. commitment.Milestones.Select(step => new MilestoneView(step.Id, step.Description, step.DueOn, step.Status, step.SettledOn))]);
+}

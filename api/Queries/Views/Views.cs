@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace CityGrains.Api.Queries.Views;
+
+/// <summary>A page of a list.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+/// <param name="Items">In order of id.</param>
+/// <param name="Next">What to ask for as <c>after</c>; null on the last page.</param>
+/// <param name="Total">How many match on all pages; only where it was asked for.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next, long? Total);
+
+/// <summary>A country as people read it.</summary>
+/// <param name="Code">ISO 3166-1 alpha-2; absent where the name stands for no ISO country.</param>
+/// <param name="Written">The name as the source wrote it.</param>
+/// <param name="Vi">Vietnamese name.</param>
+/// <param name="En">English name.</param>
+public sealed record CountryView(string? Code, string Written, string Vi, string En);
+
+/// <summary>What this program is.</summary>
+/// <param name="Name">CityGrains.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Runtime">What runs the grains: <c>orleans</c> or <c>embedded</c>.</param>
+/// <param name="Store">Where the record lies: <c>sqlite</c> or <c>postgres</c>.</param>
+/// <param name="Documentation">Where the API is described.</param>
+public sealed record AboutView(string Name, string Version, string Runtime, string Store, string Documentation);
+
+/// <summary>How a health check ended.</summary>
+/// <param name="Status"><c>live</c> or <c>ready</c>.</param>
+public sealed record HealthView(string Status);

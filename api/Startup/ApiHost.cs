@@ -1,0 +1,60 @@
+using System.Net;
+using CityGrains.Api.Access;
+using CityGrains.Api.Commands;
+using CityGrains.Api.Describe;
+using CityGrains.Api.Json;
+using CityGrains.Api.Problems;
+using CityGrains.Api.Queries;
+using CityGrains.Silo;
+
+namespace CityGrains.Api.Startup;
+
+/// <summary>The HTTP host around a node.</summary>
+public static class ApiHost
+{
+    /// <summary>Builds it, not yet listening.</summary>
+    public static WebApplication Build(ApiOptions options, Node node, Action<IServiceCollection>? more = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.LogToStandardError();
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = ApiJson.LongestBody;
+            server.Listen(IPAddress.Loopback, options.Port);
+        });
+        node.AddTo(builder);
+        builder.Services.AddExceptionHandler<UnhandledExceptions>();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddAccess().AddCommands().AddQueries().AddDescription();
+        more?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UsePipeline();
+        return app;
+    }
+
+    private static void UsePipeline(this WebApplication app)
+    {
+        app.UseMiddleware<RequestSpan>();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(context => ProblemDocument.Write(context.HttpContext, GeneralProblems.OfStatus(context.HttpContext.Response.StatusCode)));
+        app.UseDocumentation();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapCommands();
+        app.MapQueries();
+        app.MapAbout();
+        app.MapDescription();
+    }
+
+    /// <summary>Standard output is for the ready line; what is logged goes beside it, warnings and worse unless configured otherwise.</summary>
+    private static void LogToStandardError(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (!builder.Configuration.GetSection("Logging:LogLevel").Exists()) builder.Logging.SetMinimumLevel(LogLevel.Warning);
+    }
+}

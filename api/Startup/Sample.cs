@@ -1,0 +1,51 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using CityGrains.Domain.Record;
+using CityGrains.Journal.Rows;
+
+namespace CityGrains.Api.Startup;
+
+/// <summary>Fills an empty store with the records under <c>samples/</c>, each sent as a request like any other.</summary>
+internal static class Sample
+{
+    /// <summary>Sends every line <c>{"post": "/api/v1/…", "body": {…}}</c> of every file, in order of name; the sentence says why it did not.</summary>
+    /// <param name="folder">Folder of the <c>*.jsonl</c> files.</param>
+    /// <param name="rows">The store's rows.</param>
+    /// <param name="server">Where the program listens.</param>
+    /// <param name="key">A key with all roles.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<Sentence?> Load(string folder, IRows rows, Uri server, string? key, CancellationToken cancel)
+    {
+        if (await rows.Summary(cancel) is not { Agreements: 0, Cities: 0 }) return new Sentence(
+            "--sample: kho dữ liệu đã có bản ghi, nên dữ liệu mẫu không được nạp.", "--sample: the store has records already, so the sample was not loaded.");
+        if (key is null) return new Sentence(
+            "--sample: không có khóa quản trị trong admin.key, nên dữ liệu mẫu không được nạp.", "--sample: admin.key holds no admin key, so the sample was not loaded.");
+
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        foreach (var file in Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
+        {
+            var number = 0;
+            await foreach (var line in File.ReadLinesAsync(file, cancel))
+            {
+                number++;
+                if (line.Length > 0 && await Send(client, line, cancel) is { } answer) return Stopped(Path.GetFileName(file), number, answer);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the server answered, if it was no success.</summary>
+    private static async Task<string?> Send(HttpClient client, string line, CancellationToken cancel)
+    {
+        using var record = JsonDocument.Parse(line);
+        using var body = new StringContent(record.RootElement.GetProperty("body").GetRawText(), Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync(new Uri(record.RootElement.GetProperty("post").GetString()!, UriKind.Relative), body, cancel);
+        return answer.IsSuccessStatusCode ? null : await answer.Content.ReadAsStringAsync(cancel);
+    }
+
+    private static Sentence Stopped(string file, int line, string answer) => new(
+        $"--sample: dừng ở {file}, dòng {line}: {answer}", $"--sample: stopped at {file}, line {line}: {answer}");
+}
