@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CityGrains.Api.Access;
@@ -10,7 +9,13 @@ public static class AccessRegistration
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddSingleton<KnownKeys>();
-        services.AddAuthentication(KeyAuthentication.Name).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.Name, configureOptions: null);
+        // AddAuthentication would bring data protection, which keeps keys of its own outside the data folder; a bearer's key needs none.
+        services.AddWebEncoders();
+        services.AddAuthenticationCore(options =>
+        {
+            options.DefaultScheme = KeyAuthentication.Name;
+            options.AddScheme<KeyAuthentication>(KeyAuthentication.Name, displayName: null);
+        });
         services.AddAuthorizationBuilder().SetFallbackPolicy(SignedIn).SetDefaultPolicy(SignedIn);
         return services;
     }

@@ -26,28 +26,24 @@ public sealed class CommandAnswer : IResult
     };
 
     /// <inheritdoc/>
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         response.StatusCode = _location is null ? StatusCodes.Status200OK : StatusCodes.Status201Created;
-        response.ContentType = JsonAnswer.ContentType;
         response.Headers.ETag = EntityTag.Of(_outcome.Version);
         if (_location is not null) response.Headers.Location = _location;
-
-        await using var writer = new Utf8JsonWriter(response.BodyWriter, ApiJson.Writing);
-        Write(writer);
-        await writer.FlushAsync(httpContext.RequestAborted);
+        return JsonResponse.Write(response, _outcome, Write);
     }
 
-    private void Write(Utf8JsonWriter writer)
+    private static void Write(Utf8JsonWriter writer, CommandOutcome outcome)
     {
         writer.WriteStartObject();
-        writer.WriteString("id", _outcome.Stream.Id);
-        writer.WriteNumber("version", _outcome.Version);
-        if (_outcome.State is { } state) writer.WriteString("state", state);
-        if (_outcome.Status is CommandStatus.Unchanged) writer.WriteBoolean("unchanged", value: true);
+        writer.WriteString("id", outcome.Stream.Id);
+        writer.WriteNumber("version", outcome.Version);
+        if (outcome.State is { } state) writer.WriteString("state", state);
+        if (outcome.Status is CommandStatus.Unchanged) writer.WriteBoolean("unchanged", value: true);
         writer.WriteStartArray("events");
-        foreach (var recorded in _outcome.Events)
+        foreach (var recorded in outcome.Events)
         {
             writer.WriteStartObject();
             writer.WriteNumber("version", recorded.Version);

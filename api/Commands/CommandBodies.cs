@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using CityGrains.Api.Json;
 using CityGrains.Api.Json.Shapes;
-using CityGrains.Api.Problems;
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Geography;
 using CityGrains.Domain.Record;

@@ -8,11 +8,8 @@ namespace CityGrains.Api.Json;
 public sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> type) : IResult
 {
     /// <inheritdoc/>
-    public Task ExecuteAsync(HttpContext httpContext)
-    {
-        httpContext.Response.ContentType = JsonAnswer.ContentType;
-        return JsonSerializer.SerializeAsync(httpContext.Response.BodyWriter, value, type, httpContext.RequestAborted);
-    }
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        JsonResponse.Write(httpContext.Response, (value, type), static (writer, answer) => JsonSerializer.Serialize(writer, answer.value, answer.type));
 }
 
 /// <summary>Answers of JSON.</summary>

@@ -15,24 +15,21 @@ public static class ProblemDocument
     public const string TypePrefix = "urn:citygrains:problem:";
 
     /// <summary>Answers a request with a problem.</summary>
-    public static async Task Write(HttpContext http, Problem problem)
+    public static Task Write(HttpContext http, Problem problem)
     {
         var vietnamese = Language.IsVietnamese(http.Request);
         http.Response.StatusCode = problem.Status;
-        http.Response.ContentType = ContentType;
         http.Response.Headers.ContentLanguage = vietnamese ? "vi" : "en";
         http.Response.Headers.Vary = "Accept-Language";
         http.Response.Headers.CacheControl = "no-store";
         if (problem.RetryAfter is { } seconds) http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (problem.Version is > 0 and var version) http.Response.Headers.ETag = EntityTag.Of(version);
-
-        await using var writer = new Utf8JsonWriter(http.Response.BodyWriter, ApiJson.Writing);
-        Write(writer, problem, vietnamese, TraceOf(http));
-        await writer.FlushAsync(http.RequestAborted);
+        return JsonResponse.Write(http.Response, (problem, vietnamese, TraceOf(http)), Write, ContentType);
     }
 
-    private static void Write(Utf8JsonWriter writer, Problem problem, bool vietnamese, string trace)
+    private static void Write(Utf8JsonWriter writer, (Problem Problem, bool Vietnamese, string Trace) said)
     {
+        var (problem, vietnamese, trace) = said;
         writer.WriteStartObject();
         writer.WriteString("type", TypePrefix + problem.Code);
         writer.WriteString("title", Titles.Of(problem.Status).In(vietnamese));

@@ -44,18 +44,17 @@ public sealed class HistoryQuery(IJournal journal, IRows rows)
 /// <summary>A page of events, their facts exactly as they are stored and hashed.</summary>
 internal sealed class HistoryAnswer(IReadOnlyList<RecordedEvent> events, long? next) : IResult
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext) => JsonResponse.Write(httpContext.Response, (events, next), Write);
+
+    private static void Write(Utf8JsonWriter writer, (IReadOnlyList<RecordedEvent> Events, long? Next) page)
     {
-        httpContext.Response.ContentType = JsonAnswer.ContentType;
-        await using var writer = new Utf8JsonWriter(httpContext.Response.BodyWriter, ApiJson.Writing);
         writer.WriteStartObject();
         writer.WriteStartArray("items");
-        foreach (var recorded in events) Write(writer, recorded);
+        foreach (var recorded in page.Events) Write(writer, recorded);
         writer.WriteEndArray();
-        if (next is { } version) writer.WriteNumber("next", version);
+        if (page.Next is { } version) writer.WriteNumber("next", version);
         else writer.WriteNull("next");
         writer.WriteEndObject();
-        await writer.FlushAsync(httpContext.RequestAborted);
     }
 
     private static void Write(Utf8JsonWriter writer, RecordedEvent recorded)

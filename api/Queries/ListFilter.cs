@@ -1,5 +1,4 @@
 using CityGrains.Domain.Record;
-using CityGrains.Journal.Rows;
 
 namespace CityGrains.Api.Queries;
 

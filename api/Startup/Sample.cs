@@ -22,6 +22,8 @@ internal static class Sample
         if (key is null) return new Sentence(
             "--sample: không có khóa quản trị trong admin.key, nên dữ liệu mẫu không được nạp.", "--sample: admin.key holds no admin key, so the sample was not loaded.");
 
+        if (!Directory.Exists(folder)) return new Sentence($"--sample: không có thư mục {folder}.", $"--sample: there is no folder {folder}.");
+
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         foreach (var file in Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))

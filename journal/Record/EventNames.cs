@@ -42,7 +42,10 @@ public static class EventNames
     public static IEnumerable<string> All => Types.Keys;
 
     /// <summary>The name of an event.</summary>
-    public static string Of(object happened) => Names[happened.GetType()];
+    public static string Of(object happened) => NameOf(happened.GetType());
+
+    /// <summary>The name of a type of event.</summary>
+    public static string NameOf(Type type) => Names[type];
 
     /// <summary>The event of a name.</summary>
     /// <exception cref="UnknownEventException">The program knows no such event: the store is newer.</exception>

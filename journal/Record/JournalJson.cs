@@ -6,10 +6,11 @@ using CityGrains.Domain.Cities;
 
 namespace CityGrains.Journal.Record;
 
-/// <summary>How events and states are written: camelCase, Vietnamese unescaped, nulls left out; the source generator makes it fast.</summary>
+/// <summary>How events and states are written: camelCase, Vietnamese unescaped, nulls and derived properties left out; the source generator makes it fast.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
     Converters = [
         typeof(DateOfRecordConverter), typeof(LegalStateConverter),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),

@@ -1,0 +1,52 @@
+using CityGrains.Api.Json;
+using CityGrains.Domain.Record;
+using Microsoft.OpenApi;
+
+namespace CityGrains.Api.Describe;
+
+/// <summary>The OpenAPI 3.1 document, and the pages to browse it. Both are open: they say what the program can do, nothing of the record.</summary>
+internal static class Description
+{
+    private const string Document = "/openapi/v1.json";
+
+    /// <summary>What writes the document.</summary>
+    public static IServiceCollection AddDescription(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            foreach (var converter in ViewJson.Default.Options.Converters) json.SerializerOptions.Converters.Add(converter);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ViewJson.Default);
+        });
+        return services.AddOpenApi("v1", options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.ShouldInclude = description => description.HttpMethod != HttpMethods.Head;
+            options.AddDocumentTransformer<WholeDocument>();
+            options.AddOperationTransformer<EveryOperation>();
+            options.AddOperationTransformer<CommandOperation>();
+            options.AddOperationTransformer<ListOperation>();
+            options.AddSchemaTransformer((schema, context, _) =>
+            {
+                if (context.JsonTypeInfo.Type == typeof(DateOfRecord)) Describe(schema);
+                return Task.CompletedTask;
+            });
+        });
+    }
+
+    /// <summary>The pages under /docs, served from the program itself.</summary>
+    public static void UseDocumentation(this IApplicationBuilder app) => app.UseSwaggerUI(pages =>
+    {
+        pages.RoutePrefix = "docs";
+        pages.DocumentTitle = "CityGrains API";
+        pages.SwaggerEndpoint(Document, "CityGrains API v1");
+    });
+
+    /// <summary>The document itself.</summary>
+    public static void MapDescription(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+
+    private static void Describe(OpenApiSchema date)
+    {
+        var shape = new Json.Shapes.DateShape().Describe();
+        (date.Type, date.Pattern, date.Description) = (shape.Type, shape.Pattern, shape.Description);
+    }
+}
