@@ -10,8 +10,11 @@ public interface IJournal
     /// <summary>The events of a stream in order, from version <paramref name="after"/> + 1.</summary>
     IAsyncEnumerable<RecordedEvent> ReadStream(StreamId stream, long after = 0, CancellationToken cancel = default);
 
-    /// <summary>All events in order of position, from <paramref name="after"/> + 1. Never skips one that commits late.</summary>
-    IAsyncEnumerable<RecordedEvent> ReadAll(long after = 0, CancellationToken cancel = default);
+    /// <summary>
+    /// All events after <paramref name="after"/>, in the order of the feed; <see cref="FeedCursor.After"/> says how to go on from one of them.
+    /// Never skips an event that commits late: it waits before one that still may, and ends there.
+    /// </summary>
+    IAsyncEnumerable<RecordedEvent> ReadAll(FeedCursor after = default, CancellationToken cancel = default);
 
     /// <summary>What a command recorded, in order; empty when it is not known.</summary>
     ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default);

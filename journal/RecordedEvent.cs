@@ -8,8 +8,11 @@ public sealed record RecordedEvent
     /// <summary>The form of <see cref="RecordedAt"/>: UTC, microseconds.</summary>
     public const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
-    /// <summary>Place in the whole record, rising; 0 until it is committed.</summary>
+    /// <summary>Unique number in the whole record, rising within a stream; 0 until it is committed. The order of the feed is <see cref="FeedCursor"/>'s.</summary>
     public long Position { get; init; }
+
+    /// <summary>The transaction that recorded it, rising in the order of the feed; 0 where there is one writer, whose positions say it all.</summary>
+    public long Transaction { get; init; }
 
     /// <summary>The stream it belongs to.</summary>
     public required StreamId Stream { get; init; }

@@ -19,7 +19,8 @@ internal sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         EventReading.Stream(readers, stream, after, cancel);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<RecordedEvent> ReadAll(long after = 0, CancellationToken cancel = default) => EventReading.All(readers, after, cancel);
+    public IAsyncEnumerable<RecordedEvent> ReadAll(FeedCursor after = default, CancellationToken cancel = default) =>
+        EventReading.All(readers, after.Position, cancel);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) =>
