@@ -4,7 +4,7 @@ namespace CityGrains.Journal.Rows;
 /// <remarks>Every method throws <see cref="JournalUnavailableException"/> when the store cannot be reached.</remarks>
 public interface IRows
 {
-    /// <summary>Rows of one kind in order of id, after <see cref="RowFilter.After"/>, at most <see cref="RowFilter.Limit"/>.</summary>
+    /// <summary>Rows of one kind in the order they were first recorded, after the row <see cref="RowFilter.After"/>, at most <see cref="RowFilter.Limit"/>.</summary>
     Task<IReadOnlyList<ListedRow>> List(StreamKind kind, RowFilter filter, CancellationToken cancel = default);
 
     /// <summary>How many rows match, whatever the page.</summary>
@@ -26,7 +26,7 @@ public interface IRows
 /// <summary>Which rows, and which page of them.</summary>
 /// <param name="Facets">All must hold; several values of one name mean any of them.</param>
 /// <param name="Search">Folded words, each the beginning of a word of the row; null for all.</param>
-/// <param name="After">The last id of the page before; null for the first.</param>
+/// <param name="After">The last id of the page before; null for the first. Nothing follows an id that is not recorded.</param>
 /// <param name="Limit">1 to 500.</param>
 public sealed record RowFilter(IReadOnlyList<Facet> Facets, string? Search, string? After, int Limit);
 

@@ -38,8 +38,8 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _readers.Dispose(); // before the writer, whose connection, being the last, folds the log into the file
         await _writer.DisposeAsync();
-        _readers.Dispose();
     }
 
     private static SqliteStore OpenNow(string file)

@@ -28,11 +28,11 @@ internal sealed class BatchRows
     public IEnumerable<KeyValuePair<Counter, long>> Moves => _moves.Where(move => move.Value != 0);
 
     /// <summary>Notes the row of an append that was written.</summary>
-    public void Note(AppendRequest request)
+    public void Note(AppendRequest request, long firstPosition)
     {
         var first = request.Events[0];
         if (_changes.TryGetValue(first.Stream, out var change)) change.Then(request.After);
-        else _changes.Add(first.Stream, new RowChange(request.Before, first.Version - 1, request.After));
+        else _changes.Add(first.Stream, new RowChange(request.Before, first.Version - 1, firstPosition, request.After));
     }
 
     /// <summary>Adds up what the changes mean for the counters.</summary>

@@ -3,13 +3,16 @@ using CityGrains.Journal.Rows;
 namespace CityGrains.Journal.Writing;
 
 /// <summary>What a batch does to one row: from what it was before the first append of the batch to what it is after the last.</summary>
-internal sealed class RowChange(RowKeys? before, long versionBefore, IRow after)
+internal sealed class RowChange(RowKeys? before, long versionBefore, long firstPosition, IRow after)
 {
     /// <summary>What it was filtered and counted by; null for a new row.</summary>
     public RowKeys? Before { get; } = before;
 
     /// <summary>The version it was made from; 0 for a new row.</summary>
     public long VersionBefore { get; } = versionBefore;
+
+    /// <summary>The position of the first event that changes it; of a new row, of the first of all.</summary>
+    public long FirstPosition { get; } = firstPosition;
 
     /// <summary>The row as it becomes.</summary>
     public IRow After { get; private set; } = after;
@@ -20,8 +23,8 @@ internal sealed class RowChange(RowKeys? before, long versionBefore, IRow after)
     /// <summary>Facets it has and had not.</summary>
     public IEnumerable<Facet> Gained => Before is null ? After.Keys.Facets : Missing(After.Keys.Facets, Before.Facets);
 
-    /// <summary>It is found by other words than before.</summary>
-    public bool SearchChanged => Before is null || Before.Search != After.Keys.Search;
+    /// <summary>It is found by other words or facets than before.</summary>
+    public bool KeysChanged => Before is null || Before.Search != After.Keys.Search || !Before.Facets.SequenceEqual(After.Keys.Facets);
 
     /// <summary>Another append to the same stream in the same batch: only the last row is written.</summary>
     public void Then(IRow after) => After = after;

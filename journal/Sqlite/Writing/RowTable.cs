@@ -6,20 +6,19 @@ namespace CityGrains.Journal.Sqlite.Writing;
 /// <summary>How the rows of one kind lie in their table, beside the columns every row has.</summary>
 /// <param name="Kind">The kind of row.</param>
 /// <param name="Rows">The table of rows.</param>
-/// <param name="Facets">The table of their facets.</param>
-/// <param name="Search">The index of their words.</param>
+/// <param name="Index">The index of their words and facets.</param>
 /// <param name="Format">The program's format of their bodies.</param>
 /// <param name="Columns">Columns of this kind only, after the common ones.</param>
 /// <param name="Bind">Binds those columns, from the given parameter on.</param>
 internal sealed record RowTable(
-    StreamKind Kind, string Rows, string Facets, string Search, int Format, IReadOnlyList<string> Columns, Action<Statement, int, IRow> Bind)
+    StreamKind Kind, string Rows, string Index, int Format, IReadOnlyList<string> Columns, Action<Statement, int, IRow> Bind)
 {
     /// <summary>Columns of every row, in the order of their parameters.</summary>
-    public static IReadOnlyList<string> Common { get; } = ["id", "version", "hash", "recorded_at", "format", "search", "body"];
+    public static IReadOnlyList<string> Common { get; } = ["id", "version", "hash", "recorded_at", "format", "search", "facets", "body"];
 
     /// <summary>Agreements.</summary>
     public static RowTable Agreements { get; } = new(
-        StreamKind.Agreement, "agreements", "agreement_facets", "agreement_search", AgreementRow.Format, ["state", "kind", "office", "title", "signed_on"],
+        StreamKind.Agreement, "agreements", "agreement_index", AgreementRow.Format, ["state", "kind", "office", "title", "signed_on"],
         (statement, first, row) =>
         {
             var agreement = (AgreementRow)row;
@@ -29,7 +28,7 @@ internal sealed record RowTable(
 
     /// <summary>Cities.</summary>
     public static RowTable Cities { get; } = new(
-        StreamKind.City, "cities", "city_facets", "city_search", CityRow.Format, ["name", "country"],
+        StreamKind.City, "cities", "city_index", CityRow.Format, ["name", "country"],
         (statement, first, row) =>
         {
             var city = (CityRow)row;

@@ -4,66 +4,64 @@ using CityGrains.Journal.Writing;
 
 namespace CityGrains.Journal.Sqlite.Writing;
 
-/// <summary>Writes rows of one kind with their facets and words, by the difference to what they were.</summary>
+/// <summary>Writes rows of one kind, and their words and facets where these change.</summary>
 internal sealed class RowWriter
 {
     private readonly Connection _connection;
     private readonly RowTable _table;
+    private readonly int _next;
     private readonly Statement _insert;
     private readonly Statement _update;
-    private readonly Statement _gain;
-    private readonly Statement _lose;
-    private readonly Statement _old;
-    private readonly Statement _find;
+    private readonly Statement _keys;
+    private readonly Statement _index;
     private readonly Statement _forget;
 
     public RowWriter(Connection connection, RowTable table)
     {
         (_connection, _table) = (connection, table);
         string[] columns = [.. RowTable.Common, .. table.Columns];
-        _insert = connection.Prepare($"INSERT INTO {table.Rows} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})");
+        _next = columns.Length + 1;
+        _insert = connection.Prepare(
+            $"INSERT INTO {table.Rows} ({string.Join(", ", columns)}, number) VALUES ({string.Join(", ", columns.Select(_ => "?"))}, ?)");
         _update = connection.Prepare(
-            $"UPDATE {table.Rows} SET {string.Join(", ", columns.Select((column, i) => $"{column} = ?{i + 1}"))} WHERE id = ?1 AND version = ?{columns.Length + 1}");
-        _gain = connection.Prepare($"INSERT INTO {table.Facets} (name, value, id) VALUES (?, ?, ?)");
-        _lose = connection.Prepare($"DELETE FROM {table.Facets} WHERE name = ? AND value = ? AND id = ?");
-        _old = connection.Prepare($"SELECT number, search FROM {table.Rows} WHERE id = ?");
-        _find = connection.Prepare($"INSERT INTO {table.Search} (rowid, search) VALUES (?, ?)");
-        _forget = connection.Prepare($"INSERT INTO {table.Search} ({table.Search}, rowid, search) VALUES ('delete', ?, ?)");
+            $"UPDATE {table.Rows} SET {string.Join(", ", columns.Select((column, i) => $"{column} = ?{i + 1}"))} WHERE id = ?1 AND version = ?{_next}");
+        _keys = connection.Prepare($"SELECT number, search, facets FROM {table.Rows} WHERE id = ?");
+        _index = connection.Prepare($"INSERT INTO {table.Index} (rowid, search, facets) VALUES (?, ?, ?)");
+        _forget = connection.Prepare($"INSERT INTO {table.Index} ({table.Index}, rowid, search, facets) VALUES ('delete', ?, ?, ?)");
     }
 
     /// <summary>Writes a change.</summary>
     /// <exception cref="RowOutOfStepException">The stored row is not what the change starts from.</exception>
     public void Write(RowChange change)
     {
-        if (change.Before is null) Insert(change.After);
-        else Update(change, change.After);
-
-        var id = change.After.Stream.Id;
-        foreach (var facet in change.Lost) _lose.Bind(1, facet.Name).Bind(2, facet.Value).Bind(3, id).Run();
-        foreach (var facet in change.Gained) _gain.Bind(1, facet.Name).Bind(2, facet.Value).Bind(3, id).Run();
+        var facets = FacetToken.Join(change.After.Keys.Facets);
+        if (change.Before is null) Insert(change.After, facets, change.FirstPosition);
+        else Update(change, change.After, facets);
     }
 
-    private void Insert(IRow row)
+    private void Insert(IRow row, string facets, long number)
     {
-        Bind(_insert, row).Run();
-        _find.Bind(1, _connection.LastRowId).Bind(2, row.Keys.Search).Run();
+        Bind(_insert, row, facets).Bind(_next, number).Run();
+        Index(number, row, facets);
     }
 
-    private void Update(RowChange change, IRow row)
+    private void Update(RowChange change, IRow row, string facets)
     {
-        (long Number, string Search)? old = change.SearchChanged ? _old.Bind(1, row.Stream.Id).One(read => (read.Int64(0), read.Text(1)), (0, "")) : null;
-        Bind(_update, row).Bind(RowTable.Common.Count + _table.Columns.Count + 1, change.VersionBefore).Run();
+        var old = change.KeysChanged ? _keys.Bind(1, row.Stream.Id).One(read => (Number: read.Int64(0), Search: read.Text(1), Facets: read.Text(2)), default) : default;
+        Bind(_update, row, facets).Bind(_next, change.VersionBefore).Run();
         if (_connection.Changes != 1) throw new RowOutOfStepException(row.Stream);
+        if (!change.KeysChanged) return;
 
-        if (old is not { } found) return;
-        _forget.Bind(1, found.Number).Bind(2, found.Search).Run();
-        _find.Bind(1, found.Number).Bind(2, row.Keys.Search).Run();
+        _forget.Bind(1, old.Number).Bind(2, old.Search).Bind(3, old.Facets).Run();
+        Index(old.Number, row, facets);
     }
 
-    private Statement Bind(Statement statement, IRow row)
+    private void Index(long number, IRow row, string facets) => _index.Bind(1, number).Bind(2, row.Keys.Search).Bind(3, facets).Run();
+
+    private Statement Bind(Statement statement, IRow row, string facets)
     {
         statement.Bind(1, row.Stream.Id).Bind(2, row.Version).BindBlob(3, row.Last.Hash).Bind(4, row.Last.RecordedAt)
-            .Bind(5, _table.Format).Bind(6, row.Keys.Search).BindText(7, row.Body);
+            .Bind(5, _table.Format).Bind(6, row.Keys.Search).Bind(7, facets).BindText(8, row.Body);
         _table.Bind(statement, RowTable.Common.Count + 1, row);
         return statement;
     }

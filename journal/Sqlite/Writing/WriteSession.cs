@@ -35,7 +35,7 @@ internal sealed class WriteSession : IDisposable
         foreach (var append in batch)
         {
             append.Written = _events.Append(append.Request.Events);
-            if (append.Written.Status is AppendStatus.Appended) _rows.Note(append.Request);
+            if (append.Written.Status is AppendStatus.Appended) _rows.Note(append.Request, append.Written.FirstPosition);
         }
 
         _rows.Count();
