@@ -61,7 +61,9 @@ public sealed class CountryDirectoryTests
     [Fact]
     public void An_alias_wins_over_a_name_and_over_a_code()
     {
-        var directory = Parse("code,en,vi,other\nGE,Georgia,Georgia,\nMY,Malaysia,Malaysia,\nUS,United States,Hoa Kỳ,\n", "written,country\nGeorgia,United States\nMy,US\n");
+        var directory = Parse(
+            "code,en,vi,other\nGE,Georgia,Georgia,\nMY,Malaysia,Malaysia,\nUS,United States,Hoa Kỳ,\n",
+            "written,country\nGeorgia,United States\nMy,US\n");
         Assert.Equal("US", directory.Resolve("Georgia").Code);
         Assert.Equal("US", directory.Resolve("my").Code);
     }
@@ -87,13 +89,9 @@ public sealed class CountryDirectoryTests
         Assert.Equal("Germany", Shipped.NameOf("DE", vietnamese: false));
     }
 
-    [Theory]
-    [InlineData("\ud800")]
-    [InlineData("\uFFFE")]
-    [InlineData("")]
-    [InlineData(",,,")]
-    [InlineData("\0")]
-    public void Rubbish_resolves_to_no_country_and_does_not_throw(string written) => Assert.Null(Shipped.Resolve(written).Code);
+    [Fact]
+    public void Rubbish_resolves_to_no_country_and_does_not_throw() =>
+        Assert.All([.. NoText.Samples, "", ",,,", new string(',', 100_000), new string('x', 100_000)], written => Assert.Null(Shipped.Resolve(written).Code));
 
     [Fact]
     public void Every_country_of_ISO_3166_has_a_name_in_both_languages()
@@ -122,7 +120,9 @@ public sealed class CountryDirectoryTests
     [Fact]
     public void An_alias_file_that_a_spreadsheet_saved_is_read_all_the_same()
     {
-        var directory = Parse("code,en,vi,other\nGR,Greece,Hy Lạp,\n", "\uFEFF\"# a comment, quoted\",\r\nwritten,country\r\n\"Crete, the island\",\"Greece\"\r\n,\r\n");
+        var directory = Parse(
+            "code,en,vi,other\nGR,Greece,Hy Lạp,\n",
+            "\uFEFF\"# a comment, quoted\",\r\nwritten,country\r\n\"Crete, the island\",\"Greece\"\r\n,\r\n");
         Assert.Equal("GR", directory.Resolve("Crete, The Island").Code);
     }
 

@@ -11,7 +11,8 @@ public sealed class RealCountryNamesTests
         using var aliases = File.OpenText(RepositoryRoot.Path("silo", "data", "country-aliases.csv"));
         var directory = CountryDirectory.Parse(countries, aliases);
 
-        var written = File.ReadLines(RepositoryRoot.TwinCities()).Skip(1).Select(Fields).SelectMany(row => new[] { row[1], row[5] }).Where(name => name.Length > 0).ToHashSet();
+        var written = File.ReadLines(RepositoryRoot.TwinCities()).Skip(1).Select(Fields).SelectMany(row => new[] { row[1], row[5] })
+            .Where(name => name.Length > 0).ToHashSet();
 
         Assert.True(written.Count > 200);
         Assert.Equal(["Kosovo", "Northern Cyprus", "West Bank"], written.Where(name => directory.Resolve(name).Code is null).Order(StringComparer.Ordinal));

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using CityGrains.Domain.Text;
 
@@ -22,12 +21,14 @@ public sealed class SearchTextTests
     [InlineData("القاهرة תל אביב", "القاهرة תל אביב")]
     [InlineData("a\0b\u200Fc", "a b c")]
     [InlineData("\ud83d\ude00 ok \U0001D49C", "ok a")]
-    [InlineData("a\ud800b \udc00", "a b")]
     [InlineData("a\uFFFEb", "a b")]
     [InlineData("", "")]
     [InlineData(" - ", "")]
     public void Text_folds_to_plain_lower_case_words(string text, string folded) =>
         Assert.Equal(folded.Normalize(NormalizationForm.FormKD), SearchText.Fold(text));
+
+    [Fact]
+    public void Half_a_character_is_no_letter() => Assert.Equal("a b", SearchText.Fold("a\ud800b \udc00"));
 
     [Fact]
     public void Every_letter_folds_as_it_would_in_whole_decomposed_text()
@@ -43,7 +44,8 @@ public sealed class SearchTextTests
     {
         var random = new Random(seed);
         var letters = "aZ09 -đĐơƯẦệ\u0301\u031B\u0323ßæ½ﬁ東한א\u0000\uD83D\uDE00\uD800\u200F";
-        var texts = Enumerable.Range(0, 20_000).Select(_ => string.Concat(Enumerable.Range(0, random.Next(20)).Select(_ => letters[random.Next(letters.Length)])));
+        var texts = Enumerable.Range(0, 20_000)
+            .Select(_ => string.Concat(Enumerable.Range(0, random.Next(20)).Select(_ => letters[random.Next(letters.Length)])));
         Assert.DoesNotContain(texts, text => SearchText.Fold(text) != InOneGo(text));
     }
 
@@ -54,14 +56,10 @@ public sealed class SearchTextTests
     [InlineData("x")]
     [InlineData("Sơn La, ")]
     [InlineData("東京 ")]
-    [InlineData("\ud800")]
-    public void Ten_megabytes_are_folded_in_seconds(string piece)
-    {
-        var text = string.Concat(Enumerable.Repeat(piece, 10_000_000 / piece.Length));
-        var watch = Stopwatch.StartNew();
-        Assert.StartsWith(SearchText.Fold(piece), SearchText.Fold(text), StringComparison.Ordinal);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
-    }
+    public void Ten_megabytes_are_folded_in_seconds(string piece) => Assert.StartsWith(SearchText.Fold(piece), InTime(piece), StringComparison.Ordinal);
+
+    [Fact]
+    public void Ten_megabytes_of_half_characters_are_folded_in_seconds() => Assert.Empty(InTime("\ud800"));
 
     [Theory]
     [InlineData("Thành phố Hồ Chí Minh", "thanh-pho-ho-chi-minh")]
@@ -69,13 +67,21 @@ public sealed class SearchTextTests
     [InlineData("東京", "")]
     public void A_slug_is_what_of_a_name_can_stand_in_an_id(string name, string slug) => Assert.Equal(slug, SearchText.Slug(name));
 
+    private static string InTime(string piece)
+    {
+        var watch = Stopwatch.StartNew();
+        var folded = SearchText.Fold(string.Concat(Enumerable.Repeat(piece, 10_000_000 / piece.Length)));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        return folded;
+    }
+
     /// <summary>The plain way, rune by rune over the whole decomposed text.</summary>
     private static string InOneGo(string text)
     {
         var folded = new StringBuilder();
         foreach (var rune in Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', ' ').Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark) continue;
+            if ($"{Rune.GetUnicodeCategory(rune)}".EndsWith("Mark", StringComparison.Ordinal)) continue;
             folded.Append(rune.Value switch
             {
                 'đ' or 'Đ' or 'ð' or 'Ð' => "d",

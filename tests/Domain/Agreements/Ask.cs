@@ -1,0 +1,95 @@
+using CityGrains.Domain.Agreements;
+using static CityGrains.Domain.Tests.Agreements.Happened;
+using static CityGrains.Domain.Tests.Asking;
+
+namespace CityGrains.Domain.Tests.Agreements;
+
+/// <summary>What may be asked of an agreement; each is acceptable in the right state.</summary>
+internal static class Ask
+{
+    public static ProposeAgreement Propose(string title = "Bản ghi nhớ về giáo dục", bool treatyLevel = false) =>
+        new(AgreementKind.Mou, new AgreementTitle(title, TreatyLevel: treatyLevel), [SonLa, LuangPrabang], "Sở Ngoại vụ Sơn La", "UBND tỉnh Sơn La");
+
+    public static RegisterLegacyAgreement RegisterLegacy(LegalState state = LegalState.InEffect, string signedOn = "unknown", string effectiveOn = "unknown") =>
+        new(AgreementKind.Mou, new AgreementTitle("Bản ghi nhớ về giáo dục"), [SonLa, LuangPrabang], "Sở Ngoại vụ Sơn La", state, On(signedOn))
+        {
+            EffectiveOn = On(effectiveOn),
+        };
+
+    public static OpenConsultation OpenConsultation(params string[] agencies) =>
+        new(["Tờ trình 12/TTr"], agencies.Length > 0 ? agencies : ["Bộ Ngoại giao"], ConsultationProcedure.Normal);
+
+    public static RecordOpinion RecordOpinion(string agency = "Bộ Ngoại giao", Opinion opinion = Opinion.Agree, string on = "2026-01-20") =>
+        new(agency, opinion, On(on));
+
+    public static EscalateToPrimeMinister Escalate() => new("56/TTr-UBND");
+
+    public static ApproveSigning Approve(string? overriding = null, string? consent = null, string on = "2026-02-01") =>
+        new("12/QĐ-UBND", On(on), "Chủ tịch UBND tỉnh", "Phó Chủ tịch UBND tỉnh") { OverrideReason = overriding, PrimeMinisterConsent = consent };
+
+    public static RejectSigning Reject() => new("Trùng với thỏa thuận đã có");
+
+    public static AbandonProposal Abandon() => new("Đối tác rút");
+
+    public static SignAgreement Sign(string on = "2026-03-02") =>
+        new(On(on), new Place("Luang Prabang"), ["vi", "lo"], [new Signatory("Lò Văn Pó", "Phó Chủ tịch UBND tỉnh", "Sơn La")], Hash);
+
+    public static EnterIntoEffect EnterIntoEffect(string on = "2026-02-06", string until = "unknown") => new(On(on), new Term(On(until)));
+
+    public static AdoptPlan AdoptPlan(int commitments = 1) => new([.. Enumerable.Repeat(ToPromise(), commitments)]) { Reference = "45/KH-UBND" };
+
+    public static PlannedCommitment ToPromise(params string[] steps) => new("Trao đổi giáo viên", "Sở Giáo dục và Đào tạo", On("2026-12"))
+    {
+        Milestones = [.. steps.Select(due => new PlannedMilestone("Đoàn giáo viên", On(due)))],
+    };
+
+    public static AddCommitment AddCommitment() => new(ToPromise());
+
+    public static StartImplementation Start(string? @for = "c1", string on = "2026-02-20") => new(Photo with { DatedOn = On(on) }) { For = @for };
+
+    public static AttachEvidence Attach(string? @for = "c1", string on = "2026-02-20") => new(Photo with { DatedOn = On(on) }) { For = @for };
+
+    public static MeetMilestone Meet(string milestone = "c1-m1", string on = "2026-02-25", Evidence? evidence = null) =>
+        new(milestone, On(on)) { Evidence = evidence };
+
+    public static PartiallyMeetMilestone MeetInPart(string milestone = "c1-m1", string on = "2026-02-25") => new(milestone, On(on), "Còn 8 giáo viên");
+
+    public static MissMilestone Miss(string milestone = "c1-m1", string on = "2026-02-25") => new(milestone, On(on), "Đối tác hoãn");
+
+    public static WaiveMilestone Waive(string milestone = "c1-m1", string on = "2026-02-25") => new(milestone, On(on), "Hai bên thống nhất bỏ");
+
+    public static RescheduleMilestone Reschedule(string milestone = "c1-m1", string due = "2026-09") => new(milestone, On(due), "Theo đề nghị của đối tác");
+
+    public static ReportProgress Report(int percent = 40) => new(percent, "Đoàn thứ nhất đã sang");
+
+    public static CompleteImplementation Complete() => new("Mọi cam kết đã xong");
+
+    public static ArchiveAgreement Archive() => new("Kho lưu trữ tỉnh, hộp 12");
+
+    /// <summary>One of each that needs an agreement to be there, with the states it may be asked in.</summary>
+    public static IReadOnlyList<(AgreementCommand Command, LegalState[] In)> Everything { get; } =
+    [
+        (OpenConsultation(), [LegalState.Proposed]),
+        (RecordOpinion(), [LegalState.Consulting, LegalState.Escalated]),
+        (Escalate(), [LegalState.Consulting]),
+        (Approve(consent: "9/TTg"), [LegalState.Consulting, LegalState.Escalated]),
+        (Reject(), [LegalState.Consulting, LegalState.Escalated]),
+        (Abandon(), [LegalState.Proposed, LegalState.Consulting, LegalState.Approved]),
+        (Sign(), [LegalState.Approved]),
+        (EnterIntoEffect(), [LegalState.Signed]),
+        (AdoptPlan(), [LegalState.InEffect, LegalState.Implemented]),
+        (AddCommitment(), [LegalState.Planned, LegalState.Implementing]),
+        (Start(), [LegalState.Planned]),
+        (Attach(@for: null), [.. Lifecycle.Live]),
+        (Meet(), [LegalState.Planned, LegalState.Implementing]),
+        (MeetInPart(), [LegalState.Planned, LegalState.Implementing]),
+        (Miss(), [LegalState.Planned, LegalState.Implementing]),
+        (Waive(), [LegalState.Planned, LegalState.Implementing]),
+        (Reschedule(), [LegalState.Planned, LegalState.Implementing]),
+        (Report(), [.. Lifecycle.Live]),
+        (Complete(), [LegalState.Implementing]),
+        (Archive(),
+            [LegalState.Implemented, LegalState.Expired, LegalState.Terminated, LegalState.Withdrawn, LegalState.Superseded,
+            LegalState.Rejected, LegalState.Abandoned]),
+    ];
+}

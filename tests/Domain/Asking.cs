@@ -1,0 +1,15 @@
+using CityGrains.Domain.Record;
+
+namespace CityGrains.Domain.Tests;
+
+/// <summary>Who asks, and when: the afternoon of 2 March 2026 in Vietnam.</summary>
+internal static class Asking
+{
+    public static CommandContext Today { get; } =
+        new(Guid.Parse("0198a1c2-0000-7000-8000-000000000001"), new string('0', 64), "Lò Thị Mai", "Sở Ngoại vụ Sơn La",
+            new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+
+    public static CommandContext FromAList(CommandContext context) => context with { Source = new SourceDocument("Danh sách thỏa thuận 2019") };
+
+    public static DateOfRecord On(string date) => DateOfRecord.Parse(date);
+}

@@ -1,0 +1,59 @@
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Tests.Agreements;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CityGrains.Domain.Tests.Histories;
+
+/// <summary>Random commands for an agreement: mostly such as lead on, some out of place, some rubbish.</summary>
+internal static class AgreementHistories
+{
+    private static readonly string[] Milestones = ["c1-m1", "c1-m2", "c2-m1", "c3-m1"];
+
+    public static Gen<AgreementCommand> Commands { get; } = Gen.Frequency(
+        (6, Gen.Elements<AgreementCommand>(Ask.Propose(), Ask.Propose(), Ask.OpenConsultation(), Ask.OpenConsultation("Bộ Ngoại giao", "Bộ Công an"))),
+        (6, from agency in Gen.Elements("Bộ Ngoại giao", "Bộ Công an", "bộ ngoại giao")
+            from opinion in Gen.Elements(Enum.GetValues<Opinion>())
+            select (AgreementCommand)Ask.RecordOpinion(agency, opinion)),
+        (5, Gen.Elements<AgreementCommand>(Ask.Escalate(), Ask.Approve(), Ask.Approve(consent: "9/TTg"), Ask.Approve(overriding: "Gấp"),
+            Ask.Reject(), Ask.Abandon())),
+        (4, from date in Gen.Elements("2026-01-31", "2026-02-01", "2026-02", "2026", "2025", "2026-03-03")
+            from command in Gen.Elements<AgreementCommand>(Ask.Sign(date), Ask.EnterIntoEffect(date), Ask.EnterIntoEffect(date, "2030"))
+            select command),
+        (4, Gen.Elements<AgreementCommand>(Ask.AdoptPlan(), Ask.AdoptPlan(2), Ask.AddCommitment(), Ask.Start(),
+            Ask.Attach("c2"), Ask.Attach(null), Ask.Report())),
+        (8, from milestone in Gen.Elements(Milestones)
+            from command in Gen.Elements<AgreementCommand>(
+                Ask.Meet(milestone), Ask.Meet(milestone, evidence: Happened.Photo), Ask.MeetInPart(milestone), Ask.Miss(milestone), Ask.Waive(milestone),
+                Ask.Reschedule(milestone), Ask.Attach(milestone))
+            select command),
+        (3, Gen.Elements<AgreementCommand>(Ask.Complete(), Ask.Archive())),
+        (1, from state in Gen.Elements(Enum.GetValues<LegalState>()) select (AgreementCommand)Ask.RegisterLegacy(state)),
+        (2, Anything.OneOf<AgreementCommand>(Anything.CommandsOf<AgreementCommand>())));
+
+    /// <summary>Steps that mostly lead on, so that histories reach the end.</summary>
+    public static Gen<Step> Steps { get; } = Gen.Frequency(
+        (5, Gen.Choose(0, 11).Select(choice => new Step(choice, null))),
+        (1, Commands.Select(command => new Step(0, command))));
+
+    /// <summary>A command, or one of those that lead on from wherever the agreement is.</summary>
+    public sealed record Step(int Choice, AgreementCommand? Command)
+    {
+        public AgreementCommand From(LegalState state) => Command ?? LeadingOn(state)[Choice % LeadingOn(state).Length];
+    }
+
+    private static AgreementCommand[] LeadingOn(LegalState state) => state switch
+    {
+        LegalState.Unrecorded => [Ask.Propose()],
+        LegalState.Proposed => [Ask.OpenConsultation()],
+        LegalState.Consulting => [Ask.RecordOpinion(), Ask.RecordOpinion(opinion: Opinion.Disagree), Ask.Approve(), Ask.Escalate()],
+        LegalState.Escalated => [Ask.Approve(consent: "9/TTg")],
+        LegalState.Approved => [Ask.Sign()],
+        LegalState.Signed => [Ask.EnterIntoEffect("2026-03-02")],
+        LegalState.InEffect => [Ask.AdoptPlan(), Ask.AdoptPlan(2)],
+        LegalState.Planned => [Ask.Start(), Ask.Meet(evidence: Happened.Photo)],
+        LegalState.Implementing => [Ask.Meet(), Ask.Meet("c2-m1", evidence: Happened.Photo), Ask.Waive("c3-m1"), Ask.Complete()],
+        LegalState.Implemented => [Ask.AdoptPlan(), Ask.Archive()],
+        _ => [Ask.Archive()],
+    };
+}

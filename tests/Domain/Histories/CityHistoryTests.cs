@@ -1,0 +1,45 @@
+using CityGrains.Domain.Cities;
+using CityGrains.Domain.Geography;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CityGrains.Domain.Tests.Histories;
+
+public sealed class CityHistoryTests
+{
+    private static readonly Gen<CityCommand> Commands = Gen.Frequency(
+        (2, Gen.Elements<CityCommand>(new RegisterCity("Sơn La", new Country("VN", "Việt Nam")), new RegisterCity("Vinh", new Country("VN", "Việt Nam")))),
+        (2, Gen.Elements("Sơn La", "So\u031Bn La", "Tô Hiệu").Select(name => (CityCommand)new RenameCity(name))),
+        (3, from name in Gen.Elements("sách", "thư viện")
+            from asOf in Gen.Elements("2023", "2024-06", "2024", "unknown", "2027")
+            from value in Gen.Choose(0, 1000)
+            select (CityCommand)new RecordIndicator(name, value, "cuốn", Qualifier.Nearly, Asking.On(asOf))),
+        (2, Anything.OneOf<CityCommand>(Anything.CommandsOf<CityCommand>())));
+
+    [Fact]
+    public void Whatever_is_asked_the_record_stays_sound() => Prop.ForAll(History.Of(Commands), history =>
+    {
+        var live = City.Unrecorded("vn-son-la");
+        var happened = new List<CityEvent>();
+        foreach (var command in history)
+        {
+            var decision = History.Answered(() => CityDecider.Decide(live, command, Asking.Today));
+            happened.AddRange(decision.Events);
+            live = decision.Events.Aggregate(live, (before, e) => City.Evolve(before, e, Asking.Today.HappenedOn));
+            Assert.Equal(happened.Count, live.Version);
+            Assert.Equal(live.Exists, live.Country is not null);
+            Assert.True(live.Name.IsNormalized());
+            Assert.Equal(live.Indicators.Length, live.Indicators.Select(indicator => indicator.Name).Distinct().Count());
+        }
+
+        History.Same(live, happened.Aggregate(City.Unrecorded("vn-son-la"), (before, e) => City.Evolve(before, e, Asking.Today.HappenedOn)));
+    }).Check(Checking.Of(500));
+
+    [Fact]
+    public void No_command_makes_the_decider_throw() => Prop.ForAll(Anything.OneOf<CityCommand>(Anything.CommandsOf<CityCommand>()).ToArbitrary(), command =>
+    {
+        var registered = City.Evolve(City.Unrecorded("vn-son-la"), new CityRegistered("Sơn La", new Country("VN", "Việt Nam"), null), default);
+        History.Answered(() => CityDecider.Decide(City.Unrecorded("vn-son-la"), command, Asking.Today));
+        History.Answered(() => CityDecider.Decide(registered, command, Asking.Today));
+    }).Check(Checking.Of(3000));
+}
