@@ -16,8 +16,9 @@ public sealed class DataDirectory : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
-            var file = Path.Combine(folder, "citygrains.lock");
-            return new DataDirectory(Open(file) ?? throw DataDirectoryException.HeldBy(folder, HolderOf(file)));
+            var held = Lock(Path.Combine(folder, "citygrains.lock")) ?? throw DataDirectoryException.HeldBy(folder, Holder(folder));
+            File.WriteAllText(PidFile(folder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return new DataDirectory(held);
         }
         catch (Exception cause) when (cause is UnauthorizedAccessException or IOException and not DataDirectoryException)
         {
@@ -29,29 +30,23 @@ public sealed class DataDirectory : IDisposable
     public void Dispose() => _held.Dispose();
 
     /// <summary>Null when another process holds the file: FileShare.None is an exclusive lock that the system drops with the process.</summary>
-    private static FileStream? Open(string file)
+    private static FileStream? Lock(string file)
     {
-        FileStream stream;
         try
         {
-            stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException) when (File.Exists(file))
         {
             return null;
         }
-
-        stream.SetLength(0);
-        stream.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-        stream.Flush(flushToDisk: true);
-        return stream;
     }
 
-    private static string HolderOf(string file)
-    {
-        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return reader.ReadToEnd().Trim();
-    }
+    /// <summary>The holder writes its id right after it has the lock; a reader may come in between.</summary>
+    private static string Holder(string folder) => File.Exists(PidFile(folder)) ? File.ReadAllText(PidFile(folder)) : "?";
+
+    /// <summary>A file of its own: nobody else can read one that is locked.</summary>
+    private static string PidFile(string folder) => Path.Combine(folder, "citygrains.pid");
 }
 
 /// <summary>A data folder that cannot be used, with the reason in one sentence.</summary>
