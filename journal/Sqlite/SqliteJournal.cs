@@ -1,12 +1,12 @@
-using System.Diagnostics;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Sqlite.Reading;
 using CityGrains.Journal.Sqlite.Writing;
+using CityGrains.Journal.Writing;
 
 namespace CityGrains.Journal.Sqlite;
 
 /// <summary>The record in SQLite.</summary>
-internal sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
+internal sealed class SqliteJournal(Writer<WriteSession> writer, Readers readers) : IJournal
 {
     /// <inheritdoc/>
     public ValueTask<StreamHead?> ReadHead(StreamId stream, CancellationToken cancel = default) => ValueTask.FromResult(readers.Read(
@@ -27,16 +27,7 @@ internal sealed class SqliteJournal(Writer writer, Readers readers) : IJournal
         ValueTask.FromResult(EventReading.Command(readers, commandId, cancel));
 
     /// <inheritdoc/>
-    public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel = default)
-    {
-        using var span = Telemetry.Source.StartActivity("journal append");
-        var started = Stopwatch.GetTimestamp();
-        var written = await writer.Append(request, span?.Context ?? default, cancel);
-        Telemetry.AppendDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
-        return written.Status is AppendStatus.Appended
-            ? new AppendOutcome(AppendStatus.Appended, [.. request.Events.Select((recorded, i) => recorded with { Position = written.FirstPosition + i })])
-            : new AppendOutcome(written.Status, []);
-    }
+    public Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel = default) => writer.Append(request, cancel);
 
     private static string HeadOf(StreamKind kind) => kind switch
     {

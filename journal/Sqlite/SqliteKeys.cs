@@ -3,11 +3,12 @@ using CityGrains.Journal.Keys;
 using CityGrains.Journal.Sqlite.Engine;
 using CityGrains.Journal.Sqlite.Reading;
 using CityGrains.Journal.Sqlite.Writing;
+using CityGrains.Journal.Writing;
 
 namespace CityGrains.Journal.Sqlite;
 
 /// <summary>The callers' keys in SQLite.</summary>
-internal sealed class SqliteKeys(Writer writer, Readers readers) : IKeys
+internal sealed class SqliteKeys(Writer<WriteSession> writer, Readers readers) : IKeys
 {
     private const string Select = "SELECT name, hash, roles, office, created_at, expires_at, revoked_at FROM api_keys";
 
@@ -25,12 +26,12 @@ internal sealed class SqliteKeys(Writer writer, Readers readers) : IKeys
 
     /// <inheritdoc/>
     public Task Save(StoredKey key, CancellationToken cancel = default) => writer.Step(
-        connection =>
+        session => session.Transact(() =>
         {
-            using var replace = connection.PrepareOnce(Replace);
+            using var replace = session.Connection.PrepareOnce(Replace);
             replace.Bind(1, key.Name).BindBlob(2, key.Hash).Bind(3, string.Join(' ', key.Roles)).Bind(4, key.Office)
-                .Bind(5, RecordedEvent.Format(key.CreatedAt)).Bind(6, Written(key.ExpiresAt)).Bind(7, Written(key.RevokedAt)).Run();
-        },
+                .Bind(5, RecordedEvent.Format(key.CreatedAt)).Bind(6, Text(key.ExpiresAt)).Bind(7, Text(key.RevokedAt)).Run();
+        }),
         cancel);
 
     private static StoredKey Key(Statement row) => new(
@@ -40,7 +41,7 @@ internal sealed class SqliteKeys(Writer writer, Readers readers) : IKeys
         RevokedAt = row.TextOrNull(6) is { } revoked ? Instant(revoked) : null,
     };
 
-    private static string? Written(DateTimeOffset? instant) => instant is { } known ? RecordedEvent.Format(known) : null;
+    private static string? Text(DateTimeOffset? instant) => instant is { } known ? RecordedEvent.Format(known) : null;
 
     private static DateTimeOffset Instant(string written) =>
         DateTimeOffset.ParseExact(written, RecordedEvent.InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);

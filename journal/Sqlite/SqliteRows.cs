@@ -34,9 +34,9 @@ internal sealed class SqliteRows(Readers readers) : IRows
         return Task.FromResult(new PortfolioSummary(
             Total(StreamKind.Agreement), Total(StreamKind.City), By(FacetNames.State), By(FacetNames.Kind), By(FacetNames.Country)));
 
-        long Total(StreamKind kind) => counters.Where(counter => counter.Kind == CounterTable.KindName(kind) && counter.Name == Counter.Total(kind).Name).Sum(counter => counter.N);
+        long Total(StreamKind kind) => counters.Where(counter => counter.Kind == Counter.NameOf(kind) && counter.Name == Counter.Total(kind).Name).Sum(counter => counter.N);
         Dictionary<string, long> By(string name) => counters
-            .Where(counter => counter.Kind == CounterTable.KindName(StreamKind.Agreement) && counter.Name == name)
+            .Where(counter => counter.Kind == Counter.NameOf(StreamKind.Agreement) && counter.Name == name)
             .ToDictionary(counter => counter.Value, counter => counter.N, StringComparer.Ordinal);
     }
 

@@ -3,18 +3,19 @@ using CityGrains.Journal.Rows;
 using CityGrains.Journal.Sqlite.Engine;
 using CityGrains.Journal.Sqlite.Reading;
 using CityGrains.Journal.Sqlite.Writing;
+using CityGrains.Journal.Writing;
 
 namespace CityGrains.Journal.Sqlite;
 
 /// <summary>The record in one SQLite file, written by one process at a time.</summary>
 public sealed class SqliteStore : IStore
 {
-    private readonly Writer _writer;
+    private readonly Writer<WriteSession> _writer;
     private readonly Readers _readers;
 
     private SqliteStore(string file, WriteSession session)
     {
-        _writer = new Writer(file, session);
+        _writer = new Writer<WriteSession>(new WriteSessions(file), session);
         _readers = new Readers(file);
         Journal = new SqliteJournal(_writer, _readers);
         Rows = new SqliteRows(_readers);

@@ -12,11 +12,6 @@ internal abstract class Pending
     public abstract void Fail(Exception reason);
 }
 
-/// <summary>How far an append has come.</summary>
-/// <param name="Status">How it ended.</param>
-/// <param name="FirstPosition">Position of its first event; the others follow without a gap. 0 unless appended.</param>
-internal readonly record struct Written(AppendStatus Status, long FirstPosition);
-
 /// <summary>An append that waits for its batch.</summary>
 internal sealed class PendingAppend(AppendRequest request, ActivityContext caller) : Pending
 {
@@ -36,6 +31,24 @@ internal sealed class PendingAppend(AppendRequest request, ActivityContext calle
 
     /// <inheritdoc/>
     public override void Acknowledge() => _done.SetResult(Written);
+
+    /// <inheritdoc/>
+    public override void Fail(Exception reason) => _done.SetException(reason);
+}
+
+/// <summary>Work that is no append, done between two batches.</summary>
+internal sealed class PendingStep<TSession>(Action<TSession> step) : Pending
+{
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when it is on disk.</summary>
+    public Task Done => _done.Task;
+
+    /// <summary>Does it.</summary>
+    public void Run(TSession session) => step(session);
+
+    /// <inheritdoc/>
+    public override void Acknowledge() => _done.SetResult();
 
     /// <inheritdoc/>
     public override void Fail(Exception reason) => _done.SetException(reason);

@@ -54,5 +54,5 @@ internal sealed class RowQuestion
         : _reader.For($"SELECT number FROM {_table.Rows} WHERE id = ?").Bind(1, _filter.After).One<long?>(row => row.Int64(0), none: null);
 
     private long Counted(Counter counter) => _reader.For("SELECT n FROM counters WHERE kind = ? AND name = ? AND value = ?")
-        .Bind(1, CounterTable.KindName(counter.Kind)).Bind(2, counter.Name).Bind(3, counter.Value).One(row => row.Int64(0), 0);
+        .Bind(1, counter.KindName).Bind(2, counter.Name).Bind(3, counter.Value).One(row => row.Int64(0), 0);
 }

@@ -13,13 +13,10 @@ internal sealed class CounterTable(Connection connection)
 
     private readonly Statement _sweep = connection.Prepare("DELETE FROM counters WHERE kind = ? AND name = ? AND value = ? AND n = 0");
 
-    /// <summary>What the table calls a kind.</summary>
-    public static string KindName(StreamKind kind) => kind switch { StreamKind.Agreement => "agreement", _ => "city" };
-
     /// <summary>Moves one counter.</summary>
     public void Move(Counter counter, long by)
     {
-        _move.Bind(1, KindName(counter.Kind)).Bind(2, counter.Name).Bind(3, counter.Value).Bind(4, by).Run();
-        if (by < 0) _sweep.Bind(1, KindName(counter.Kind)).Bind(2, counter.Name).Bind(3, counter.Value).Run();
+        _move.Bind(1, counter.KindName).Bind(2, counter.Name).Bind(3, counter.Value).Bind(4, by).Run();
+        if (by < 0) _sweep.Bind(1, counter.KindName).Bind(2, counter.Name).Bind(3, counter.Value).Run();
     }
 }

@@ -45,7 +45,7 @@ internal sealed class EventTable(Connection connection)
             return null;
         }
 
-        return new Written(AppendStatus.Appended, connection.LastRowId - events.Count + 1);
+        return Written.UpTo(connection.LastRowId, events.Count);
     }
 
     private void Insert(RecordedEvent recorded) => _insert
@@ -62,5 +62,5 @@ internal sealed class EventTable(Connection connection)
         .Run();
 
     private Written Refused(RecordedEvent first) =>
-        new(_command.Bind(1, first.CommandId).One(_ => true, none: false) ? AppendStatus.CommandKnown : AppendStatus.VersionConflict, 0);
+        Written.Refused(_command.Bind(1, first.CommandId).One(_ => true, none: false) ? AppendStatus.CommandKnown : AppendStatus.VersionConflict);
 }

@@ -66,7 +66,3 @@ internal sealed class RowWriter
         return statement;
     }
 }
-
-/// <summary>The stored row of a stream is not what its events say: the rows must be rebuilt.</summary>
-internal sealed class RowOutOfStepException(StreamId stream)
-    : Exception($"The row of {stream} is not what its events say. Verify the store and rebuild its rows.");

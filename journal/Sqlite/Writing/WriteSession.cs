@@ -4,7 +4,7 @@ using CityGrains.Journal.Writing;
 namespace CityGrains.Journal.Sqlite.Writing;
 
 /// <summary>The writing connection with its statements. After trouble with the file it is thrown away and opened anew.</summary>
-internal sealed class WriteSession : IDisposable
+internal sealed class WriteSession : IWriteSession
 {
     private readonly EventTable _events;
     private readonly RowWriter _agreements;
@@ -35,7 +35,7 @@ internal sealed class WriteSession : IDisposable
         foreach (var append in batch)
         {
             append.Written = _events.Append(append.Request.Events);
-            if (append.Written.Status is AppendStatus.Appended) _rows.Note(append.Request, append.Written.FirstPosition);
+            if (append.Written.Status is AppendStatus.Appended) _rows.Note(append.Request, append.Written.Positions.Span[0]);
         }
 
         _rows.Count();

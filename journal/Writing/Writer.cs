@@ -1,47 +1,50 @@
 using System.Diagnostics;
-using CityGrains.Journal.Sqlite.Engine;
-using CityGrains.Journal.Writing;
 
-namespace CityGrains.Journal.Sqlite.Writing;
+namespace CityGrains.Journal.Writing;
 
 /// <summary>
-/// The one writer of a store, on a thread of its own. It takes what waits, commits it as one transaction and acknowledges it;
+/// The one writer of a node, on a thread of its own. It takes what waits, commits it as one transaction and acknowledges it;
 /// meanwhile the next batch gathers, so that batches grow with the load.
 /// </summary>
-internal sealed class Writer : IAsyncDisposable
+internal sealed class Writer<TSession> : IAsyncDisposable
+    where TSession : class, IWriteSession
 {
     private const int MostWaiting = 8192;
     private const int MostPerBatch = 2048;
 
-    private readonly string _file;
+    private readonly IWriteSessions<TSession> _sessions;
     private readonly WorkQueue _queue = new(MostWaiting);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<PendingAppend> _batch = [];
-    private WriteSession? _session;
+    private TSession? _session;
 
-    public Writer(string file, WriteSession session)
+    public Writer(IWriteSessions<TSession> sessions, TSession session)
     {
-        (_file, _session) = (file, session);
+        (_sessions, _session) = (sessions, session);
         new Thread(Run) { IsBackground = true, Name = "journal writer" }.UnsafeStart();
     }
 
     /// <summary>Appends with the next batch.</summary>
-    public async Task<Written> Append(AppendRequest request, ActivityContext caller, CancellationToken cancel)
+    public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel)
     {
-        var append = new PendingAppend(request, caller);
+        using var span = Telemetry.Source.StartActivity("journal append");
+        var started = Stopwatch.GetTimestamp();
+        var append = new PendingAppend(request, span?.Context ?? default);
         await _queue.Add(append, cancel);
-        return await append.Done;
+        var written = await append.Done;
+        Telemetry.AppendDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
+        return written.Of(request);
     }
 
-    /// <summary>Runs work in a transaction between two batches.</summary>
-    public async Task Step(Action<Connection> work, CancellationToken cancel)
+    /// <summary>Does work between two batches.</summary>
+    public async Task Step(Action<TSession> work, CancellationToken cancel)
     {
-        var step = new PendingStep(work);
+        var step = new PendingStep<TSession>(work);
         await _queue.Add(step, cancel);
         await step.Done;
     }
 
-    /// <summary>Writes what waits and closes the connection.</summary>
+    /// <summary>Writes what waits and closes the session.</summary>
     public async ValueTask DisposeAsync()
     {
         _queue.Close();
@@ -57,7 +60,7 @@ internal sealed class Writer : IAsyncDisposable
             foreach (var work in taken)
             {
                 if (work is PendingAppend append) _batch.Add(append);
-                else Alone((PendingStep)work);
+                else Alone((PendingStep<TSession>)work);
             }
 
             Together();
@@ -68,12 +71,12 @@ internal sealed class Writer : IAsyncDisposable
         _ended.SetResult();
     }
 
-    private void Alone(PendingStep step)
+    private void Alone(PendingStep<TSession> step)
     {
         Together();
-        var trouble = Try(session => session.Transact(() => step.Run(session.Connection)));
+        var trouble = Try(step.Run);
         if (trouble is null) step.Acknowledge();
-        else step.Fail(Unavailable(trouble));
+        else step.Fail(_sessions.Unavailable(trouble));
     }
 
     /// <summary>The batch as one transaction; when that fails, each append as one of its own, so that none suffers for another.</summary>
@@ -84,7 +87,7 @@ internal sealed class Writer : IAsyncDisposable
         Telemetry.BatchSize.Record(_batch.Count);
         var trouble = Try(session => session.Commit(_batch));
         if (trouble is null) foreach (var append in _batch) append.Acknowledge();
-        else if (_batch.Count == 1 || trouble is SqliteError { ConcernsStore: true }) foreach (var append in _batch) append.Fail(Unavailable(trouble));
+        else if (_batch.Count == 1 || _sessions.ConcernsStore(trouble)) foreach (var append in _batch) append.Fail(_sessions.Unavailable(trouble));
         else OneByOne();
         _batch.Clear();
     }
@@ -95,31 +98,28 @@ internal sealed class Writer : IAsyncDisposable
         {
             var trouble = Try(session => session.Commit([append]));
             if (trouble is null) append.Acknowledge();
-            else append.Fail(Unavailable(trouble));
+            else append.Fail(_sessions.Unavailable(trouble));
         }
     }
 
-    /// <summary>Runs work on the session, opened anew after trouble with the file; answers what went wrong.</summary>
-    private Exception? Try(Action<WriteSession> work)
+    /// <summary>Runs work on the session, opened anew after trouble with the store; answers what went wrong.</summary>
+    private Exception? Try(Action<TSession> work)
     {
         try
         {
-            work(_session ??= new WriteSession(SqliteFile.OpenForWriting(_file)));
+            work(_session ??= _sessions.Open());
             return null;
         }
 #pragma warning disable CA1031 // Whatever goes wrong is told to those who wait for the work; the writer lives on for the others.
         catch (Exception trouble)
 #pragma warning restore CA1031
         {
-            if (trouble is SqliteError { ConcernsStore: false } or RowOutOfStepException) return trouble;
+            if (_sessions.Survives(trouble)) return trouble;
             _session?.Dispose();
             _session = null;
             return trouble;
         }
     }
-
-    private JournalUnavailableException Unavailable(Exception trouble) =>
-        trouble is SqliteError error ? error.Unavailable(_file) : new JournalUnavailableException($"The store {_file} could not take it: {trouble.Message}", trouble);
 
     private Activity? StartSpan() => !Telemetry.Source.HasListeners() ? null : Telemetry.Source.StartActivity(
         "journal commit", ActivityKind.Internal, default(ActivityContext),
