@@ -27,7 +27,7 @@ public abstract class Grain : IAddressable
 
     /// <summary>Leave memory as soon as the running calls have ended.</summary>
     protected void DeactivateOnIdle() =>
-        Activation.Leave(new DeactivationReason(DeactivationReasonCode.ApplicationRequested, "The grain asked to be deactivated."));
+        Activation.Leave(DeactivationReasonCode.ApplicationRequested, "The grain asked for it.");
 }
 
 /// <summary>What can be asked of a grain or a reference to one.</summary>

@@ -8,12 +8,6 @@ public class GrainCollectionOptions
 
     /// <summary>Idle activations leave memory after this; must be longer than <see cref="CollectionQuantum"/>.</summary>
     public TimeSpan CollectionAge { get; set; } = TimeSpan.FromMinutes(15);
-
-    /// <summary>An activation that takes longer has failed.</summary>
-    public TimeSpan ActivationTimeout { get; set; } = TimeSpan.FromSeconds(30);
-
-    /// <summary>A deactivation that takes longer is not waited for.</summary>
-    public TimeSpan DeactivationTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }
 
 /// <summary>Names what grains belong to.</summary>
@@ -31,6 +25,9 @@ public class SiloMessagingOptions
 {
     /// <summary>A call that is not answered in this time fails with a <see cref="TimeoutException"/>.</summary>
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether the caller's span is current in the grain; on Orleans a filter does this.</summary>
+    internal bool FlowActivity { get; set; }
 }
 
 /// <summary>Where a cluster's nodes find each other; there is no cluster here.</summary>

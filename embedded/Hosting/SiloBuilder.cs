@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,13 +30,6 @@ namespace Orleans.Hosting
             builder.Services.Configure(configureOptions);
             return builder;
         }
-
-        /// <summary>Adds services.</summary>
-        public static ISiloBuilder ConfigureServices(this ISiloBuilder builder, Action<IServiceCollection> configureDelegate)
-        {
-            configureDelegate(builder.Services);
-            return builder;
-        }
     }
 
     /// <summary>What Orleans offers to set up a silo, as far as it means something in one process.</summary>
@@ -43,18 +37,12 @@ namespace Orleans.Hosting
     {
         /// <summary>One process. The ports stay unused: nothing listens.</summary>
         public static ISiloBuilder UseLocalhostClustering(
-            this ISiloBuilder builder,
-            int siloPort = 11111,
-            int gatewayPort = 30000,
-            System.Net.IPEndPoint? primarySiloEndpoint = null,
-            string serviceId = "dev",
-            string clusterId = "dev") =>
+            this ISiloBuilder builder, int siloPort = 11111, int gatewayPort = 30000, IPEndPoint? primarySiloEndpoint = null, string serviceId = "dev", string clusterId = "dev") =>
             builder.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (serviceId, clusterId));
 
         /// <summary>Lets the caller's <see cref="System.Diagnostics.Activity"/> be current in the grain.</summary>
-        public static ISiloBuilder AddActivityPropagation(this ISiloBuilder builder) => builder.Configure<GrainHostOptions>(options => options.FlowActivity = true);
+        public static ISiloBuilder AddActivityPropagation(this ISiloBuilder builder) => builder.Configure<SiloMessagingOptions>(options => options.FlowActivity = true);
     }
-
 }
 
 namespace Microsoft.Extensions.Hosting
@@ -65,14 +53,13 @@ namespace Microsoft.Extensions.Hosting
         /// <summary>Hosts grains in this process; it starts and stops with it.</summary>
         public static IHostApplicationBuilder UseOrleans(this IHostApplicationBuilder hostAppBuilder, Action<ISiloBuilder> configureDelegate)
         {
-            AddGrainHost(hostAppBuilder.Services);
+            if (hostAppBuilder.Services.All(service => service.ServiceType != typeof(GrainHost))) AddGrainHost(hostAppBuilder.Services);
             configureDelegate(new SiloBuilder(hostAppBuilder.Services, hostAppBuilder.Configuration));
             return hostAppBuilder;
         }
 
         private static void AddGrainHost(IServiceCollection services)
         {
-            if (services.Any(service => service.ServiceType == typeof(GrainHost))) return;
             services.AddOptions();
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton<GrainHost>();

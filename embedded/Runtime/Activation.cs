@@ -1,21 +1,32 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
+
 namespace Orleans.Runtime;
 
 /// <summary>
-/// One grain in memory. It is its grain's synchronization context: calls and the rest of methods after an await are its turns,
-/// and a turn runs only when no other does. Calls wait until the running one has ended; read-only calls may overlap each other.
+/// One grain in memory. It is its grain's synchronization context: calls, and the rest of methods after an await, are its turns, and a turn runs
+/// only when no other does. A call waits until the one before has ended; read-only calls may overlap each other.
 /// </summary>
-internal sealed partial class Activation(GrainHost host, GrainClass grainClass, string key) : SynchronizationContext, IThreadPoolWorkItem
+internal sealed class Activation(GrainHost host, GrainClass grainClass, string key) : SynchronizationContext, IThreadPoolWorkItem
 {
+    private const int SliceMilliseconds = 50;
+    private static readonly TimeSpan LifecyclePatience = TimeSpan.FromSeconds(30);
+
     [ThreadStatic]
     private static Activation? _constructing;
 
     private readonly Lock _gate = new();
-    private WorkQueue<Continuation> _turns;
-    private WorkQueue<Call> _waiting;
-    private WorkQueue<Call> _running;
-    private Stage _stage;
+    private readonly TaskCompletionSource _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<Call> _calls = []; // in the order they came; the first _running of them have started
+    private int _running;
+    private Turn? _firstTurn;
+    private Turn? _lastTurn;
     private bool _scheduled;
+    private Stage _stage;
+    private DeactivationReason? _leaving;
     private long _lastUsed;
+    private AsyncServiceScope? _scope;
 
     private enum Stage : byte
     {
@@ -33,11 +44,13 @@ internal sealed partial class Activation(GrainHost host, GrainClass grainClass, 
 
     public string Key => key;
 
-    /// <summary>The grain.</summary>
     public Grain Instance { get; private set; } = null!;
 
     /// <summary>Services of its own scope.</summary>
     public IServiceProvider Services => _scope!.Value.ServiceProvider;
+
+    /// <summary>Completes when it has left memory.</summary>
+    public Task Gone => _gone.Task;
 
     /// <summary>Takes a call; false when this activation is gone and the call belongs to the next one.</summary>
     public bool TryTake(Call call)
@@ -45,20 +58,59 @@ internal sealed partial class Activation(GrainHost host, GrainClass grainClass, 
         lock (_gate)
         {
             if (_stage is Stage.Gone) return false;
-            _waiting.Add(call);
+            _calls.Add(call);
+            if (_stage is Stage.New)
+            {
+                _stage = Stage.Activating;
+                Post(span => Activate((Activity?)span), call.Span);
+            }
+
             Schedule();
             return true;
         }
     }
 
-    /// <summary>A running call has ended, in this activation's turn.</summary>
+    /// <summary>A call's method has ended, in this activation's turn.</summary>
     public void Ended(Call call, Exception? exception)
+    {
+        if (exception is InconsistentStateException) Leave(DeactivationReasonCode.ApplicationError, exception.Message);
+        lock (_gate)
+        {
+            _calls.Remove(call);
+            _running--;
+            _lastUsed = host.Now;
+        }
+    }
+
+    /// <summary>Leave memory once the running calls have ended; what waits goes to the next activation.</summary>
+    /// <param name="code">Why, in one word.</param>
+    /// <param name="text">Why, in a sentence.</param>
+    /// <param name="unlessUsedSince">Stay if busy, or used after this moment; null to leave in any case.</param>
+    public void Leave(DeactivationReasonCode code, string text, long? unlessUsedSince = null)
     {
         lock (_gate)
         {
-            _running.Remove(call);
-            _lastUsed = host.Now;
-            if (exception is Storage.InconsistentStateException) Leave(new(DeactivationReasonCode.ApplicationError, exception, "Its stored state is out of date."));
+            if (unlessUsedSince is not null && (_stage is not Stage.Active || _calls.Count > 0 || _lastUsed > unlessUsedSince)) return;
+            _leaving ??= new(code, text);
+            Schedule();
+        }
+    }
+
+    /// <summary>Fails the calls that have waited too long for an answer.</summary>
+    public void FailLateCalls()
+    {
+        List<Call> late;
+        Call? first;
+        lock (_gate)
+        {
+            late = _calls.FindAll(host.IsLate);
+            first = _running > 0 ? _calls[0] : null;
+        }
+
+        foreach (var call in late)
+        {
+            var behind = first is null || first == call ? "" : $" It waited behind {first.Method.Name}, which is still running.";
+            call.Complete(Task.FromException(new TimeoutException($"{call.Method.Name} on {this} was not answered within {host.ResponseTimeout}.{behind}")));
         }
     }
 
@@ -67,7 +119,10 @@ internal sealed partial class Activation(GrainHost host, GrainClass grainClass, 
     {
         lock (_gate)
         {
-            _turns.Add(new Continuation(d, state));
+            var turn = new Turn(d, state);
+            if (_lastTurn is null) _firstTurn = turn;
+            else _lastTurn.Next = turn;
+            _lastTurn = turn;
             Schedule();
         }
     }
@@ -75,80 +130,59 @@ internal sealed partial class Activation(GrainHost host, GrainClass grainClass, 
     /// <summary>Would block a thread until its turn, and deadlock from inside the grain.</summary>
     public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException("A grain's turn cannot be waited for by blocking.");
 
-    /// <inheritdoc/>
-    public override SynchronizationContext CreateCopy() => this;
+    /// <summary>For people: <c>CityGrain/vn-son-la</c>.</summary>
+    public override string ToString() => $"{grainClass.Type.Name}/{key}";
 
-    /// <summary>Fails the calls that have waited for an answer longer than <see cref="Configuration.SiloMessagingOptions.ResponseTimeout"/>.</summary>
-    public void FailLateCalls()
-    {
-        lock (_gate)
-        {
-            for (var call = _running.First; call is not null; call = (Call?)call.Next) FailIfLate(call);
-            for (var call = _waiting.First; call is not null; call = (Call?)call.Next) FailIfLate(call);
-        }
-    }
-
-    /// <summary>A thread of the pool gives this activation its turns.</summary>
+    /// <summary>A thread of the pool gives this activation its turns, for a while.</summary>
     void IThreadPoolWorkItem.Execute()
     {
-        var until = Environment.TickCount64 + GrainHost.TurnsAtOnceMilliseconds;
+        var until = Environment.TickCount64 + SliceMilliseconds;
         SetSynchronizationContext(this);
-        try
+        while (Next() is { } next)
         {
-            while (Turn())
-            {
-                if (Environment.TickCount64 < until) continue;
-                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-                return;
-            }
-        }
-        finally
-        {
-            SetSynchronizationContext(null);
+            if (next is Call call) call.Start(this);
+            else ((Turn)next).Run();
+
+            if (Environment.TickCount64 < until) continue;
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            return;
         }
     }
 
-    /// <summary>Runs one turn; false when there is none.</summary>
-    private bool Turn()
+    private object? Next()
     {
-        Work? work;
         lock (_gate)
         {
-            work = _turns.Take() ?? NextStep();
-            if (work is null) _scheduled = false;
-        }
-
-        switch (work)
-        {
-            case Continuation rest: rest.Run(); return true;
-            case Call call: call.Start(this); return true;
-            case Step step: step.Run(this); return true;
-            default: return false;
+            var next = NextTurn() ?? NextCall() as object;
+            _scheduled = next is not null;
+            return next;
         }
     }
 
-    /// <summary>What comes next apart from the rest of running methods.</summary>
-    private Work? NextStep()
+    private Turn? NextTurn()
     {
-        switch (_stage)
+        if (_firstTurn is { } turn)
         {
-            case Stage.New:
-                _stage = Stage.Activating;
-                return new Step(activation => activation.Activate());
-            case Stage.Active when _leaving is not null && _running.First is null:
-                _stage = Stage.Deactivating;
-                return new Step(activation => activation.Deactivate());
-            case Stage.Active when _leaving is null:
-                while (_waiting.First is { Answer.IsCompleted: true }) _waiting.Take();
-                if (_waiting.First is not { } call || !MayStart(call)) return null;
-                _running.Add(_waiting.Take()!);
-                return call;
-            default:
-                return null;
+            _firstTurn = turn.Next;
+            if (_firstTurn is null) _lastTurn = null;
+            return turn;
         }
+
+        if (_stage is not Stage.Active || _leaving is null || _running > 0) return null;
+        _stage = Stage.Deactivating;
+        return new Turn(_ => Deactivate(_leaving.Value), null);
     }
 
-    private bool MayStart(Call call) => _running.First is null || (call.Method.IsReadOnly && _running.First.Method.IsReadOnly);
+    private Call? NextCall()
+    {
+        if (_stage is not Stage.Active || _leaving is not null) return null;
+        while (_calls.Count > _running && _calls[_running].Answer.IsCompleted) _calls.RemoveAt(_running);
+        if (_calls.Count == _running) return null;
+        var call = _calls[_running];
+        if (_running > 0 && !(call.Method.IsReadOnly && _calls[0].Method.IsReadOnly)) return null;
+        _running++;
+        return call;
+    }
 
     private void Schedule()
     {
@@ -157,15 +191,69 @@ internal sealed partial class Activation(GrainHost host, GrainClass grainClass, 
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    private void FailIfLate(Call call)
+    /// <summary>Constructs the grain and lets it prepare. When that fails, so do the calls that waited for it.</summary>
+    private async void Activate(Activity? span)
     {
-        if (call.Answer.IsCompleted || !host.IsLate(call)) return;
-        var ahead = _running.First is { } running && running != call ? $" It waited behind {running.Method.Name}, which is still running." : "";
-        call.Fail(new TimeoutException($"{call.Method.Name} on {grainClass.Type.Name}/{key} was not answered within {host.ResponseTimeout}.{ahead}"));
+        Activity.Current = span;
+        try
+        {
+            using var limit = new CancellationTokenSource(LifecyclePatience);
+            foreach (var state in Construct().Cast<IStoredState>()) await state.ReadStateAsync();
+            await Instance.OnActivateAsync(limit.Token).WaitAsync(limit.Token);
+            lock (_gate) (_stage, _lastUsed) = (Stage.Active, host.Now);
+        }
+        catch (Exception exception)
+        {
+            host.Log.NotActivated(this, exception);
+            foreach (var call in await End()) call.Complete(Task.FromException(exception));
+        }
     }
 
-    private sealed class Step(Action<Activation> run) : Work
+    private object[] Construct()
     {
-        public void Run(Activation activation) => run(activation);
+        _scope = host.NewScope();
+        _constructing = this;
+        try
+        {
+            (Instance, var states) = grainClass.Construct(this);
+            return states;
+        }
+        finally
+        {
+            _constructing = null;
+        }
+    }
+
+    private async void Deactivate(DeactivationReason reason)
+    {
+        try
+        {
+            using var limit = new CancellationTokenSource(LifecyclePatience);
+            await Instance.OnDeactivateAsync(reason, limit.Token).WaitAsync(limit.Token);
+        }
+        catch (Exception exception)
+        {
+            host.Log.NotDeactivated(this, exception);
+        }
+
+        foreach (var call in await End()) host.Send(grainClass, key, call);
+    }
+
+    /// <summary>Gone: frees the key, and returns the calls that still wait.</summary>
+    private async Task<List<Call>> End()
+    {
+        if (_scope is { } scope) await scope.DisposeAsync();
+        grainClass.Activations.TryRemove(new(key, this));
+        lock (_gate) _stage = Stage.Gone;
+        _gone.SetResult();
+        return _calls;
+    }
+
+    /// <summary>The rest of a method after an await.</summary>
+    private sealed class Turn(SendOrPostCallback callback, object? state)
+    {
+        public Turn? Next { get; set; }
+
+        public void Run() => callback(state);
     }
 }

@@ -1,4 +1,3 @@
-#pragma warning disable CA1032 // The constructors are those of Orleans.
 namespace Orleans.Runtime
 {
     /// <summary>Something the grain host itself has to say.</summary>

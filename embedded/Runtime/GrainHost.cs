@@ -8,39 +8,25 @@ using Orleans.Configuration;
 
 namespace Orleans.Runtime;
 
-/// <summary>What Orleans keeps in filters and features.</summary>
-internal sealed class GrainHostOptions
-{
-    /// <summary>Whether the caller's span is current in the grain.</summary>
-    public bool FlowActivity { get; set; }
-}
-
 /// <summary>Hosts grains in this process: finds the activation of a key, or makes it; collects the idle; stops them all at shutdown.</summary>
 internal sealed class GrainHost(
-    IServiceScopeFactory scopes,
-    TimeProvider time,
-    IOptions<GrainCollectionOptions> collection,
-    IOptions<SiloMessagingOptions> messaging,
-    IOptions<GrainHostOptions> options,
-    ILogger<GrainHost> log) : IGrainFactory, IHostedService, IDisposable
+    IServiceScopeFactory scopes, TimeProvider time, IOptions<GrainCollectionOptions> collection, IOptions<SiloMessagingOptions> messaging, ILogger<GrainHost> log) : IGrainFactory, IHostedService, IDisposable
 {
-    /// <summary>An activation gives way to others after so long.</summary>
-    public const int TurnsAtOnceMilliseconds = 50;
-
     private static readonly TimeSpan LateCheck = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<Type, GrainReference> _references = new();
     private readonly ConcurrentDictionary<Type, GrainClass> _classes = new();
-    private readonly bool _flowActivity = options.Value.FlowActivity;
+    private readonly bool _flowActivity = messaging.Value.FlowActivity;
     private ITimer? _late;
     private ITimer? _idle;
     private volatile bool _stopping;
 
-    public GrainCollectionOptions Collection => collection.Value;
-
     public TimeSpan ResponseTimeout => messaging.Value.ResponseTimeout;
 
     public ILogger Log => log;
+
+    /// <summary>The span that calls made now take along.</summary>
+    public Activity? FlowingSpan => _flowActivity ? Activity.Current : null;
 
     public long Now => time.GetTimestamp();
 
@@ -58,19 +44,14 @@ internal sealed class GrainHost(
     /// <summary>Hands a call to the activation of a key.</summary>
     public void Send(GrainClass grainClass, string key, Call call)
     {
-        if (call.MadeAt == 0)
-        {
-            call.MadeAt = time.GetTimestamp();
-            if (_flowActivity) call.Span = Activity.Current;
-        }
-
         while (!call.Answer.IsCompleted)
         {
             if (!grainClass.Activations.TryGetValue(key, out var activation))
             {
                 if (_stopping)
                 {
-                    call.Fail(new OrleansMessageRejectionException($"{call.Method.Name} on {grainClass.Type.Name}/{key} was not started: the grain host is stopping."));
+                    call.Complete(Task.FromException(new OrleansMessageRejectionException(
+                        $"{call.Method.Name} on {grainClass.Type.Name}/{key} was not started: the grain host is stopping.")));
                     return;
                 }
 
@@ -83,14 +64,12 @@ internal sealed class GrainHost(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (Collection.CollectionAge <= Collection.CollectionQuantum)
-        {
-            throw new OrleansConfigurationException($"CollectionAge ({Collection.CollectionAge}) must be longer than CollectionQuantum ({Collection.CollectionQuantum}).");
-        }
+        var (age, quantum) = (collection.Value.CollectionAge, collection.Value.CollectionQuantum);
+        if (age <= quantum) throw new OrleansConfigurationException($"CollectionAge ({age}) must be longer than CollectionQuantum ({quantum}).");
 
         var lateCheck = ResponseTimeout / 4 < LateCheck ? ResponseTimeout / 4 : LateCheck;
         _late = time.CreateTimer(_ => Each(activation => activation.FailLateCalls()), null, lateCheck, lateCheck);
-        _idle = time.CreateTimer(_ => CollectIdle(), null, Collection.CollectionQuantum, Collection.CollectionQuantum);
+        _idle = time.CreateTimer(_ => CollectIdle(age), null, quantum, quantum);
         return Task.CompletedTask;
     }
 
@@ -100,7 +79,7 @@ internal sealed class GrainHost(
         _stopping = true;
         while (_classes.Values.SelectMany(grainClass => grainClass.Activations.Values).ToList() is { Count: > 0 } leaving)
         {
-            foreach (var activation in leaving) activation.Leave(new DeactivationReason(DeactivationReasonCode.ShuttingDown, "The process is stopping."));
+            foreach (var activation in leaving) activation.Leave(DeactivationReasonCode.ShuttingDown, "The process is stopping.");
             await Task.WhenAll(leaving.Select(activation => activation.Gone)).WaitAsync(cancellationToken);
         }
 
@@ -116,10 +95,10 @@ internal sealed class GrainHost(
     private GrainReference Pattern(Type grainInterface) =>
         GrainReference.Pattern(grainInterface, _classes.GetOrAdd(GrainClass.Implementing(grainInterface), type => new GrainClass(type)), this);
 
-    private void CollectIdle()
+    private void CollectIdle(TimeSpan age)
     {
-        var since = Now - (long)(Collection.CollectionAge.TotalSeconds * time.TimestampFrequency);
-        Each(activation => activation.LeaveIfIdle(since));
+        var since = Now - (long)(age.TotalSeconds * time.TimestampFrequency);
+        Each(activation => activation.Leave(DeactivationReasonCode.ActivationIdle, "Nobody has called it for the collection age.", since));
     }
 
     private void Each(Action<Activation> visit)

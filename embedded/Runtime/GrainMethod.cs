@@ -1,54 +1,44 @@
-using System.Linq.Expressions;
+using System.Diagnostics;
 using System.Reflection;
 using Orleans.Concurrency;
 
 namespace Orleans.Runtime;
 
-/// <summary>A method of a grain interface, compiled once.</summary>
-internal sealed class GrainMethod
+/// <summary>A method of a grain interface.</summary>
+internal sealed class GrainMethod(MethodInfo method)
 {
-    public GrainMethod(MethodInfo method)
-    {
-        var result = ResultOf(method);
-        Name = $"{method.DeclaringType!.Name}.{method.Name}";
-        IsReadOnly = method.IsDefined(typeof(ReadOnlyAttribute));
-        Invoke = CompileInvoke(method);
-        NewCall = CompileNewCall(typeof(Call<>).MakeGenericType(result));
-    }
+    private readonly MethodInvoker _invoke = MethodInvoker.Create(method);
+    private readonly Func<GrainMethod, object?[], long, Activity?, Call> _newCall = typeof(GrainMethod)
+        .GetMethod(nameof(New), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(ResultOf(method))
+        .CreateDelegate<Func<GrainMethod, object?[], long, Activity?, Call>>();
 
     /// <summary>For people: <c>ICityGrain.Execute</c>.</summary>
-    public string Name { get; }
+    public string Name { get; } = $"{method.DeclaringType!.Name}.{method.Name}";
 
     /// <summary>Whether it may overlap with others like it.</summary>
-    public bool IsReadOnly { get; }
+    public bool IsReadOnly { get; } = method.IsDefined(typeof(ReadOnlyAttribute));
 
-    /// <summary>Calls it on a grain.</summary>
-    public Func<object, object?[], Task> Invoke { get; }
+    /// <summary>Calls it on a grain. What the grain throws before its first await is in the task, too.</summary>
+    public Task Invoke(Grain grain, object?[] arguments)
+    {
+        try
+        {
+            return (Task)_invoke.Invoke(grain, arguments.AsSpan())!;
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException(exception);
+        }
+    }
 
-    /// <summary>Makes the call that will carry its result.</summary>
-    public Func<GrainMethod, object?[], Call> NewCall { get; }
+    /// <summary>The call that will carry its result.</summary>
+    public Call NewCall(object?[] arguments, long madeAt, Activity? span) => _newCall(this, arguments, madeAt, span);
+
+    private static Call<TResult> New<TResult>(GrainMethod method, object?[] arguments, long madeAt, Activity? span) =>
+        new(method, arguments) { MadeAt = madeAt, Span = span };
 
     private static Type ResultOf(MethodInfo method) =>
-        method.IsGenericMethodDefinition ? throw new NotSupportedException($"{method.DeclaringType}.{method.Name} is generic; grain methods are not.")
-        : method.ReturnType == typeof(Task) ? typeof(object)
+        method.ReturnType == typeof(Task) ? typeof(object)
         : method.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Task<>) ? type.GenericTypeArguments[0]
         : throw new NotSupportedException($"{method.DeclaringType}.{method.Name} returns {method.ReturnType}; grain methods return Task or Task<T>.");
-
-    private static Func<object, object?[], Task> CompileInvoke(MethodInfo method)
-    {
-        var grain = Expression.Parameter(typeof(object));
-        var arguments = Expression.Parameter(typeof(object?[]));
-        var given = method.GetParameters().Select((parameter, index) =>
-            Expression.Convert(Expression.ArrayIndex(arguments, Expression.Constant(index)), parameter.ParameterType));
-        var call = Expression.Call(Expression.Convert(grain, method.DeclaringType!), method, given);
-        return Expression.Lambda<Func<object, object?[], Task>>(call, grain, arguments).Compile();
-    }
-
-    private static Func<GrainMethod, object?[], Call> CompileNewCall(Type call)
-    {
-        var method = Expression.Parameter(typeof(GrainMethod));
-        var arguments = Expression.Parameter(typeof(object?[]));
-        var make = Expression.New(call.GetConstructors().Single(), method, arguments);
-        return Expression.Lambda<Func<GrainMethod, object?[], Call>>(make, method, arguments).Compile();
-    }
 }

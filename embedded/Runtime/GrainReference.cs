@@ -4,9 +4,7 @@ using System.Reflection;
 namespace Orleans.Runtime;
 
 /// <summary>What a caller holds: implements the grain's interface by sending every call to the grain's activation.</summary>
-#pragma warning disable CA1852 // The proxies are derived from it at run time.
 internal class GrainReference : DispatchProxy, IAddressable
-#pragma warning restore CA1852
 {
     private GrainHost _host = null!;
     private GrainClass _class = null!;
@@ -19,8 +17,7 @@ internal class GrainReference : DispatchProxy, IAddressable
     {
         var pattern = (GrainReference)Create(grainInterface, typeof(GrainReference));
         (pattern._host, pattern._class) = (host, grainClass);
-        pattern._methods = grainInterface.GetInterfaces().Prepend(grainInterface).SelectMany(type => type.GetMethods())
-            .ToFrozenDictionary(method => method, method => new GrainMethod(method));
+        pattern._methods = grainInterface.GetInterfaces().Prepend(grainInterface).SelectMany(type => type.GetMethods()).ToFrozenDictionary(method => method, method => new GrainMethod(method));
         return pattern;
     }
 
@@ -33,8 +30,7 @@ internal class GrainReference : DispatchProxy, IAddressable
 
     protected override object Invoke(MethodInfo? targetMethod, object?[]? args)
     {
-        var method = _methods[targetMethod!];
-        var call = method.NewCall(method, args!);
+        var call = _methods[targetMethod!].NewCall(args!, _host.Now, _host.FlowingSpan);
         _host.Send(_class, Key, call);
         return call.Answer;
     }

@@ -7,7 +7,7 @@ using Orleans.Runtime;
 
 namespace Orleans.Storage;
 
-/// <summary>Keeps grain state in a database by the statements in its table <c>OrleansQuery</c>, as Orleans does and with the same parameters.</summary>
+/// <summary>Keeps grain state in a database by the statements in its table <c>OrleansQuery</c>, as Orleans does and with the same parameters. Our statements do not look at the hashes among them.</summary>
 internal sealed class AdoNetGrainStorage(string name, AdoNetGrainStorageOptions options, string serviceId)
 {
     // As Orleans' own System.Text.Json serializer of grain state is configured.
@@ -43,11 +43,11 @@ internal sealed class AdoNetGrainStorage(string name, AdoNetGrainStorageOptions 
 
     private async Task<List<TRow>> Run<TRow>(string statement, string stateName, string key, (string Name, object Value)[] more, Func<DbDataReader, TRow> read)
     {
-        var id = StoredKey.Of(key);
+        var (high, low, text) = Columns(key);
         return await Query((await Statements())[statement], read,
         [
-            ("GrainIdHash", id.Hash), ("GrainIdN0", id.N0), ("GrainIdN1", id.N1), ("GrainIdExtensionString", (object?)id.Text ?? DBNull.Value),
-            ("GrainTypeHash", StoredKey.HashOf(stateName)), ("GrainTypeString", stateName), ("ServiceId", serviceId), .. more,
+            ("GrainIdN0", high), ("GrainIdN1", low), ("GrainIdExtensionString", (object?)text ?? DBNull.Value), ("GrainTypeString", stateName), ("ServiceId", serviceId),
+            ("GrainIdHash", 0), ("GrainTypeHash", 0), .. more,
         ]);
     }
 
@@ -60,9 +60,7 @@ internal sealed class AdoNetGrainStorage(string name, AdoNetGrainStorageOptions 
         connection.ConnectionString = options.ConnectionString;
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The text comes from the table that the program itself fills.
         command.CommandText = sql;
-#pragma warning restore CA2100
         foreach (var (parameterName, value) in parameters)
         {
             var parameter = command.CreateParameter();
@@ -74,6 +72,19 @@ internal sealed class AdoNetGrainStorage(string name, AdoNetGrainStorageOptions 
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync()) rows.Add(read(reader));
         return rows;
+    }
+
+    /// <summary>A key as Orleans stores it: what reads as a GUID (32 hexadecimal digits) or a hexadecimal number, up to a '+', is stored as that.</summary>
+    private static (long High, long Low, string? Text) Columns(string key)
+    {
+        var (number, text) = key.Split('+', 2) is [var before, var after] ? (before, after) : (key, null);
+        if (Guid.TryParseExact(number, "N", out var guid))
+        {
+            var bytes = guid.ToByteArray();
+            return (BitConverter.ToInt64(bytes, 0), BitConverter.ToInt64(bytes, 8), text);
+        }
+
+        return long.TryParse(number, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var low) ? (0, low, text) : (0, 0, key);
     }
 
     /// <summary>The database providers that are known by the names Orleans uses. Another one is added here, and its package to the silo.</summary>

@@ -7,15 +7,13 @@ CREATE TABLE IF NOT EXISTS OrleansQuery (
 );
 
 -- One row for each stored state. GrainTypeString is the state's name, GrainIdExtensionString the grain's key.
--- A cleared state keeps its row without a payload, so that its version goes on.
+-- Orleans also offers hashes of both; the primary key needs none. A cleared state keeps its row without a payload, so that its version goes on.
 CREATE TABLE IF NOT EXISTS OrleansStorage (
     ServiceId text NOT NULL,
     GrainTypeString text NOT NULL,
-    GrainTypeHash integer NOT NULL,
     GrainIdExtensionString text NOT NULL,
     GrainIdN0 bigint NOT NULL,
     GrainIdN1 bigint NOT NULL,
-    GrainIdHash integer NOT NULL,
     PayloadBinary bytea,
     Version integer NOT NULL,
     ModifiedOn timestamptz NOT NULL,
@@ -26,14 +24,14 @@ INSERT INTO OrleansQuery (QueryKey, QueryText) VALUES
 ('ReadFromStorageKey', '
     SELECT PayloadBinary, Version
     FROM OrleansStorage
-    WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString AND GrainTypeHash = @GrainTypeHash
-      AND GrainIdExtensionString = coalesce(@GrainIdExtensionString, '''') AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1 AND GrainIdHash = @GrainIdHash'),
+    WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString
+      AND GrainIdExtensionString = coalesce(@GrainIdExtensionString, '''') AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1'),
 
 -- A first write carries no version, a later one the version it read. Anything else is a conflict and returns no row.
 ('WriteToStorageKey', '
     INSERT INTO OrleansStorage AS stored
-        (ServiceId, GrainTypeString, GrainTypeHash, GrainIdExtensionString, GrainIdN0, GrainIdN1, GrainIdHash, PayloadBinary, Version, ModifiedOn)
-    SELECT @ServiceId, @GrainTypeString, @GrainTypeHash, coalesce(@GrainIdExtensionString, ''''), @GrainIdN0, @GrainIdN1, @GrainIdHash, @PayloadBinary, 1, now()
+        (ServiceId, GrainTypeString, GrainIdExtensionString, GrainIdN0, GrainIdN1, PayloadBinary, Version, ModifiedOn)
+    SELECT @ServiceId, @GrainTypeString, coalesce(@GrainIdExtensionString, ''''), @GrainIdN0, @GrainIdN1, @PayloadBinary, 1, now()
     WHERE @GrainStateVersion::integer IS NULL OR EXISTS (
         SELECT 1 FROM OrleansStorage
         WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString
@@ -46,15 +44,15 @@ INSERT INTO OrleansQuery (QueryKey, QueryText) VALUES
 ('ClearStorageKey', '
     UPDATE OrleansStorage
     SET PayloadBinary = NULL, Version = Version + 1, ModifiedOn = now()
-    WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString AND GrainTypeHash = @GrainTypeHash
-      AND GrainIdExtensionString = coalesce(@GrainIdExtensionString, '''') AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1 AND GrainIdHash = @GrainIdHash
+    WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString
+      AND GrainIdExtensionString = coalesce(@GrainIdExtensionString, '''') AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1
       AND Version = @GrainStateVersion::integer
     RETURNING Version AS NewGrainStateVersion'),
 
 ('DeleteStorageKey', '
     DELETE FROM OrleansStorage
-    WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString AND GrainTypeHash = @GrainTypeHash
-      AND GrainIdExtensionString = coalesce(@GrainIdExtensionString, '''') AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1 AND GrainIdHash = @GrainIdHash
+    WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString
+      AND GrainIdExtensionString = coalesce(@GrainIdExtensionString, '''') AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1
       AND Version = @GrainStateVersion::integer
     RETURNING Version + 1 AS NewGrainStateVersion')
 

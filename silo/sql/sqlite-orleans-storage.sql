@@ -6,16 +6,14 @@ CREATE TABLE IF NOT EXISTS OrleansQuery (
     QueryText TEXT NOT NULL
 ) STRICT;
 
--- One row for each stored state. GrainTypeString is the state's name, GrainIdExtensionString the grain's key; the hashes only narrow the search on other databases.
--- A cleared state keeps its row without a payload, so that its version goes on.
+-- One row for each stored state. GrainTypeString is the state's name, GrainIdExtensionString the grain's key.
+-- Orleans also offers hashes of both; the primary key needs none. A cleared state keeps its row without a payload, so that its version goes on.
 CREATE TABLE IF NOT EXISTS OrleansStorage (
     ServiceId TEXT NOT NULL,
     GrainTypeString TEXT NOT NULL,
-    GrainTypeHash INTEGER NOT NULL,
     GrainIdExtensionString TEXT NOT NULL,
     GrainIdN0 INTEGER NOT NULL,
     GrainIdN1 INTEGER NOT NULL,
-    GrainIdHash INTEGER NOT NULL,
     PayloadBinary BLOB,
     Version INTEGER NOT NULL,
     ModifiedOn TEXT NOT NULL,
@@ -26,14 +24,14 @@ INSERT INTO OrleansQuery (QueryKey, QueryText) VALUES
 ('ReadFromStorageKey', '
     SELECT PayloadBinary, Version
     FROM OrleansStorage
-    WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString AND GrainTypeHash = @GrainTypeHash
-      AND GrainIdExtensionString = coalesce(@GrainIdExtensionString, '''') AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1 AND GrainIdHash = @GrainIdHash'),
+    WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString
+      AND GrainIdExtensionString = coalesce(@GrainIdExtensionString, '''') AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1'),
 
 -- A first write carries no version, a later one the version it read. Anything else is a conflict and returns no row.
 ('WriteToStorageKey', '
     INSERT INTO OrleansStorage
-        (ServiceId, GrainTypeString, GrainTypeHash, GrainIdExtensionString, GrainIdN0, GrainIdN1, GrainIdHash, PayloadBinary, Version, ModifiedOn)
-    SELECT @ServiceId, @GrainTypeString, @GrainTypeHash, coalesce(@GrainIdExtensionString, ''''), @GrainIdN0, @GrainIdN1, @GrainIdHash, @PayloadBinary, 1,
+        (ServiceId, GrainTypeString, GrainIdExtensionString, GrainIdN0, GrainIdN1, PayloadBinary, Version, ModifiedOn)
+    SELECT @ServiceId, @GrainTypeString, coalesce(@GrainIdExtensionString, ''''), @GrainIdN0, @GrainIdN1, @PayloadBinary, 1,
         strftime(''%Y-%m-%dT%H:%M:%fZ'', ''now'')
     WHERE @GrainStateVersion IS NULL OR EXISTS (
         SELECT 1 FROM OrleansStorage
@@ -47,15 +45,15 @@ INSERT INTO OrleansQuery (QueryKey, QueryText) VALUES
 ('ClearStorageKey', '
     UPDATE OrleansStorage
     SET PayloadBinary = NULL, Version = Version + 1, ModifiedOn = strftime(''%Y-%m-%dT%H:%M:%fZ'', ''now'')
-    WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString AND GrainTypeHash = @GrainTypeHash
-      AND GrainIdExtensionString = coalesce(@GrainIdExtensionString, '''') AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1 AND GrainIdHash = @GrainIdHash
+    WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString
+      AND GrainIdExtensionString = coalesce(@GrainIdExtensionString, '''') AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1
       AND Version = @GrainStateVersion
     RETURNING Version AS NewGrainStateVersion'),
 
 ('DeleteStorageKey', '
     DELETE FROM OrleansStorage
-    WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString AND GrainTypeHash = @GrainTypeHash
-      AND GrainIdExtensionString = coalesce(@GrainIdExtensionString, '''') AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1 AND GrainIdHash = @GrainIdHash
+    WHERE ServiceId = @ServiceId AND GrainTypeString = @GrainTypeString
+      AND GrainIdExtensionString = coalesce(@GrainIdExtensionString, '''') AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1
       AND Version = @GrainStateVersion
     RETURNING Version + 1 AS NewGrainStateVersion')
 

@@ -1,0 +1,128 @@
+using Orleans;
+using Orleans.Concurrency;
+
+namespace CityGrains.Grains.Tests;
+
+public interface ITurnGrain : IGrainWithStringKey
+{
+    Task Write();
+
+    [ReadOnly]
+    Task Read();
+
+    [ReadOnly]
+    Task Meet(string own, string other);
+
+    Task Fan(int width);
+
+    Task HandOver(string give, string take);
+
+    Task<int> MostAtOnce();
+}
+
+public sealed class TurnGrain(Probe probe) : Grain, ITurnGrain
+{
+    private int _writing;
+    private int _reading;
+    private int _running;
+    private int _most;
+
+    public async Task Write()
+    {
+        var alone = ++_writing == 1 && _reading == 0;
+        await Yields();
+        alone &= _writing == 1 && _reading == 0;
+        _writing--;
+        if (!alone) throw new InvalidOperationException("A write ran beside another call.");
+    }
+
+    public async Task Read()
+    {
+        _reading++;
+        var alone = _writing == 0;
+        await Yields();
+        alone &= _writing == 0;
+        _reading--;
+        if (!alone) throw new InvalidOperationException("A read ran beside a write.");
+    }
+
+    public async Task Meet(string own, string other)
+    {
+        probe.Signal(own);
+        await probe.Wait(other);
+    }
+
+    public Task Fan(int width) => Task.WhenAll(Enumerable.Range(0, width).Select(_ => Yields()));
+
+    public async Task HandOver(string give, string take)
+    {
+        probe.Signal(give);
+        await probe.Wait(take);
+    }
+
+    public Task<int> MostAtOnce() => Task.FromResult(_most);
+
+    private async Task Yields()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            Busy();
+            await Task.Yield();
+            Busy();
+            await Task.Run(() => { });
+        }
+    }
+
+    /// <summary>Counts how many threads are inside at once.</summary>
+    private void Busy()
+    {
+        var running = Interlocked.Increment(ref _running);
+        Thread.SpinWait(500);
+        if (running > _most) _most = running;
+        Interlocked.Decrement(ref _running);
+    }
+}
+
+public sealed class TurnTests : IAsyncLifetime
+{
+    private GrainsHost _grains = null!;
+
+    public async ValueTask InitializeAsync() => _grains = await GrainsHost.Start();
+
+    public ValueTask DisposeAsync() => _grains.DisposeAsync();
+
+    [Fact]
+    public async Task A_call_starts_when_the_one_before_has_ended()
+    {
+        var grain = _grains.Grain<ITurnGrain>("a");
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(grain.Write)));
+        Assert.Equal(1, await grain.MostAtOnce());
+    }
+
+    [Fact]
+    public async Task What_follows_an_await_runs_alone_too()
+    {
+        var grain = _grains.Grain<ITurnGrain>("a");
+        await grain.Fan(50);
+        Assert.Equal(1, await grain.MostAtOnce());
+    }
+
+    [Fact]
+    public async Task Read_only_calls_overlap()
+    {
+        var grain = _grains.Grain<ITurnGrain>("a");
+        await Task.WhenAll(grain.Meet("first", "second"), grain.Meet("second", "first"));
+    }
+
+    [Fact]
+    public async Task Read_only_calls_overlap_neither_a_write_nor_on_two_threads()
+    {
+        var grain = _grains.Grain<ITurnGrain>("a");
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(i % 5 == 0 ? grain.Write : grain.Read)));
+        Assert.Equal(1, await grain.MostAtOnce());
+    }
+
+    [Fact]
+    public async Task Two_grains_run_at_the_same_time() =>
+        await Task.WhenAll(_grains.Grain<ITurnGrain>("a").HandOver("first", "second"), _grains.Grain<ITurnGrain>("b").HandOver("second", "first"));
+}
