@@ -13,7 +13,7 @@ namespace CityGrains.Grains;
 public abstract class RecordGrain<TState, TCommand, TEvent>(IJournal journal, RecordType<TState, TEvent> type) : Grain
     where TState : class
     where TCommand : class
-    where TEvent : class
+    where TEvent : DomainEvent
 {
     private StreamRecord<TState, TEvent> _record = null!;
 

@@ -1,4 +1,6 @@
+using CityGrains.Domain.Record;
+
 namespace CityGrains.Domain.Agreements;
 
-/// <summary>Something that happened to an agreement: a fact in the past tense, complete on its own.</summary>
-public abstract record AgreementEvent;
+/// <summary>Something that happened to an agreement.</summary>
+public abstract record AgreementEvent : DomainEvent;

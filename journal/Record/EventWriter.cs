@@ -9,12 +9,11 @@ public static class EventWriter
 {
     /// <summary>The events of one command, to follow version <paramref name="version"/> of a stream that ends with <paramref name="last"/>.</summary>
     public static IReadOnlyList<RecordedEvent> Record<TEvent>(StreamId stream, long version, LastEvent last, IReadOnlyList<TEvent> happened, CommandContext context)
-        where TEvent : class
+        where TEvent : DomainEvent
     {
         var meta = JsonSerializer.SerializeToUtf8Bytes(
             new EventMeta(context.Actor, context.Office, context.CommandHash, context.Source, context.Reason, context.CorrelationId), JournalJson.Default.EventMeta);
         var recordedAt = NotBefore(last.RecordedAt, RecordedEvent.Format(context.Now));
-        var occurredOn = context.HappenedOn.ToString();
         var previous = last.Hash;
         var events = new RecordedEvent[happened.Count];
         for (var i = 0; i < events.Length; i++)
@@ -26,7 +25,7 @@ public static class EventWriter
                 Type = EventNames.Of(happened[i]),
                 Data = JsonSerializer.SerializeToUtf8Bytes(happened[i], happened[i].GetType(), JournalJson.Default),
                 Meta = meta,
-                OccurredOn = occurredOn,
+                OccurredOn = DateOf(happened[i], context).ToString(),
                 RecordedAt = recordedAt,
                 CommandId = context.CommandId,
                 CommandIndex = i,
@@ -38,6 +37,9 @@ public static class EventWriter
 
         return events;
     }
+
+    /// <summary>When an event happened: as it says itself, else as the command's context says.</summary>
+    public static DateOfRecord DateOf(DomainEvent happened, CommandContext context) => happened.HappenedOn() ?? context.HappenedOn;
 
     /// <summary>A clock that was set back does not make a later event look earlier.</summary>
     private static string NotBefore(string last, string now) => string.CompareOrdinal(now, last) < 0 ? last : now;

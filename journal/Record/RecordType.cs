@@ -28,7 +28,7 @@ public sealed record RecordType<TState, TEvent>(
     Func<TState, RowKeys> Keys,
     Func<TState, string?> Outline)
     where TState : class
-    where TEvent : class
+    where TEvent : DomainEvent
 {
     /// <summary>The state after a stored event.</summary>
     /// <exception cref="UnknownEventException">A newer program wrote the event.</exception>

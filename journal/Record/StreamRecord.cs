@@ -9,7 +9,7 @@ namespace CityGrains.Journal.Record;
 /// <typeparam name="TEvent">Its events.</typeparam>
 public sealed class StreamRecord<TState, TEvent>
     where TState : class
-    where TEvent : class
+    where TEvent : DomainEvent
 {
     private readonly IJournal _journal;
     private readonly RecordType<TState, TEvent> _type;
@@ -43,7 +43,7 @@ public sealed class StreamRecord<TState, TEvent>
     /// <exception cref="JournalUnavailableException">Nobody knows whether it was written: load again.</exception>
     public async Task<AppendOutcome> Append(IReadOnlyList<TEvent> happened, CommandContext context)
     {
-        var state = happened.Aggregate(State, (before, e) => _type.Evolve(before, e, context.HappenedOn));
+        var state = happened.Aggregate(State, (before, e) => _type.Evolve(before, e, EventWriter.DateOf(e, context)));
         var events = EventWriter.Record(_stream, Version, _last, happened, context);
         var last = new LastEvent(events[^1].Hash, events[^1].RecordedAt);
         var row = _type.Row(state, last);

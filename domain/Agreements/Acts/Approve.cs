@@ -37,7 +37,11 @@ public sealed record ApproveSigning(string DecisionNumber, DateOfRecord DecidedO
 
 /// <summary>The signing was permitted.</summary>
 public sealed record SigningApproved(
-    string DecisionNumber, DateOfRecord DecidedOn, string Authority, string Signatory, string? OverrideReason, string? PrimeMinisterConsent) : AgreementEvent;
+    string DecisionNumber, DateOfRecord DecidedOn, string Authority, string Signatory, string? OverrideReason, string? PrimeMinisterConsent) : AgreementEvent
+{
+    /// <inheritdoc/>
+    public override DateOfRecord? HappenedOn() => DecidedOn;
+}
 
 /// <summary>Refuse the signing.</summary>
 public sealed record RejectSigning(string Ground) : AgreementCommand

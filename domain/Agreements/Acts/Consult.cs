@@ -92,7 +92,11 @@ public sealed record RecordOpinion(string Agency, Opinion Opinion, DateOfRecord 
 }
 
 /// <summary>An agency answered.</summary>
-public sealed record OpinionReceived(string Agency, Opinion Opinion, DateOfRecord ReceivedOn, string? Reference) : AgreementEvent;
+public sealed record OpinionReceived(string Agency, Opinion Opinion, DateOfRecord ReceivedOn, string? Reference) : AgreementEvent
+{
+    /// <inheritdoc/>
+    public override DateOfRecord? HappenedOn() => ReceivedOn;
+}
 
 public static partial class AgreementDecider
 {

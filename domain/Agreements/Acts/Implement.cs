@@ -15,7 +15,11 @@ public sealed record StartImplementation(Evidence Evidence) : AgreementCommand
 }
 
 /// <summary>The implementation started.</summary>
-public sealed record ImplementationStarted(Evidence Evidence, string? For) : AgreementEvent;
+public sealed record ImplementationStarted(Evidence Evidence, string? For) : AgreementEvent
+{
+    /// <inheritdoc/>
+    public override DateOfRecord? HappenedOn() => Evidence.DatedOn;
+}
 
 /// <summary>Add evidence. The first evidence under a plan also starts the implementation.</summary>
 public sealed record AttachEvidence(Evidence Evidence) : AgreementCommand
@@ -27,7 +31,11 @@ public sealed record AttachEvidence(Evidence Evidence) : AgreementCommand
 }
 
 /// <summary>Evidence was added.</summary>
-public sealed record EvidenceAttached(Evidence Evidence, string? For) : AgreementEvent;
+public sealed record EvidenceAttached(Evidence Evidence, string? For) : AgreementEvent
+{
+    /// <inheritdoc/>
+    public override DateOfRecord? HappenedOn() => Evidence.DatedOn;
+}
 
 /// <summary>Declare the implementation complete: every commitment met or waived, each met one with evidence.</summary>
 public sealed record CompleteImplementation(string Summary) : AgreementCommand

@@ -19,7 +19,11 @@ public sealed record MeetMilestone(string Milestone, DateOfRecord MetOn) : Agree
 }
 
 /// <summary>A milestone was reached.</summary>
-public sealed record MilestoneMet(string Milestone, DateOfRecord MetOn) : AgreementEvent;
+public sealed record MilestoneMet(string Milestone, DateOfRecord MetOn) : AgreementEvent
+{
+    /// <inheritdoc/>
+    public override DateOfRecord? HappenedOn() => MetOn;
+}
 
 /// <summary>A milestone was reached in part.</summary>
 public sealed record PartiallyMeetMilestone(string Milestone, DateOfRecord AssessedOn, string Remaining) : AgreementCommand
@@ -29,7 +33,11 @@ public sealed record PartiallyMeetMilestone(string Milestone, DateOfRecord Asses
 }
 
 /// <summary>A milestone was reached in part; <paramref name="Remaining"/> says what is left.</summary>
-public sealed record MilestonePartiallyMet(string Milestone, DateOfRecord AssessedOn, string Remaining) : AgreementEvent;
+public sealed record MilestonePartiallyMet(string Milestone, DateOfRecord AssessedOn, string Remaining) : AgreementEvent
+{
+    /// <inheritdoc/>
+    public override DateOfRecord? HappenedOn() => AssessedOn;
+}
 
 /// <summary>A milestone was not reached.</summary>
 public sealed record MissMilestone(string Milestone, DateOfRecord AssessedOn, string Ground) : AgreementCommand
@@ -39,7 +47,11 @@ public sealed record MissMilestone(string Milestone, DateOfRecord AssessedOn, st
 }
 
 /// <summary>A milestone was not reached.</summary>
-public sealed record MilestoneMissed(string Milestone, DateOfRecord AssessedOn, string Ground) : AgreementEvent;
+public sealed record MilestoneMissed(string Milestone, DateOfRecord AssessedOn, string Ground) : AgreementEvent
+{
+    /// <inheritdoc/>
+    public override DateOfRecord? HappenedOn() => AssessedOn;
+}
 
 /// <summary>A milestone is no longer owed.</summary>
 public sealed record WaiveMilestone(string Milestone, DateOfRecord WaivedOn, string Ground) : AgreementCommand
@@ -49,7 +61,11 @@ public sealed record WaiveMilestone(string Milestone, DateOfRecord WaivedOn, str
 }
 
 /// <summary>A milestone is no longer owed.</summary>
-public sealed record MilestoneWaived(string Milestone, DateOfRecord WaivedOn, string Ground) : AgreementEvent;
+public sealed record MilestoneWaived(string Milestone, DateOfRecord WaivedOn, string Ground) : AgreementEvent
+{
+    /// <inheritdoc/>
+    public override DateOfRecord? HappenedOn() => WaivedOn;
+}
 
 /// <summary>Give a milestone another due date. One that was missed is open again; one reached in part stays so.</summary>
 public sealed record RescheduleMilestone(string Milestone, DateOfRecord DueOn, string Ground) : AgreementCommand

@@ -35,7 +35,11 @@ public sealed record RegisterLegacyAgreement(
 /// <summary>An agreement made before this record began was entered, at the state it had reached.</summary>
 public sealed record LegacyAgreementRegistered(
     AgreementKind Kind, AgreementTitle Title, IReadOnlyList<Party> Parties, IReadOnlyList<string> Fields, string Office,
-    LegalState State, DateOfRecord SignedOn, DateOfRecord EffectiveOn, Term? Term) : AgreementEvent;
+    LegalState State, DateOfRecord SignedOn, DateOfRecord EffectiveOn, Term? Term) : AgreementEvent
+{
+    /// <inheritdoc/>
+    public override DateOfRecord? HappenedOn() => SignedOn == DateOfRecord.Unknown ? null : SignedOn;
+}
 
 public static partial class AgreementDecider
 {

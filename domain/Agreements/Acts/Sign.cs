@@ -21,7 +21,11 @@ public sealed record SignAgreement(
 
 /// <summary>The agreement was signed.</summary>
 public sealed record AgreementSigned(
-    DateOfRecord SignedOn, Place SignedAt, IReadOnlyList<string> Languages, IReadOnlyList<Signatory> Signatories, DocumentHash Text) : AgreementEvent;
+    DateOfRecord SignedOn, Place SignedAt, IReadOnlyList<string> Languages, IReadOnlyList<Signatory> Signatories, DocumentHash Text) : AgreementEvent
+{
+    /// <inheritdoc/>
+    public override DateOfRecord? HappenedOn() => SignedOn;
+}
 
 /// <summary>Record that it entered into effect.</summary>
 public sealed record EnterIntoEffect(DateOfRecord EffectiveOn, Term Term) : AgreementCommand
@@ -32,7 +36,11 @@ public sealed record EnterIntoEffect(DateOfRecord EffectiveOn, Term Term) : Agre
 }
 
 /// <summary>The agreement entered into effect.</summary>
-public sealed record EnteredIntoEffect(DateOfRecord EffectiveOn, Term Term) : AgreementEvent;
+public sealed record EnteredIntoEffect(DateOfRecord EffectiveOn, Term Term) : AgreementEvent
+{
+    /// <inheritdoc/>
+    public override DateOfRecord? HappenedOn() => EffectiveOn;
+}
 
 public static partial class AgreementDecider
 {

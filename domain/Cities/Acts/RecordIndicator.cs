@@ -33,7 +33,11 @@ public sealed record RecordIndicator(string Name, decimal Value, string Unit, Qu
 }
 
 /// <summary>A measured value was recorded.</summary>
-public sealed record IndicatorRecorded(Indicator Indicator) : CityEvent;
+public sealed record IndicatorRecorded(Indicator Indicator) : CityEvent
+{
+    /// <inheritdoc/>
+    public override DateOfRecord? HappenedOn() => Indicator.AsOf;
+}
 
 public static partial class CityDecider
 {
