@@ -102,7 +102,8 @@ public static partial class AgreementDecider
 {
     private static Decision Decide(Agreement agreement, OpenConsultation command) =>
         agreement.State is not Proposed ? Refuse.WrongState(agreement, "not-proposed", Proposed)
-        : Accept(new ConsultationOpened(command.Dossier, [.. command.Agencies.DistinctBy(Consultation.Key, StringComparer.Ordinal)], command.Procedure, command.ReducedGround));
+        : Accept(new ConsultationOpened(
+            command.Dossier, [.. command.Agencies.DistinctBy(Consultation.Key, StringComparer.Ordinal)], command.Procedure, command.ReducedGround));
 
     private static Decision Decide(Agreement agreement, RecordOpinion command, CommandContext context) =>
         agreement.State is not (Consulting or Escalated) ? Refuse.WrongState(agreement, "not-consulting", Consulting, Escalated)

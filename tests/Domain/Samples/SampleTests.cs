@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text;
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
+using CityGrains.Domain.Record;
+
+namespace CityGrains.Domain.Tests.Samples;
+
+public sealed class SampleTests
+{
+    private static readonly IReadOnlyList<Request> Agreements = [.. SampleFile.Read("agreements.jsonl")];
+
+    [Fact]
+    public void Every_line_is_accepted_and_some_thirty_agreements_show_every_state()
+    {
+        var states = Folded().Values.Select(agreement => agreement.State).ToList();
+        Assert.InRange(states.Count, 30, 40);
+        Assert.Equal(Enum.GetValues<LegalState>().Skip(1), states.Distinct().Order());
+    }
+
+    [Fact]
+    public void They_show_several_kinds_offices_and_countries_and_how_milestones_end()
+    {
+        var agreements = Folded().Values.ToList();
+        var steps = agreements.SelectMany(agreement => agreement.Commitments).SelectMany(commitment => commitment.Milestones).Select(step => step.Status);
+        Assert.Equal(Enum.GetValues<AgreementKind>(), agreements.Select(agreement => agreement.Kind).Distinct().Order());
+        Assert.Equal(Enum.GetValues<MilestoneStatus>(), steps.Distinct().Order());
+        Assert.Equal(Enum.GetValues<Progress>(), agreements.Select(agreement => agreement.Progress).Distinct().Order());
+        Assert.True(agreements.Select(agreement => agreement.Office).Distinct().Count() >= 5);
+        Assert.True(agreements.SelectMany(agreement => agreement.Parties).Select(party => party.Country.Code).Distinct().Count() >= 15);
+        Assert.DoesNotContain(agreements.SelectMany(agreement => agreement.Parties), party => party.Country.Code is null);
+    }
+
+    [Fact]
+    public void Every_act_of_an_agreement_occurs() => Assert.Equal(
+        typeof(AgreementCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AgreementCommand))).Select(type => type.Name)
+            .Order(StringComparer.Ordinal),
+        Agreements.Select(request => request.Command.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Nothing_invented_goes_unmarked()
+    {
+        Assert.All(Agreements, request => Assert.Equal("Dữ liệu minh họa (không có thật) / Invented sample", request.Context.Source?.Title));
+        Assert.All(Folded().Values, agreement => Assert.StartsWith("[Invented sample] ", agreement.Title.Foreign, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_texts_that_were_signed_are_the_sentences_that_the_readme_states() =>
+        Assert.All(Agreements.Where(request => request.Command is SignAgreement), request =>
+            Assert.Equal(Sha256($"Invented sample text of {request.Id}"), ((SignAgreement)request.Command).Text.Sha256));
+
+    [Fact]
+    public void The_six_learning_cities_are_registered_each_with_its_source()
+    {
+        var cities = new Dictionary<string, City>(StringComparer.Ordinal);
+        foreach (var request in SampleFile.Read("learning-cities.jsonl"))
+        {
+            Assert.NotNull(request.Context.Source);
+            var city = cities.GetValueOrDefault(request.Id) ?? City.Unrecorded(request.Id);
+            var decision = CityDecider.Decide(city, (CityCommand)request.Command, request.Context);
+            cities[request.Id] = Accepted(request, decision).Aggregate(city, (before, e) => City.Evolve(before, e, request.Context.HappenedOn));
+        }
+
+        Assert.Equal(["vn-cao-lanh", "vn-ha-noi", "vn-ho-chi-minh-city", "vn-sa-dec", "vn-son-la", "vn-vinh"], cities.Keys.Order(StringComparer.Ordinal));
+        Assert.All(cities.Values, city => Assert.Equal(("VN", true), (city.Country!.Code, city.Location!.AreOnEarth)));
+        Assert.Equal([62.88m, 43.66m, 88, 12, 130, 2_000_000, 36, 300], cities["vn-son-la"].Indicators.Select(indicator => indicator.Value));
+        Assert.All(Folded().Values.SelectMany(agreement => agreement.Parties)
+            .Select(party => party.City).OfType<string>(), id => Assert.True(cities.ContainsKey(id), id));
+    }
+
+    private static Dictionary<string, Agreement> Folded()
+    {
+        var agreements = new Dictionary<string, Agreement>(StringComparer.Ordinal);
+        foreach (var request in Agreements)
+        {
+            var agreement = agreements.GetValueOrDefault(request.Id) ?? Agreement.Unrecorded(request.Id);
+            var decision = AgreementDecider.Decide(agreement, (AgreementCommand)request.Command, request.Context);
+            agreements[request.Id] = Accepted(request, decision).Aggregate(agreement, (before, e) => Agreement.Evolve(before, e, request.Context.HappenedOn));
+        }
+
+        return agreements;
+    }
+
+    private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static IReadOnlyList<T> Accepted<T>(Request request, Decision<T> decision)
+    {
+        var faults = decision.Refusal is { } refusal ? $"{refusal.Code} {string.Join(" ", refusal.Fields.Select(fault => fault.Message.En))}" : null;
+        Assert.True(decision.Events.Count > 0, $"line {request.Line}, {request.Id}, {request.Command.GetType().Name}: {faults ?? "changes nothing"}");
+        return decision.Events;
+    }
+}
