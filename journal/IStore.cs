@@ -1,5 +1,6 @@
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Rows;
+using CityGrains.Journal.Verification;
 
 namespace CityGrains.Journal;
 
@@ -14,6 +15,13 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>The callers' keys.</summary>
     IKeys Keys { get; }
+
+    /// <summary>Recomputes everything from the events and compares; the store may be in use meanwhile. What is wrong is reported, never thrown.</summary>
+    Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default);
+
+    /// <summary>Throws all rows away and folds them anew from the events. Appends wait meanwhile; readers see the old rows until it is done.</summary>
+    /// <exception cref="JournalUnavailableException">The store cannot be written, or an event cannot be folded; the rows are as before.</exception>
+    Task Rebuild(IProgress<RebuildProgress>? progress = null, CancellationToken cancel = default);
 }
 
 /// <summary>A newer program has changed the store's schema; this one must not touch it.</summary>

@@ -7,5 +7,5 @@ namespace CityGrains.Silo;
 public static class Stores
 {
     /// <summary>Opens it, creating it when it is missing.</summary>
-    public static async Task<IStore> Open(SiloOptions options, CancellationToken cancel = default) => await SqliteStore.Open(options.DatabaseFile, cancel);
+    public static async Task<IStore> Open(SiloOptions options, CancellationToken cancel = default) => await SqliteStore.Open(options.DatabaseFile, cancel: cancel);
 }

@@ -2,7 +2,9 @@ using CityGrains.Journal.Keys;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Sqlite.Engine;
 using CityGrains.Journal.Sqlite.Reading;
+using CityGrains.Journal.Sqlite.Verification;
 using CityGrains.Journal.Sqlite.Writing;
+using CityGrains.Journal.Verification;
 using CityGrains.Journal.Writing;
 
 namespace CityGrains.Journal.Sqlite;
@@ -10,11 +12,13 @@ namespace CityGrains.Journal.Sqlite;
 /// <summary>The record in one SQLite file, written by one process at a time.</summary>
 public sealed class SqliteStore : IStore
 {
+    private readonly string _file;
     private readonly Writer<WriteSession> _writer;
     private readonly Readers _readers;
 
     private SqliteStore(string file, WriteSession session)
     {
+        _file = file;
         _writer = new Writer<WriteSession>(new WriteSessions(file), session);
         _readers = new Readers(file);
         Journal = new SqliteJournal(_writer, _readers);
@@ -31,10 +35,24 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public IKeys Keys { get; }
 
-    /// <summary>Opens the store in a file, which is created when missing, and brings its schema up to date.</summary>
+    /// <summary>Opens the store in a file, which is created when missing, brings its schema up to date, and rebuilds rows that are in another format than the program's.</summary>
     /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
     /// <exception cref="JournalUnavailableException">The file cannot be opened or is no store.</exception>
-    public static Task<SqliteStore> Open(string file, CancellationToken cancel = default) => Task.Run(() => OpenNow(file), cancel);
+    public static Task<SqliteStore> Open(string file, IProgress<RebuildProgress>? progress = null, CancellationToken cancel = default) =>
+        Task.Run(() => OpenNow(file, progress, cancel), cancel);
+
+    /// <summary>Verifies the store in a file, whether it is open or not.</summary>
+    /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
+    /// <exception cref="JournalUnavailableException">There is no such file.</exception>
+    public static Task<VerificationReport> Verify(string file, IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) =>
+        SqliteVerification.Run(file, progress, cancel);
+
+    /// <inheritdoc/>
+    public Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) => Verify(_file, progress, cancel);
+
+    /// <inheritdoc/>
+    public Task Rebuild(IProgress<RebuildProgress>? progress = null, CancellationToken cancel = default) =>
+        _writer.Step(session => session.Transact(() => new RowRebuild(session.Connection, _readers).Run(progress, cancel)), cancel);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -43,14 +61,16 @@ public sealed class SqliteStore : IStore
         await _writer.DisposeAsync();
     }
 
-    private static SqliteStore OpenNow(string file)
+    private static SqliteStore OpenNow(string file, IProgress<RebuildProgress>? progress, CancellationToken cancel)
     {
         Connection? connection = null;
         try
         {
             connection = SqliteFile.OpenForWriting(file);
             Migrations.Apply(connection, file);
-            var store = new SqliteStore(file, new WriteSession(connection));
+            var session = new WriteSession(connection);
+            if (RowRebuild.IsNeeded(connection)) RebuildNow(file, session, progress, cancel);
+            var store = new SqliteStore(file, session);
             connection = null;
             return store;
         }
@@ -62,5 +82,11 @@ public sealed class SqliteStore : IStore
         {
             connection?.Dispose();
         }
+    }
+
+    private static void RebuildNow(string file, WriteSession session, IProgress<RebuildProgress>? progress, CancellationToken cancel)
+    {
+        using var readers = new Readers(file);
+        session.Transact(() => new RowRebuild(session.Connection, readers).Run(progress, cancel));
     }
 }

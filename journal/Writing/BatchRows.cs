@@ -41,6 +41,9 @@ internal sealed class BatchRows
         else _changes.Add(first.Stream, new RowChange(request.Before, first.Version - 1, firstPosition, request.After));
     }
 
+    /// <summary>Notes a row that is written for the first time, of a stream whose first event has the given position.</summary>
+    public void NoteNew(IRow row, long firstPosition) => _changes.Add(row.Stream, new RowChange(before: null, versionBefore: 0, firstPosition, row));
+
     /// <summary>Adds up what the changes mean for the counters.</summary>
     public void Count()
     {

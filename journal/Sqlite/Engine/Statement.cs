@@ -88,6 +88,19 @@ internal sealed class Statement(Connection connection, sqlite3_stmt prepared) : 
         return rows;
     }
 
+    /// <summary>Row after row, without keeping them; the statement itself stands for the current one.</summary>
+    public IEnumerable<Statement> Each()
+    {
+        try
+        {
+            while (Step()) yield return this;
+        }
+        finally
+        {
+            raw.sqlite3_reset(prepared);
+        }
+    }
+
     /// <summary>An integer of the current row.</summary>
     public long Int64(int column) => raw.sqlite3_column_int64(prepared, column);
 

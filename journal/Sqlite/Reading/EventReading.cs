@@ -7,7 +7,9 @@ namespace CityGrains.Journal.Sqlite.Reading;
 internal static class EventReading
 {
     private const int Page = 500;
-    private const string Columns = "position, stream, version, type, data, meta, occurred_on, recorded_at, command_id, command_index, hash";
+
+    /// <summary>The columns of an event, as <see cref="Event"/> reads them.</summary>
+    public const string Columns = "position, stream, version, type, data, meta, occurred_on, recorded_at, command_id, command_index, hash";
     private const string OfStream = $"SELECT {Columns} FROM events WHERE stream = ? AND version > ? ORDER BY version LIMIT ?";
     private const string OfAll = $"SELECT {Columns} FROM events WHERE position > ? ORDER BY position LIMIT ?";
     private const string OfCommand = $"SELECT {Columns} FROM events WHERE command_id = ? ORDER BY command_index";
@@ -46,7 +48,8 @@ internal static class EventReading
     public static IReadOnlyList<RecordedEvent> Command(Readers readers, Guid commandId, CancellationToken cancel) =>
         readers.Read(reader => reader.For(OfCommand).Bind(1, commandId).All(Event), cancel);
 
-    private static RecordedEvent Event(Statement row) => new()
+    /// <summary>An event of the current row.</summary>
+    public static RecordedEvent Event(Statement row) => new()
     {
         Position = row.Int64(0),
         Stream = StreamId.Parse(row.Text(1)),

@@ -8,13 +8,18 @@ namespace CityGrains.Journal.Sqlite.Writing;
 /// <param name="Rows">The table of rows.</param>
 /// <param name="Index">The index of their words and facets.</param>
 /// <param name="Format">The program's format of their bodies.</param>
-/// <param name="Columns">Columns of this kind only, after the common ones.</param>
-/// <param name="Bind">Binds those columns, from the given parameter on.</param>
+/// <param name="Own">Columns of this kind only, after the common ones.</param>
+/// <param name="BindOwn">Binds those columns, from the given parameter on.</param>
 internal sealed record RowTable(
-    StreamKind Kind, string Rows, string Index, int Format, IReadOnlyList<string> Columns, Action<Statement, int, IRow> Bind)
+    StreamKind Kind, string Rows, string Index, int Format, IReadOnlyList<string> Own, Action<Statement, int, IRow> BindOwn)
 {
-    /// <summary>Columns of every row, in the order of their parameters.</summary>
-    public static IReadOnlyList<string> Common { get; } = ["id", "version", "hash", "recorded_at", "format", "search", "facets", "body"];
+    private static readonly string[] Common = ["id", "version", "hash", "recorded_at", "format", "search", "facets", "body"];
+
+    /// <summary>All columns but the number, in the order of their parameters; the first is the id.</summary>
+    public IReadOnlyList<string> Columns { get; } = [.. Common, .. Own];
+
+    /// <summary>The parameter after those of the columns.</summary>
+    public int Next => Columns.Count + 1;
 
     /// <summary>Agreements.</summary>
     public static RowTable Agreements { get; } = new(
@@ -37,6 +42,15 @@ internal sealed record RowTable(
 
     /// <summary>Every kind there is.</summary>
     public static IReadOnlyList<RowTable> All { get; } = [Agreements, Cities];
+
+    /// <summary>Binds the columns of a row.</summary>
+    public Statement Bind(Statement statement, IRow row, string facets)
+    {
+        statement.Bind(1, row.Stream.Id).Bind(2, row.Version).BindBlob(3, row.Last.Hash).Bind(4, row.Last.RecordedAt)
+            .Bind(5, Format).Bind(6, row.Keys.Search).Bind(7, facets).BindText(8, row.Body);
+        BindOwn(statement, Common.Length + 1, row);
+        return statement;
+    }
 
     /// <summary>The table of a kind.</summary>
     public static RowTable Of(StreamKind kind) => kind switch

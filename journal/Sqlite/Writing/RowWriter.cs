@@ -9,7 +9,6 @@ internal sealed class RowWriter
 {
     private readonly Connection _connection;
     private readonly RowTable _table;
-    private readonly int _next;
     private readonly Statement _insert;
     private readonly Statement _update;
     private readonly Statement _keys;
@@ -19,12 +18,10 @@ internal sealed class RowWriter
     public RowWriter(Connection connection, RowTable table)
     {
         (_connection, _table) = (connection, table);
-        string[] columns = [.. RowTable.Common, .. table.Columns];
-        _next = columns.Length + 1;
         _insert = connection.Prepare(
-            $"INSERT INTO {table.Rows} ({string.Join(", ", columns)}, number) VALUES ({string.Join(", ", columns.Select(_ => "?"))}, ?)");
+            $"INSERT INTO {table.Rows} ({string.Join(", ", table.Columns)}, number) VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))}, ?)");
         _update = connection.Prepare(
-            $"UPDATE {table.Rows} SET {string.Join(", ", columns.Select((column, i) => $"{column} = ?{i + 1}"))} WHERE id = ?1 AND version = ?{_next}");
+            $"UPDATE {table.Rows} SET {string.Join(", ", table.Columns.Select((column, i) => $"{column} = ?{i + 1}"))} WHERE id = ?1 AND version = ?{table.Next}");
         _keys = connection.Prepare($"SELECT number, search, facets FROM {table.Rows} WHERE id = ?");
         _index = connection.Prepare($"INSERT INTO {table.Index} (rowid, search, facets) VALUES (?, ?, ?)");
         _forget = connection.Prepare($"INSERT INTO {table.Index} ({table.Index}, rowid, search, facets) VALUES ('delete', ?, ?, ?)");
@@ -41,14 +38,14 @@ internal sealed class RowWriter
 
     private void Insert(IRow row, string facets, long number)
     {
-        Bind(_insert, row, facets).Bind(_next, number).Run();
+        _table.Bind(_insert, row, facets).Bind(_table.Next, number).Run();
         Index(number, row, facets);
     }
 
     private void Update(RowChange change, IRow row, string facets)
     {
         var old = change.KeysChanged ? _keys.Bind(1, row.Stream.Id).One(read => (Number: read.Int64(0), Search: read.Text(1), Facets: read.Text(2)), default) : default;
-        Bind(_update, row, facets).Bind(_next, change.VersionBefore).Run();
+        _table.Bind(_update, row, facets).Bind(_table.Next, change.VersionBefore).Run();
         if (_connection.Changes != 1) throw new RowOutOfStepException(row.Stream);
         if (!change.KeysChanged) return;
 
@@ -57,12 +54,4 @@ internal sealed class RowWriter
     }
 
     private void Index(long number, IRow row, string facets) => _index.Bind(1, number).Bind(2, row.Keys.Search).Bind(3, facets).Run();
-
-    private Statement Bind(Statement statement, IRow row, string facets)
-    {
-        statement.Bind(1, row.Stream.Id).Bind(2, row.Version).BindBlob(3, row.Last.Hash).Bind(4, row.Last.RecordedAt)
-            .Bind(5, _table.Format).Bind(6, row.Keys.Search).Bind(7, facets).BindText(8, row.Body);
-        _table.Bind(statement, RowTable.Common.Count + 1, row);
-        return statement;
-    }
 }

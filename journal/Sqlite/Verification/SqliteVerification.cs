@@ -1,0 +1,165 @@
+using CityGrains.Journal.Sqlite.Engine;
+using CityGrains.Journal.Sqlite.Reading;
+using CityGrains.Journal.Sqlite.Writing;
+using CityGrains.Journal.Verification;
+using CityGrains.Journal.Writing;
+
+namespace CityGrains.Journal.Sqlite.Verification;
+
+/// <summary>
+/// Recomputes a store and compares: the file as SQLite checks it, the chain of every stream, each row with the fold of its events, counters with a recount, indexes with the rows.
+/// Bad data never makes it fail; it is what it tells of. It only reads, so the store may be in use meanwhile.
+/// </summary>
+internal sealed class SqliteVerification
+{
+    private readonly string _file;
+    private readonly IProgress<VerificationProgress>? _progress;
+    private readonly CancellationToken _cancel;
+    private readonly Findings _findings = new();
+    private readonly Tally _tally = new();
+    private long _total;
+    private long _range = 1 - StreamReading.Range;
+    private long _events;
+    private long _streams;
+
+    private SqliteVerification(string file, IProgress<VerificationProgress>? progress, CancellationToken cancel) => (_file, _progress, _cancel) = (file, progress, cancel);
+
+    /// <summary>Verifies the store in a file.</summary>
+    /// <exception cref="JournalUnavailableException">There is no such file.</exception>
+    /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
+    public static Task<VerificationReport> Run(string file, IProgress<VerificationProgress>? progress, CancellationToken cancel) =>
+        Task.Run(() => new SqliteVerification(file, progress, cancel).Report(), cancel);
+
+    private async Task<VerificationReport> Report()
+    {
+        if (!File.Exists(_file)) throw new JournalUnavailableException($"There is no store {_file}.");
+        try
+        {
+            using var snapshot = Snapshot.Open(_file, Math.Max(1, Environment.ProcessorCount));
+            await Examine(snapshot);
+        }
+        catch (SqliteError error)
+        {
+            Damaged(error.Message);
+        }
+
+        return new VerificationReport(_events, _streams, _findings.Earliest, _findings.Count);
+    }
+
+    private async Task Examine(Snapshot snapshot)
+    {
+        var schema = snapshot.Readers[0].For("SELECT max(version) FROM schema").One(row => (int)row.Int64(0), 0);
+        if (schema > Migrations.Known) throw new StoreIsNewerException(_file, schema, Migrations.Known);
+
+        _total = snapshot.LastPosition;
+        _progress?.Report(new VerificationProgress(VerifiedPart.File, 0, _total));
+        var first = snapshot.Readers[0];
+        var file = Task.Run(() => CheckFile(first), _cancel);
+        await Task.WhenAll(snapshot.Readers.Select(async (reader, i) =>
+        {
+            if (i == 0) await file;
+            await Task.Run(() => CheckStreams(reader), _cancel);
+        }));
+        Guarded(() => CheckOrphans(first));
+        if (_findings.Count > 0) return; // what is derived from bad events is not worth a finding of its own
+        _progress?.Report(new VerificationProgress(VerifiedPart.Counters, _total, _total));
+        Guarded(() => CheckCounters(first));
+        _progress?.Report(new VerificationProgress(VerifiedPart.Index, _total, _total));
+        foreach (var table in RowTable.All) Guarded(() => CheckIndex(first, table));
+    }
+
+    private void CheckFile(Reader reader) => Guarded(() =>
+    {
+        foreach (var message in reader.For("PRAGMA integrity_check(20)").All(row => row.Text(0)).Where(message => message != "ok")) Damaged(message);
+    });
+
+    private void CheckStreams(Reader reader)
+    {
+        var check = new RangeCheck(reader, _findings);
+        while (!_cancel.IsCancellationRequested)
+        {
+            var first = Interlocked.Add(ref _range, StreamReading.Range);
+            if (first > _total) break;
+            Guarded(() => check.Check(first));
+            _progress?.Report(new VerificationProgress(VerifiedPart.Events, Math.Min(_total, first + StreamReading.Range - 1), _total));
+        }
+
+        _cancel.ThrowIfCancellationRequested();
+        lock (_tally)
+        {
+            _tally.Add(check.Tally);
+            _events += check.Events;
+            _streams += check.Streams;
+        }
+    }
+
+    /// <summary>Streams without a first event, and rows without events: what a walk over the first events does not meet.</summary>
+    private void CheckOrphans(Reader reader)
+    {
+        foreach (var row in reader.For("SELECT stream, min(version), min(position), count(*) FROM events GROUP BY stream HAVING min(version) <> 1").Each())
+        {
+            _events += row.Int64(3);
+            _streams++;
+            _findings.Add(new Finding(VerifiedPart.Events, row.Text(0), row.Int64(1), row.Int64(2), Reasons.NotNext(1, row.Int64(1))));
+        }
+
+        foreach (var table in RowTable.All)
+        {
+            var prefix = new StreamId(table.Kind, "").ToString();
+            var sql = $"SELECT ?1 || id FROM {table.Rows} WHERE NOT EXISTS (SELECT 1 FROM events WHERE stream = ?1 || id)";
+            foreach (var row in reader.For(sql).Bind(1, prefix).Each())
+            {
+                _findings.Add(new Finding(VerifiedPart.Rows, row.Text(0), Version: null, Position: null, Reasons.RowWithoutEvents()));
+            }
+        }
+    }
+
+    private void CheckCounters(Reader reader)
+    {
+        var kinds = RowTable.All.ToDictionary(table => Counter.NameOf(table.Kind), table => table.Kind, StringComparer.Ordinal);
+        var stored = reader.For("SELECT kind, name, value, n FROM counters").All(row => (Kind: row.Text(0), Name: row.Text(1), Value: row.Text(2), N: row.Int64(3)));
+        var seen = new HashSet<Counter>();
+        foreach (var (kind, name, value, n) in stored)
+        {
+            var counter = new Counter(kinds.GetValueOrDefault(kind, (StreamKind)(-1)), name, value);
+            seen.Add(counter);
+            Compare($"{kind} {name} {value}", n, _tally.Counters.GetValueOrDefault(counter));
+        }
+
+        foreach (var (counter, n) in _tally.Counters.Where(counted => !seen.Contains(counted.Key)))
+        {
+            Compare($"{Counter.NameOf(counter.Kind)} {counter.Name} {counter.Value}", 0, n);
+        }
+    }
+
+    private void Compare(string counter, long stored, long counted)
+    {
+        if (stored != counted) _findings.Add(new Finding(VerifiedPart.Counters, Stream: null, Version: null, Position: null, Reasons.CounterDiffers(counter.TrimEnd(), stored, counted)));
+    }
+
+    private void CheckIndex(Reader reader, RowTable table)
+    {
+        reader.For($"CREATE VIRTUAL TABLE temp.{table.Index}_words USING fts5vocab(main, {table.Index}, instance)").Run();
+        var stored = new Tally();
+        foreach (var row in reader.For($"SELECT term, doc FROM temp.{table.Index}_words").Each()) stored.AddToken(table.Kind, row.Text(0), row.Int64(1));
+        if (stored.Tokens(table.Kind) != _tally.Tokens(table.Kind))
+        {
+            _findings.Add(new Finding(VerifiedPart.Index, Stream: null, Version: null, Position: null, Reasons.IndexDiffers(table.Index)));
+        }
+    }
+
+    /// <summary>What SQLite cannot read any more is a finding; the rest is looked at all the same.</summary>
+    private void Guarded(Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (SqliteError error)
+        {
+            Damaged(error.Message);
+        }
+    }
+
+    private void Damaged(string detail) => _findings.Add(new Finding(VerifiedPart.File, Stream: null, Version: null, Position: null, Reasons.Damaged(detail)));
+}

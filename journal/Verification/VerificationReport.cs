@@ -1,0 +1,58 @@
+using CityGrains.Domain.Record;
+
+namespace CityGrains.Journal.Verification;
+
+/// <summary>What a verification found.</summary>
+/// <param name="Events">Events examined.</param>
+/// <param name="Streams">Streams folded and compared with their rows.</param>
+/// <param name="Findings">What is wrong, the earliest event first; at most <see cref="MostFindings"/>.</param>
+/// <param name="FindingCount">How much is wrong in all.</param>
+public sealed record VerificationReport(long Events, long Streams, IReadOnlyList<Finding> Findings, long FindingCount)
+{
+    /// <summary>Beyond this findings are only counted.</summary>
+    public const int MostFindings = 100;
+
+    /// <summary>Nothing is wrong.</summary>
+    public bool IsIntact => FindingCount == 0;
+
+    /// <summary>The first bad event, or the first thing wrong elsewhere; null when all is well.</summary>
+    public Finding? First => Findings.Count == 0 ? null : Findings[0];
+}
+
+/// <summary>Something that is not as the record says.</summary>
+/// <param name="What">The part of the store it is in.</param>
+/// <param name="Stream">The stream, as it is written in the store; null when it concerns none.</param>
+/// <param name="Version">The version in it; null when it concerns no single event.</param>
+/// <param name="Position">The event's position; null when it concerns no single event.</param>
+/// <param name="Reason">What is wrong.</param>
+public sealed record Finding(VerifiedPart What, string? Stream, long? Version, long? Position, Sentence Reason);
+
+/// <summary>The parts of a store, in the order they are looked at.</summary>
+public enum VerifiedPart
+{
+    /// <summary>The file itself, as the database sees it.</summary>
+    File,
+
+    /// <summary>The events: chain, versions, types.</summary>
+    Events,
+
+    /// <summary>The rows against the fold of their streams.</summary>
+    Rows,
+
+    /// <summary>The counters against a recount.</summary>
+    Counters,
+
+    /// <summary>The index of words and facets against the rows.</summary>
+    Index,
+}
+
+/// <summary>How far a verification has come.</summary>
+/// <param name="Part">What it looks at now.</param>
+/// <param name="Done">Events done.</param>
+/// <param name="Total">Events in all.</param>
+public sealed record VerificationProgress(VerifiedPart Part, long Done, long Total);
+
+/// <summary>How far a rebuild has come.</summary>
+/// <param name="Done">Events folded.</param>
+/// <param name="Total">Events in all.</param>
+public sealed record RebuildProgress(long Done, long Total);
