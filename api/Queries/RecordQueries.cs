@@ -23,6 +23,7 @@ public sealed class RecordQueries<TState, TItem, TView>(
 
         var (filter, count) = read.Value;
         var listed = await rows.List(kind, filter, http.RequestAborted);
+        if (listed.Count == 0 && filter.After is { } after && await rows.Find(new StreamId(kind, after), http.RequestAborted) is null) return QueryProblems.UnknownPage;
         long? total = count ? await rows.Count(kind, filter, http.RequestAborted) : null;
         var next = listed.Count == filter.Limit ? listed[^1].Id : null;
         return JsonAnswer.Of(new Page<TItem>([.. listed.Select(row => views.Item(State(row)))], next, total), views.PageJson);

@@ -53,6 +53,8 @@ public static class ApiHost
     private static void LogToStandardError(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
+        // A start that fails is told in one sentence by Server; the host would add its stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (!builder.Configuration.GetSection("Logging:LogLevel").Exists()) builder.Logging.SetMinimumLevel(LogLevel.Warning);

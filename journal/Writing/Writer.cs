@@ -121,7 +121,8 @@ internal sealed class Writer<TSession> : IAsyncDisposable
         }
     }
 
+    /// <summary>A commit belongs to the trace of the append that came first, and is linked to those it was shared with.</summary>
     private Activity? StartSpan() => !Telemetry.Source.HasListeners() ? null : Telemetry.Source.StartActivity(
-        "journal commit", ActivityKind.Internal, default(ActivityContext),
-        links: _batch.Where(append => append.Caller != default).Select(append => new ActivityLink(append.Caller)));
+        "journal commit", ActivityKind.Internal, _batch[0].Caller,
+        links: _batch.Skip(1).Where(append => append.Caller != default).Select(append => new ActivityLink(append.Caller)));
 }

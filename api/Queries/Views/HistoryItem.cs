@@ -20,4 +20,10 @@ namespace CityGrains.Api.Queries.Views;
 /// <param name="Hash">SHA-256 that chains it to the event before, hexadecimal.</param>
 public sealed record HistoryItem(
     long Version, long Position, string Type, DateOfRecord OccurredOn, string RecordedAt, string Actor, string Office, string CommandHash,
-    SourceDocument? Source, string? Reason, string? CorrelationId, Guid CommandId, JsonElement Data, string Hash);
+    SourceView? Source, string? Reason, string? CorrelationId, Guid CommandId, JsonElement Data, string Hash);
+
+/// <summary>Where a fact comes from.</summary>
+/// <param name="Title">What the source calls itself.</param>
+/// <param name="Reference">Number, page, line or web address.</param>
+/// <param name="DatedOn">The date it bears.</param>
+public sealed record SourceView(string Title, string? Reference, DateOfRecord DatedOn);

@@ -4,7 +4,7 @@ namespace CityGrains.Api.Queries.Views;
 
 /// <summary>A page of a list.</summary>
 /// <typeparam name="T">What is listed.</typeparam>
-/// <param name="Items">In order of id.</param>
+/// <param name="Items">In the order they were first recorded.</param>
 /// <param name="Next">What to ask for as <c>after</c>; null on the last page.</param>
 /// <param name="Total">How many match on all pages; only where it was asked for.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next, long? Total);

@@ -1,0 +1,59 @@
+using CityGrains.Api.Access;
+using CityGrains.Api.Startup;
+using CityGrains.Journal;
+using CityGrains.Silo;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityGrains.Api.Tests.Hosting;
+
+/// <summary>The API on a free port, a real SQLite store in a folder of its own, and a clock that stands at noon of 15 March 2026 in Hà Nội.</summary>
+public sealed class ApiServer : IAsyncLifetime
+{
+    private readonly DataFolder _folder = new();
+    private Node _node = null!;
+    private WebApplication _app = null!;
+
+    internal FixedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 15, 12, 0, 0, TimeSpan.FromHours(7)));
+
+    internal string Folder => _folder.Path;
+
+    internal string AdminKey { get; private set; } = "";
+
+    internal Uri Url => new(_app.Urls.Single());
+
+    internal IStore Store => _node.Store;
+
+    /// <summary>Speaks to it with the admin key.</summary>
+    internal Caller Admin { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var options = new ApiOptions(Port: 0, _folder.Path, Store: null, Sample: false);
+        _node = await Node.Open(options.ToSilo());
+        _app = ApiHost.Build(options, _node, services => services.AddSingleton<TimeProvider>(Clock));
+        AdminKey = (await new AdminKey(_node.Store.Keys, Clock).Ensure(set: null, _folder.Path))!;
+        await _app.StartAsync();
+        Admin = With(AdminKey);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Admin.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _node.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    /// <summary>Speaks to it with a key; null: with none.</summary>
+    internal Caller With(string? key) => new(Url, key);
+
+    /// <summary>Makes a key of these roles.</summary>
+    internal async Task<Caller> Key(string name, params string[] roles)
+    {
+        var key = ApiKey.Create();
+        await Store.Keys.Save(new Journal.Keys.StoredKey(name, ApiKey.Hash(key), roles, "Sở Ngoại vụ Sơn La", Clock.GetUtcNow()));
+        return With(key);
+    }
+}

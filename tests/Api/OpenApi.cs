@@ -1,0 +1,117 @@
+using System.Net;
+using System.Text.Json;
+using CityGrains.Api.Commands;
+using CityGrains.Api.Tests.Hosting;
+using CityGrains.Silo;
+
+namespace CityGrains.Api.Tests;
+
+public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
+{
+    private static readonly string[] Open = ["/health/live", "/health/ready"];
+
+    [Fact]
+    public async Task The_document_is_openapi_3_1_and_tells_how_to_sign_in()
+    {
+        var document = await Document();
+        Assert.StartsWith("3.1", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+        Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("key").GetProperty("scheme").GetString());
+        Assert.True(document.GetProperty("security")[0].TryGetProperty("key", out _));
+        foreach (var path in Open) Assert.Equal(0, document.GetProperty("paths").GetProperty(path).GetProperty("get").GetProperty("security").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Every_route_has_a_summary_its_answers_and_its_problems()
+    {
+        var operations = await Operations();
+        Assert.Equal(AgreementVerbs.All.Count + CityVerbs.All.Count + 2, operations.Count(operation => operation.Method == "post"));
+        Assert.All(operations, operation =>
+        {
+            Assert.NotEqual("", operation.Json.GetProperty("summary").GetString());
+            var responses = operation.Json.GetProperty("responses");
+            Assert.Contains(responses.EnumerateObject(), response => response.Name is "200" or "201");
+            Assert.True(responses.GetProperty("4XX").GetProperty("content").TryGetProperty("application/problem+json", out _));
+        });
+    }
+
+    [Fact]
+    public async Task Every_example_of_a_command_is_accepted_by_the_reader()
+    {
+        var bodies = new CommandBodies(Countries.Load(server.Folder));
+        foreach (var (path, _, operation) in (await Operations()).Where(operation => operation.Method == "post"))
+        {
+            var verb = AgreementVerbs.All.Concat(CityVerbs.All).SingleOrDefault(verb => path.EndsWith("}/" + verb.Name, StringComparison.Ordinal))
+                ?? (path == "/api/v1/cities" ? CityVerbs.Register : AgreementVerbs.Propose);
+            var content = operation.GetProperty("requestBody").GetProperty("content").GetProperty("application/json");
+
+            var read = bodies.Read(verb, takesId: !path.Contains('{', StringComparison.Ordinal), content.GetProperty("example"));
+
+            Assert.True(read.Problem is null, $"{path}: {string.Join("; ", read.Problem?.Errors.Select(fault => fault.Message.En) ?? [])}");
+            Assert.IsType(verb.Command, read.Value.Command);
+            Assert.False(content.GetProperty("schema").GetProperty("additionalProperties").GetBoolean());
+        }
+    }
+
+    [Fact]
+    public async Task Every_response_has_no_more_properties_than_the_document_says()
+    {
+        var id = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal())).Expect(HttpStatusCode.Created).Id;
+        (await server.Admin.Post("/api/v1/cities", """{"name": "Sơn La", "country": "VN"}""")).Expect(HttpStatusCode.Created);
+        var document = await Document();
+        foreach (var (template, path) in new[]
+                 {
+                     ("/api/v1/agreements", "/api/v1/agreements?count=true"), ("/api/v1/agreements/{id}", $"/api/v1/agreements/{id}"), ("/api/v1/agreements/{id}/history", $"/api/v1/agreements/{id}/history"),
+                     ("/api/v1/cities", "/api/v1/cities"), ("/api/v1/cities/{id}", "/api/v1/cities/vn-son-la"), ("/api/v1/portfolio/summary", "/api/v1/portfolio/summary"), ("/api/v1/about", "/api/v1/about"),
+                 })
+        {
+            var schema = document.GetProperty("paths").GetProperty(template).GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");
+            Holds(document, schema, (await server.Admin.Get(path)).Json, template);
+        }
+    }
+
+    [Fact]
+    public async Task The_pages_need_nothing_from_elsewhere()
+    {
+        using var nobody = server.With(key: null);
+        var page = (await nobody.Get("/docs/index.html")).Expect(HttpStatusCode.OK).Text;
+        Assert.DoesNotContain("//", page.Replace("<!--", "", StringComparison.Ordinal).Split("<script", 2)[0], StringComparison.Ordinal);
+        (await nobody.Get("/docs")).Expect(HttpStatusCode.MovedPermanently);
+    }
+
+    private static void Holds(JsonElement document, JsonElement schema, JsonElement value, string path)
+    {
+        if (schema.TryGetProperty("$ref", out var reference))
+        {
+            schema = reference.GetString()!.Split('/').Skip(1).Aggregate(document, (node, step) => node.GetProperty(step));
+        }
+
+        if (schema.TryGetProperty("oneOf", out var choices)) schema = choices.EnumerateArray().Last();
+        if (schema.TryGetProperty("$ref", out _))
+        {
+            Holds(document, schema, value, path);
+            return;
+        }
+
+        if (value.ValueKind is JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray()) Holds(document, schema.GetProperty("items"), item, path + "[]");
+        }
+        else if (value.ValueKind is JsonValueKind.Object && schema.TryGetProperty("properties", out var properties))
+        {
+            foreach (var property in value.EnumerateObject())
+            {
+                Assert.True(properties.TryGetProperty(property.Name, out var described), $"{path}.{property.Name} is not in the document");
+                Holds(document, described, property.Value, $"{path}.{property.Name}");
+            }
+        }
+    }
+
+    private async Task<JsonElement> Document() => (await server.With(key: null).Get("/openapi/v1.json")).Expect(HttpStatusCode.OK).Json;
+
+    private async Task<List<(string Path, string Method, JsonElement Json)>> Operations() =>
+    [
+        .. from path in (await Document()).GetProperty("paths").EnumerateObject()
+           from operation in path.Value.EnumerateObject()
+           select (path.Name, operation.Name, operation.Value),
+    ];
+}

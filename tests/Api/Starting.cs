@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Sockets;
+using CityGrains.Api.Startup;
+using CityGrains.Api.Tests.Hosting;
+
+namespace CityGrains.Api.Tests;
+
+public class Starting
+{
+    [Theory]
+    [InlineData("--port", "x")]
+    [InlineData("--port", "65536")]
+    [InlineData("--port", "-1")]
+    [InlineData("--port", null)]
+    [InlineData("--prot", "5080")]
+    [InlineData("--sample=perhaps", null)]
+    [InlineData("--store", "Host=localhost;Database=citygrains")]
+    public async Task Options_that_cannot_be_met_are_named_in_both_languages(string option, string? value)
+    {
+        using var error = new StringWriter();
+        var code = await Server.Run([option, .. value is null ? Array.Empty<string>() : [value]], TextWriter.Null, error);
+
+        Assert.Equal(2, code);
+        var lines = error.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        Assert.All(lines, line => Assert.Contains(option.Split('=')[0], line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_sentence_and_no_stack_trace()
+    {
+        using var folder = new DataFolder();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        using var error = new StringWriter();
+
+        var code = await Server.Run(["--data", folder.Path, $"--port={port}"], TextWriter.Null, error);
+
+        Assert.Equal(1, code);
+        Assert.Contains($"Port {port} is in use", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_in_use_names_the_process_that_holds_it()
+    {
+        await using var server = new ApiServer();
+        await server.InitializeAsync();
+        using var error = new StringWriter();
+
+        Assert.Equal(1, await Server.Run(["--data", server.Folder, "--port", "0"], TextWriter.Null, error));
+        Assert.Contains($"{Environment.ProcessId}", error.ToString(), StringComparison.Ordinal);
+    }
+}
