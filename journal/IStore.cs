@@ -1,10 +1,11 @@
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Rows;
+using CityGrains.Journal.Seals;
 using CityGrains.Journal.Verification;
 
 namespace CityGrains.Journal;
 
-/// <summary>A place the record is kept: the journal, the rows derived from it, and the keys of its callers. Disposing writes out what was accepted and closes it.</summary>
+/// <summary>A place the record is kept: the journal, the rows derived from it, its seals, and the keys of its callers. Disposing writes out what was accepted and closes it.</summary>
 public interface IStore : IAsyncDisposable
 {
     /// <summary>The record.</summary>
@@ -15,6 +16,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>The callers' keys.</summary>
     IKeys Keys { get; }
+
+    /// <summary>Its seals.</summary>
+    ISeals Seals { get; }
 
     /// <summary>Recomputes everything from the events and compares; the store may be in use meanwhile. What is wrong is reported, never thrown.</summary>
     Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default);

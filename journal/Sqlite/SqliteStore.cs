@@ -1,5 +1,6 @@
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Rows;
+using CityGrains.Journal.Seals;
 using CityGrains.Journal.Sqlite.Engine;
 using CityGrains.Journal.Sqlite.Reading;
 using CityGrains.Journal.Sqlite.Verification;
@@ -24,6 +25,7 @@ public sealed class SqliteStore : IStore
         Journal = new SqliteJournal(_writer, _readers);
         Rows = new SqliteRows(_readers);
         Keys = new SqliteKeys(_writer, _readers);
+        Seals = new SqliteSeals(_writer, _readers);
     }
 
     /// <inheritdoc/>
@@ -34,6 +36,9 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public IKeys Keys { get; }
+
+    /// <inheritdoc/>
+    public ISeals Seals { get; }
 
     /// <summary>Opens the store in a file, which is created when missing, brings its schema up to date, and rebuilds rows that are in another format than the program's.</summary>
     /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>

@@ -20,4 +20,7 @@ public sealed record Tile(int Level, long Number, byte[] Hashes)
 
     /// <summary>The root of some of its hashes.</summary>
     public byte[] Root(int first, int count) => MerkleHash.Root(Hashes.AsSpan(first * MerkleHash.Length, count * MerkleHash.Length));
+
+    /// <summary>The tile as it was when it had only that many hashes.</summary>
+    public Tile Take(int count) => count == Count ? this : this with { Hashes = Hashes[..(count * MerkleHash.Length)] };
 }
