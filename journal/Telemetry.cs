@@ -26,6 +26,9 @@ public static class Telemetry
     /// <summary>Appends in one transaction.</summary>
     public static Histogram<int> BatchSize { get; } = Meter.CreateHistogram<int>("citygrains.journal.batch.size", "{append}", "Appends in one transaction");
 
+    /// <summary>Events that were sealed.</summary>
+    public static Counter<long> Sealed { get; } = Meter.CreateCounter<long>("citygrains.sealed", "{event}", "Events appended to the tree of seals");
+
     /// <summary>Activations of record grains by <c>grain</c>.</summary>
     public static UpDownCounter<long> Activations { get; } = Meter.CreateUpDownCounter<long>("citygrains.activations", "{grain}", "Record grains in memory");
 }

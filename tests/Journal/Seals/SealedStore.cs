@@ -1,0 +1,90 @@
+using CityGrains.Domain.Cities;
+using CityGrains.Domain.Geography;
+using CityGrains.Domain.Record;
+using CityGrains.Journal.Record;
+using CityGrains.Journal.Seals;
+using CityGrains.Journal.Seals.Signing;
+using CityGrains.Journal.Sqlite;
+
+namespace CityGrains.Journal.Tests.Seals;
+
+/// <summary>A store in a folder of its own with what seals it; cities are registered in it as events.</summary>
+internal sealed class SealedStore : IAsyncDisposable
+{
+    private SealedStore(string folder, IStore store, SteppedTime time)
+    {
+        (Folder, Store, Time) = (folder, store, time);
+        Keys = new SealKeys(store.Seals, new SealKeyFile(folder), time);
+        Sealer = new Sealer(store.Seals, Keys, time);
+    }
+
+    public string Folder { get; }
+
+    public string KeyFile => Path.Combine(Folder, SealKeyFile.FileName);
+
+    public string Database => Path.Combine(Folder, "citygrains.db");
+
+    public IStore Store { get; private set; }
+
+    public SteppedTime Time { get; }
+
+    public SealKeys Keys { get; private set; }
+
+    public Sealer Sealer { get; private set; }
+
+    public static async Task<SealedStore> Open(int cities = 0)
+    {
+        var folder = Directory.CreateTempSubdirectory("citygrains-seals-").FullName;
+        var opened = new SealedStore(folder, await SqliteStore.Open(Path.Combine(folder, "citygrains.db")), new SteppedTime());
+        await opened.Register(0, cities);
+        return opened;
+    }
+
+    /// <summary>Two events for each city.</summary>
+    public async Task Register(int first, int count)
+    {
+        for (var i = first; i < first + count; i++) await Register($"vn-thanh-pho-{i:D4}");
+    }
+
+    /// <summary>Closes the store and opens it again, as a restart does.</summary>
+    public async Task Reopen()
+    {
+        await Store.DisposeAsync();
+        Store = await SqliteStore.Open(Database);
+        Keys = new SealKeys(Store.Seals, new SealKeyFile(Folder), Time);
+        Sealer = new Sealer(Store.Seals, Keys, Time);
+    }
+
+    public async Task<List<RecordedEvent>> Events()
+    {
+        var events = new List<RecordedEvent>();
+        await foreach (var recorded in Store.Journal.ReadAll()) events.Add(recorded);
+        return events;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task Register(string id)
+    {
+        var record = await StreamRecord<City, CityEvent>.Load(Store.Journal, RecordTypes.City, id);
+        var context = new CommandContext(Guid.CreateVersion7(), new string('0', 64), "nguyễn văn an", "ngoai-vu", Time.GetUtcNow());
+        var events = new CityEvent[]
+        {
+            new CityRegistered($"Thành phố {id[^4..]}", new Country("VN", "Vietnam"), Location: null),
+            new IndicatorRecorded(new Indicator("sách", 2_000_000, "cuốn", Qualifier.Nearly, DateOfRecord.Parse("2024-02"))),
+        };
+        Assert.Equal(AppendStatus.Appended, (await record.Append(events, context)).Status);
+    }
+}
+
+/// <summary>A clock that goes on by a second each time it is read.</summary>
+internal sealed class SteppedTime : TimeProvider
+{
+    private DateTimeOffset _now = new(2026, 3, 2, 1, 2, 3, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => _now = _now.AddSeconds(1);
+}
