@@ -3,11 +3,12 @@ using CityGrains.Journal.Seals.Signing;
 using CityGrains.Journal.Seals.Tree;
 using CityGrains.Journal.Sqlite.Reading;
 using CityGrains.Journal.Sqlite.Writing;
+using CityGrains.Journal.Writing;
 
 namespace CityGrains.Journal.Sqlite;
 
 /// <summary>The seals in SQLite. There is one writer, so positions become visible in their order and the last sealed one says where to go on.</summary>
-internal sealed class SqliteSeals(Writer writer, Readers readers) : ISeals
+internal sealed class SqliteSeals(Writer<WriteSession> writer, Readers readers) : ISeals
 {
     private const string Next = """
         SELECT position, hash FROM events WHERE position > (SELECT coalesce(max(position), 0) FROM seal_leaves) ORDER BY position LIMIT ?
@@ -27,13 +28,13 @@ internal sealed class SqliteSeals(Writer writer, Readers readers) : ISeals
 
     /// <inheritdoc/>
     public Task Append(SealedRun run, CancellationToken cancel = default) => writer.Step(
-        connection =>
+        session => session.Transact(() =>
         {
-            using var leaf = connection.PrepareOnce("INSERT INTO seal_leaves (leaf, position) VALUES (?, ?)");
+            using var leaf = session.Connection.PrepareOnce("INSERT INTO seal_leaves (leaf, position) VALUES (?, ?)");
             for (var i = 0; i < run.Positions.Count; i++) leaf.Bind(1, run.First + i).Bind(2, run.Positions[i]).Run();
-            using var put = connection.PrepareOnce(PutTile);
+            using var put = session.Connection.PrepareOnce(PutTile);
             foreach (var tile in run.Tiles) put.Bind(1, tile.Level).Bind(2, tile.Number).BindBlob(3, tile.Hashes).Run();
-        },
+        }),
         cancel);
 
     /// <inheritdoc/>
@@ -56,11 +57,11 @@ internal sealed class SqliteSeals(Writer writer, Readers readers) : ISeals
 
     /// <inheritdoc/>
     public Task AddKey(KeyStatement statement, CancellationToken cancel = default) => writer.Step(
-        connection =>
+        session => session.Transact(() =>
         {
-            using var insert = connection.PrepareOnce("INSERT INTO seal_keys (number, statement) VALUES (?, ?)");
+            using var insert = session.Connection.PrepareOnce("INSERT INTO seal_keys (number, statement) VALUES (?, ?)");
             insert.Bind(1, statement.Number).Bind(2, statement.Note.ToString()).Run();
-        },
+        }),
         cancel);
 
     /// <inheritdoc/>
@@ -71,10 +72,10 @@ internal sealed class SqliteSeals(Writer writer, Readers readers) : ISeals
 
     /// <inheritdoc/>
     public Task AddCheckpoint(Checkpoint checkpoint, CancellationToken cancel = default) => writer.Step(
-        connection =>
+        session => session.Transact(() =>
         {
-            using var insert = connection.PrepareOnce("INSERT INTO seal_checkpoints (size, checkpoint) VALUES (?, ?)");
+            using var insert = session.Connection.PrepareOnce("INSERT INTO seal_checkpoints (size, checkpoint) VALUES (?, ?)");
             insert.Bind(1, checkpoint.Size).Bind(2, checkpoint.Note.ToString()).Run();
-        },
+        }),
         cancel);
 }

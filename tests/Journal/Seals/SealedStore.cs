@@ -41,10 +41,7 @@ internal sealed class SealedStore : IAsyncDisposable
     }
 
     /// <summary>Two events for each city.</summary>
-    public async Task Register(int first, int count)
-    {
-        for (var i = first; i < first + count; i++) await Register($"vn-thanh-pho-{i:D4}");
-    }
+    public Task Register(int first, int count) => Task.WhenAll(Enumerable.Range(first, count).Select(i => Register($"vn-thanh-pho-{i:D6}")));
 
     /// <summary>Closes the store and opens it again, as a restart does.</summary>
     public async Task Reopen()
