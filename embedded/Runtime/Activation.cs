@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
 
 namespace Orleans.Runtime;
@@ -8,16 +7,11 @@ namespace Orleans.Runtime;
 /// One grain in memory. It is its grain's synchronization context: calls, and the rest of methods after an await, are its turns, and a turn runs
 /// only when no other does. A call waits until the one before has ended; read-only calls may overlap each other.
 /// </summary>
-internal sealed class Activation(GrainHost host, GrainClass grainClass, string key) : SynchronizationContext, IThreadPoolWorkItem
+internal sealed partial class Activation(GrainHost host, GrainClass grainClass, string key) : SynchronizationContext, IThreadPoolWorkItem
 {
     private const int SliceMilliseconds = 50;
-    private static readonly TimeSpan LifecyclePatience = TimeSpan.FromSeconds(30);
-
-    [ThreadStatic]
-    private static Activation? _constructing;
 
     private readonly Lock _gate = new();
-    private readonly TaskCompletionSource _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<Call> _calls = []; // in the order they came; the first _running of them have started
     private int _running;
     private Turn? _firstTurn;
@@ -26,7 +20,6 @@ internal sealed class Activation(GrainHost host, GrainClass grainClass, string k
     private Stage _stage;
     private DeactivationReason? _leaving;
     private long _lastUsed;
-    private AsyncServiceScope? _scope;
 
     private enum Stage : byte
     {
@@ -37,20 +30,9 @@ internal sealed class Activation(GrainHost host, GrainClass grainClass, string k
         Gone,
     }
 
-    /// <summary>The activation whose grain is being constructed on this thread.</summary>
-    public static Activation? Constructing => _constructing;
-
     public GrainHost Host => host;
 
     public string Key => key;
-
-    public Grain Instance { get; private set; } = null!;
-
-    /// <summary>Services of its own scope.</summary>
-    public IServiceProvider Services => _scope!.Value.ServiceProvider;
-
-    /// <summary>Completes when it has left memory.</summary>
-    public Task Gone => _gone.Task;
 
     /// <summary>Takes a call; false when this activation is gone and the call belongs to the next one.</summary>
     public bool TryTake(Call call)
@@ -189,64 +171,6 @@ internal sealed class Activation(GrainHost host, GrainClass grainClass, string k
         if (_scheduled) return;
         _scheduled = true;
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-    }
-
-    /// <summary>Constructs the grain and lets it prepare. When that fails, so do the calls that waited for it.</summary>
-    private async void Activate(Activity? span)
-    {
-        Activity.Current = span;
-        try
-        {
-            using var limit = new CancellationTokenSource(LifecyclePatience);
-            foreach (var state in Construct().Cast<IStoredState>()) await state.ReadStateAsync();
-            await Instance.OnActivateAsync(limit.Token).WaitAsync(limit.Token);
-            lock (_gate) (_stage, _lastUsed) = (Stage.Active, host.Now);
-        }
-        catch (Exception exception)
-        {
-            host.Log.NotActivated(this, exception);
-            foreach (var call in await End()) call.Complete(Task.FromException(exception));
-        }
-    }
-
-    private object[] Construct()
-    {
-        _scope = host.NewScope();
-        _constructing = this;
-        try
-        {
-            (Instance, var states) = grainClass.Construct(this);
-            return states;
-        }
-        finally
-        {
-            _constructing = null;
-        }
-    }
-
-    private async void Deactivate(DeactivationReason reason)
-    {
-        try
-        {
-            using var limit = new CancellationTokenSource(LifecyclePatience);
-            await Instance.OnDeactivateAsync(reason, limit.Token).WaitAsync(limit.Token);
-        }
-        catch (Exception exception)
-        {
-            host.Log.NotDeactivated(this, exception);
-        }
-
-        foreach (var call in await End()) host.Send(grainClass, key, call);
-    }
-
-    /// <summary>Gone: frees the key, and returns the calls that still wait.</summary>
-    private async Task<List<Call>> End()
-    {
-        if (_scope is { } scope) await scope.DisposeAsync();
-        grainClass.Activations.TryRemove(new(key, this));
-        lock (_gate) _stage = Stage.Gone;
-        _gone.SetResult();
-        return _calls;
     }
 
     /// <summary>The rest of a method after an await.</summary>

@@ -77,11 +77,12 @@ public sealed class ActivationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task When_a_constructor_fails_the_call_fails_with_its_exception()
+    public async Task When_a_constructor_fails_the_call_fails_and_its_exception_is_inside()
     {
         _weather.Bad = true;
         var grain = _grains.Grain<IStillbornGrain>("a");
-        await Assert.ThrowsAsync<BadWeatherException>(grain.Live);
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(grain.Live);
+        Assert.IsType<BadWeatherException>(failure.InnerException);
 
         _weather.Bad = false;
         await Probe.Eventually(async () => await Answers(async () =>
@@ -98,7 +99,7 @@ public sealed class ActivationTests : IAsyncLifetime
         {
             return await call();
         }
-        catch (BadWeatherException)
+        catch (Exception failure) when (failure is BadWeatherException or { InnerException: BadWeatherException })
         {
             return null;
         }

@@ -23,33 +23,29 @@ public interface ITurnGrain : IGrainWithStringKey
 public sealed class TurnGrain(Probe probe) : Grain, ITurnGrain
 {
     private int _writing;
-    private int _reading;
     private int _running;
     private int _most;
 
     public async Task Write()
     {
-        var alone = ++_writing == 1 && _reading == 0;
+        probe.Note("write");
+        var alone = ++_writing == 1;
         await Yields();
-        alone &= _writing == 1 && _reading == 0;
         _writing--;
-        if (!alone) throw new InvalidOperationException("A write ran beside another call.");
+        if (!alone) throw new InvalidOperationException("Two writes ran at once.");
     }
 
     public async Task Read()
     {
-        _reading++;
-        var alone = _writing == 0;
+        if (_writing > 0) throw new InvalidOperationException("A read began beside a write.");
         await Yields();
-        alone &= _writing == 0;
-        _reading--;
-        if (!alone) throw new InvalidOperationException("A read ran beside a write.");
     }
 
     public async Task Meet(string own, string other)
     {
         probe.Signal(own);
         await probe.Wait(other);
+        probe.Note("met");
     }
 
     public Task Fan(int width) => Task.WhenAll(Enumerable.Range(0, width).Select(_ => Yields()));
@@ -115,7 +111,23 @@ public sealed class TurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Read_only_calls_overlap_neither_a_write_nor_on_two_threads()
+    public async Task A_write_waits_for_the_read_only_call_before_it()
+    {
+        var grain = _grains.Grain<ITurnGrain>("a");
+        var reading = grain.Meet("reading", "write sent");
+        await _grains.Probe.Wait("reading");
+        var writing = grain.Write();
+        _grains.Probe.Signal("write sent");
+        await Task.WhenAll(reading, writing);
+        Assert.Equal(["met", "write"], _grains.Probe.Notes);
+    }
+
+    /// <summary>
+    /// A write does not begin beside the read-only call before it (above), but on Orleans it may begin beside a later one that outlasts that;
+    /// the embedded host lets all of them end. So this asserts only what both keep.
+    /// </summary>
+    [Fact]
+    public async Task No_read_only_call_begins_beside_a_write_and_none_run_on_two_threads()
     {
         var grain = _grains.Grain<ITurnGrain>("a");
         await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(i % 5 == 0 ? grain.Write : grain.Read)));
