@@ -6,6 +6,7 @@ namespace CityGrains.Domain.Tests;
 internal sealed class Story<TState, TCommand, TEvent>(
     TState unrecorded, Func<TState, TCommand, CommandContext, Decision<TEvent>> decide, Func<TState, TEvent, DateOfRecord, TState> evolve)
     where TCommand : class
+    where TEvent : DomainEvent
 {
     private TState _state = unrecorded;
     private CommandContext _context = Asking.Today;
@@ -13,7 +14,7 @@ internal sealed class Story<TState, TCommand, TEvent>(
 
     public Story<TState, TCommand, TEvent> Given(params TEvent[] happened)
     {
-        _state = happened.Aggregate(_state, (state, e) => evolve(state, e, Asking.Today.HappenedOn));
+        _state = happened.Aggregate(_state, (state, e) => evolve(state, e, e.HappenedOn() ?? Asking.Today.HappenedOn));
         return this;
     }
 
@@ -26,7 +27,7 @@ internal sealed class Story<TState, TCommand, TEvent>(
     public Story<TState, TCommand, TEvent> When(TCommand command)
     {
         _decision = decide(_state, command, _context);
-        _state = _decision.Events.Aggregate(_state, (state, e) => evolve(state, e, _context.HappenedOn));
+        _state = _decision.Events.Aggregate(_state, (state, e) => evolve(state, e, e.HappenedOn() ?? _context.HappenedOn));
         return this;
     }
 

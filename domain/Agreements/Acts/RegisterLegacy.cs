@@ -5,7 +5,10 @@ using Decision = CityGrains.Domain.Record.Decision<CityGrains.Domain.Agreements.
 
 namespace CityGrains.Domain.Agreements;
 
-/// <summary>Enter an agreement that was made before this record began, at whatever state it has reached. The context must name the source.</summary>
+/// <summary>
+/// Enter an agreement that was made before this record began, at whatever state it has reached. The context must name the source;
+/// its date is the one on which that state was reached.
+/// </summary>
 public sealed record RegisterLegacyAgreement(
     AgreementKind Kind, AgreementTitle Title, IReadOnlyList<Party> Parties, string Office, LegalState State, DateOfRecord SignedOn) : AgreementCommand
 {
@@ -37,8 +40,13 @@ public sealed record LegacyAgreementRegistered(
     AgreementKind Kind, AgreementTitle Title, IReadOnlyList<Party> Parties, IReadOnlyList<string> Fields, string Office,
     LegalState State, DateOfRecord SignedOn, DateOfRecord EffectiveOn, Term? Term) : AgreementEvent
 {
-    /// <inheritdoc/>
-    public override DateOfRecord? HappenedOn() => SignedOn == DateOfRecord.Unknown ? null : SignedOn;
+    /// <summary>The date of the state it entered at, where that is the signing or the effect; of the others only the envelope can tell.</summary>
+    public override DateOfRecord? HappenedOn() => State switch
+    {
+        LegalState.InEffect when EffectiveOn != DateOfRecord.Unknown => EffectiveOn,
+        LegalState.InEffect or LegalState.Signed when SignedOn != DateOfRecord.Unknown => SignedOn,
+        _ => null,
+    };
 }
 
 public static partial class AgreementDecider

@@ -22,6 +22,13 @@ public sealed class LegacyTests
         .And(agreement => Assert.Equal((Asking.On("1967"), Asking.On("1967")), (agreement.Signing!.SignedOn, agreement.Periods[0].Since)));
 
     [Fact]
+    public void An_ended_agreement_ended_when_its_record_says_and_not_when_it_was_signed() =>
+        Given().AsOf(context => Asking.FromAList(context) with { OccurredOn = Asking.On("2015-07") })
+            .When(Ask.RegisterLegacy(LegalState.Expired, "2010", "2010"))
+            .ThenHappened<LegacyAgreementRegistered>()
+            .And(agreement => Assert.Equal(new StatePeriod(LegalState.Expired, Asking.On("2015-07")), agreement.Periods[0]));
+
+    [Fact]
     public void An_old_agreement_was_not_signed_in_the_future() =>
         Given().AsOf(Asking.FromAList).When(Ask.RegisterLegacy(signedOn: "2026-03-03")).ThenRefused("agreement/in-the-future", "signedOn");
 

@@ -48,7 +48,7 @@ public sealed class AgreementHistoryTests
             var decision = History.Answered(() => AgreementDecider.Decide(live, step.From(live.State), Asking.FromAList(Asking.Today)));
             foreach (var e in decision.Events)
             {
-                var after = Agreement.Evolve(live, e, Asking.Today.HappenedOn);
+                var after = Evolved(live, e);
                 happened.Add(e);
                 Assert.Equal(happened.Count, after.Version);
                 if (after.State != live.State) Assert.True(Lifecycle.Allows(live.State, after.State), $"{live.State} → {after.State} by {e.GetType().Name}");
@@ -58,9 +58,11 @@ public sealed class AgreementHistoryTests
             }
         }
 
-        History.Same(live, happened.Aggregate(Agreement.Unrecorded("agr-1"), (before, e) => Agreement.Evolve(before, e, Asking.Today.HappenedOn)));
+        History.Same(live, happened.Aggregate(Agreement.Unrecorded("agr-1"), Evolved));
         return live;
     }
+
+    private static Agreement Evolved(Agreement agreement, AgreementEvent e) => Agreement.Evolve(agreement, e, e.HappenedOn() ?? Asking.Today.HappenedOn);
 
     /// <summary>What the guards promise of whatever did not enter as a legacy record.</summary>
     private static void Sound(Agreement agreement)

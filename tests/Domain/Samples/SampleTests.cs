@@ -38,6 +38,10 @@ public sealed class SampleTests
         Agreements.Select(request => request.Command.GetType().Name).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
+    public void No_state_began_before_the_one_it_followed() => Assert.All(Folded().Values, agreement =>
+        Assert.All(agreement.Periods.Zip(agreement.Periods.Skip(1)), pair => Assert.False(pair.Second.Since.IsBefore(pair.First.Since), agreement.Id)));
+
+    [Fact]
     public void Nothing_invented_goes_unmarked()
     {
         Assert.All(Agreements, request => Assert.Equal("Dữ liệu minh họa (không có thật) / Invented sample", request.Context.Source?.Title));
@@ -58,7 +62,7 @@ public sealed class SampleTests
             Assert.NotNull(request.Context.Source);
             var city = cities.GetValueOrDefault(request.Id) ?? City.Unrecorded(request.Id);
             var decision = CityDecider.Decide(city, (CityCommand)request.Command, request.Context);
-            cities[request.Id] = Accepted(request, decision).Aggregate(city, (before, e) => City.Evolve(before, e, request.Context.HappenedOn));
+            cities[request.Id] = Accepted(request, decision).Aggregate(city, (before, e) => City.Evolve(before, e, On(e, request)));
         }
 
         Assert.Equal(["vn-cao-lanh", "vn-ha-noi", "vn-ho-chi-minh-city", "vn-sa-dec", "vn-son-la", "vn-vinh"], cities.Keys.Order(StringComparer.Ordinal));
@@ -75,11 +79,13 @@ public sealed class SampleTests
         {
             var agreement = agreements.GetValueOrDefault(request.Id) ?? Agreement.Unrecorded(request.Id);
             var decision = AgreementDecider.Decide(agreement, (AgreementCommand)request.Command, request.Context);
-            agreements[request.Id] = Accepted(request, decision).Aggregate(agreement, (before, e) => Agreement.Evolve(before, e, request.Context.HappenedOn));
+            agreements[request.Id] = Accepted(request, decision).Aggregate(agreement, (before, e) => Agreement.Evolve(before, e, On(e, request)));
         }
 
         return agreements;
     }
+
+    private static DateOfRecord On(DomainEvent e, Request request) => e.HappenedOn() ?? request.Context.HappenedOn;
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
