@@ -1,5 +1,7 @@
 using CityGrains.Domain.Geography;
 using CityGrains.Journal;
+using CityGrains.Journal.Seals;
+using CityGrains.Journal.Seals.Signing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -42,10 +44,13 @@ public sealed class Node : IAsyncDisposable
         builder.Services.AddSingleton(Store.Journal);
         builder.Services.AddSingleton(Store.Rows);
         builder.Services.AddSingleton(Store.Keys);
+        builder.Services.AddSingleton(Store.Seals);
         builder.Services.AddSingleton(Options);
         builder.Services.AddSingleton<CountryDirectory>(Countries.Load(Options.DataDirectory));
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new SealKeyFile(Options.DataDirectory)).AddSingleton<SealKeys>().AddSingleton<Sealer>();
         builder.UseCityGrains(Options);
+        builder.Services.AddHostedService<SealRounds>();
         TelemetryProviders.AddTo(builder);
     }
 

@@ -12,6 +12,9 @@ public sealed record SiloOptions
     /// <summary>Idle activations leave memory after this.</summary>
     public TimeSpan CollectionAge { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How often the sealer is poked.</summary>
+    public TimeSpan SealEvery { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>The SQLite file.</summary>
     public string DatabaseFile => Path.Combine(DataDirectory, "citygrains.db");
 

@@ -1,0 +1,48 @@
+using CityGrains.Grains.Working;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans;
+
+namespace CityGrains.Silo;
+
+/// <summary>Pokes the sealer every few seconds, and once more when the node stops, so that what was recorded is sealed soon.</summary>
+public sealed partial class SealRounds(IGrainFactory grains, SiloOptions options, TimeProvider time, ILogger<SealRounds> log) : BackgroundService
+{
+    private string? _trouble;
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Round(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.SealEvery, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken)) await Round(stoppingToken);
+    }
+
+    private async Task Round(CancellationToken stopping)
+    {
+        try
+        {
+            while ((await grains.GetGrain<ISealerGrain>(SealerKey.Only).Seal()).More && !stopping.IsCancellationRequested)
+            {
+            }
+
+            _trouble = null;
+        }
+#pragma warning disable CA1031 // Whatever goes wrong is logged, and the next round tries again: sealing never stops the node.
+        catch (Exception trouble)
+#pragma warning restore CA1031
+        {
+            if (trouble.Message != _trouble) NotSealed(log, trouble.Message, trouble);
+            _trouble = trouble.Message;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The record was not sealed; the next round tries again. {Reason}")]
+    private static partial void NotSealed(ILogger log, string reason, Exception exception);
+}
