@@ -8,7 +8,8 @@ internal static class Routes
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>A route that reads: GET, and HEAD for its headers alone.</summary>
-    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.MapMethods(pattern, Reading, handler);
+    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
+        routes.MapMethods(pattern, Reading, handler).WithTags(pattern.Split('/').First(part => part is not ("" or "api" or "v1")));
 
     /// <summary>What it answers, to a caller of any role.</summary>
     public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, string summary) =>

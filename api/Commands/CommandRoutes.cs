@@ -1,4 +1,6 @@
 
+using CityGrains.Api.Describe;
+
 namespace CityGrains.Api.Commands;
 
 /// <summary>The routes of all verbs, made from their tables.</summary>
@@ -27,12 +29,16 @@ public static class CommandRoutes
         }
     }
 
-    private static void Declare(this RouteHandlerBuilder route, Subject subject, Verb verb, bool takesId) => route
-        .RequireAuthorization(policy => policy.RequireRole(verb.Role))
-        .WithName($"{subject.Path.Split('/')[^1]}-{verb.Name}")
-        .WithTags(subject.Path.Split('/')[^1])
-        .WithMetadata(new CommandRoute(verb, takesId))
-        .WithSummary($"{verb.Summary.En} / {verb.Summary.Vi}");
+    private static void Declare(this RouteHandlerBuilder route, Subject subject, Verb verb, bool takesId)
+    {
+        if (verb.Begins) route.Produces<CommandResult>(StatusCodes.Status201Created);
+        route.Produces<CommandResult>()
+            .RequireAuthorization(policy => policy.RequireRole(verb.Role))
+            .WithName($"{subject.Name}-{verb.Name}")
+            .WithTags(subject.Name)
+            .WithMetadata(new CommandRoute(verb, takesId))
+            .WithSummary($"{verb.Summary.En} / {verb.Summary.Vi}");
+    }
 }
 
 /// <summary>Says of a route which verb it takes.</summary>

@@ -16,6 +16,9 @@ namespace CityGrains.Api.Commands;
 public sealed record Subject(
     string Path, Verb Begin, IReadOnlyList<Verb> Verbs, Problem NotFound, Func<IGrainFactory, string, object, CommandContext, Task<CommandOutcome>> Execute)
 {
+    /// <summary>What its operations are grouped under: <c>agreements</c>.</summary>
+    public string Name => Path.Split('/')[^1];
+
     /// <summary>Agreements.</summary>
     public static Subject Agreement { get; } = new(
         "/api/v1/agreements", AgreementVerbs.Propose, AgreementVerbs.All, RecordProblems.NoSuchAgreement,

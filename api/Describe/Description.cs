@@ -1,5 +1,5 @@
+using System.Text.Json.Serialization;
 using CityGrains.Api.Json;
-using CityGrains.Domain.Record;
 using Microsoft.OpenApi;
 
 namespace CityGrains.Api.Describe;
@@ -15,6 +15,7 @@ internal static class Description
         services.ConfigureHttpJsonOptions(json =>
         {
             foreach (var converter in ViewJson.Default.Options.Converters) json.SerializerOptions.Converters.Add(converter);
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ViewJson.Default);
         });
         return services.AddOpenApi("v1", options =>
@@ -25,11 +26,7 @@ internal static class Description
             options.AddOperationTransformer<EveryOperation>();
             options.AddOperationTransformer<CommandOperation>();
             options.AddOperationTransformer<ListOperation>();
-            options.AddSchemaTransformer((schema, context, _) =>
-            {
-                if (context.JsonTypeInfo.Type == typeof(DateOfRecord)) Describe(schema);
-                return Task.CompletedTask;
-            });
+            options.AddSchemaTransformer<WrittenSchema>();
         });
     }
 
@@ -43,10 +40,4 @@ internal static class Description
 
     /// <summary>The document itself.</summary>
     public static void MapDescription(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-
-    private static void Describe(OpenApiSchema date)
-    {
-        var shape = new Json.Shapes.DateShape().Describe();
-        (date.Type, date.Pattern, date.Description) = (shape.Type, shape.Pattern, shape.Description);
-    }
 }

@@ -8,18 +8,25 @@ namespace CityGrains.Api.Describe;
 /// <summary>What the document says of each operation: its problems are problem documents; an open one takes no key.</summary>
 internal sealed class EveryOperation : IOpenApiOperationTransformer
 {
-    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    /// <summary>Name of the schema of problem documents.</summary>
+    public const string Problem = "Problem";
+
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemResult), parameterDescription: null, cancellationToken);
         operation.Responses ??= [];
-        operation.Responses["4XX"] = Of(problem, "A problem with the request: who sends it, how it is written, or what the record allows.");
-        operation.Responses["5XX"] = Of(problem, "A problem of the server; 503 says when to try again.");
+        operation.Responses["4XX"] = Of(context.Document!, "A problem with the request: who sends it, how it is written, or what the record allows.");
+        operation.Responses["5XX"] = Of(context.Document!, "A problem of the server; 503 says when to try again.");
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any()) operation.Security = [];
+        foreach (var id in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In is ParameterLocation.Path)) id.Description = "The record's id, as agr-2024-000123 or vn-son-la.";
+        return Task.CompletedTask;
     }
 
-    private static OpenApiResponse Of(OpenApiSchema problem, string description) => new()
+    private static OpenApiResponse Of(OpenApiDocument document, string description) => new()
     {
         Description = description,
-        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [ProblemDocument.ContentType.Split(';')[0]] = new OpenApiMediaType { Schema = problem } },
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+        {
+            [ProblemDocument.ContentType.Split(';')[0]] = new() { Schema = new OpenApiSchemaReference(Problem, document) },
+        },
     };
 }

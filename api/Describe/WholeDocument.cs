@@ -18,7 +18,7 @@ internal sealed class WholeDocument : IOpenApiDocumentTransformer
         Dates are `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or `unknown`, as exactly as they are known.
         """;
 
-    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.Info = new OpenApiInfo { Title = "CityGrains", Version = Silo.About.Version, Description = About };
         document.Components ??= new OpenApiComponents();
@@ -26,8 +26,8 @@ internal sealed class WholeDocument : IOpenApiDocumentTransformer
         {
             [Key] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "cg_…", Description = "API key; the first is in DIR/admin.key." },
         };
+        document.AddComponent(EveryOperation.Problem, await context.GetOrCreateSchemaAsync(typeof(ProblemResult), parameterDescription: null, cancellationToken));
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, document)] = [] }];
         document.Servers = [new OpenApiServer { Url = "/" }];
-        return Task.CompletedTask;
     }
 }

@@ -15,7 +15,7 @@ public static class Server
     public static async Task<int> Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         var (settings, misread) = CommandLine.Read(args);
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(settings).Build();
+        var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddInMemoryCollection(settings).Build();
         var (options, wrong) = ApiOptions.From(configuration);
         var set = Environment.GetEnvironmentVariable(AdminKey.Variable) is { Length: > 0 } key ? key : null;
         if ((misread ?? wrong ?? (set is null ? null : AdminKey.WrongWith(set))) is { } sentence) return Say(error, sentence, WrongOptions);

@@ -70,6 +70,17 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task Commands_and_problems_are_answered_as_the_document_says()
+    {
+        var responses = (await Document()).GetProperty("paths").GetProperty("/api/v1/agreements").GetProperty("post").GetProperty("responses");
+        var accepted = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal())).Expect(HttpStatusCode.Created);
+        var refused = (await server.Admin.Post("/api/v1/agreements", "{}")).Expect(HttpStatusCode.UnprocessableEntity);
+
+        Holds(await Document(), responses.GetProperty("201").GetProperty("content").GetProperty("application/json").GetProperty("schema"), accepted.Json, "created");
+        Holds(await Document(), responses.GetProperty("4XX").GetProperty("content").GetProperty("application/problem+json").GetProperty("schema"), refused.Json, "refused");
+    }
+
+    [Fact]
     public async Task The_pages_need_nothing_from_elsewhere()
     {
         using var nobody = server.With(key: null);
@@ -98,6 +109,8 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
         }
         else if (value.ValueKind is JsonValueKind.Object && schema.TryGetProperty("properties", out var properties))
         {
+            var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()!) : [];
+            foreach (var name in required) Assert.True(value.TryGetProperty(name, out _), $"{path}.{name} is missing");
             foreach (var property in value.EnumerateObject())
             {
                 Assert.True(properties.TryGetProperty(property.Name, out var described), $"{path}.{property.Name} is not in the document");

@@ -11,8 +11,16 @@ namespace CityGrains.Api.Tests.Hosting;
 public sealed class ApiServer : IAsyncLifetime
 {
     private readonly DataFolder _folder = new();
+    private readonly Action<IServiceCollection>? _more;
     private Node _node = null!;
     private WebApplication _app = null!;
+
+    public ApiServer()
+    {
+    }
+
+    /// <summary>With services put in the place of the usual ones.</summary>
+    internal ApiServer(Action<IServiceCollection> more) => _more = more;
 
     internal FixedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 15, 12, 0, 0, TimeSpan.FromHours(7)));
 
@@ -31,7 +39,11 @@ public sealed class ApiServer : IAsyncLifetime
     {
         var options = new ApiOptions(Port: 0, _folder.Path, Store: null, Sample: false);
         _node = await Node.Open(options.ToSilo());
-        _app = ApiHost.Build(options, _node, services => services.AddSingleton<TimeProvider>(Clock));
+        _app = ApiHost.Build(options, _node, services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            _more?.Invoke(services);
+        });
         AdminKey = (await new AdminKey(_node.Store.Keys, Clock).Ensure(set: null, _folder.Path))!;
         await _app.StartAsync();
         Admin = With(AdminKey);

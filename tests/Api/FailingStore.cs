@@ -1,0 +1,42 @@
+using System.Net;
+using CityGrains.Api.Tests.Hosting;
+using CityGrains.Journal;
+using CityGrains.Journal.Rows;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityGrains.Api.Tests;
+
+public class FailingStore
+{
+    [Theory]
+    [InlineData("/health/ready")]
+    [InlineData("/api/v1/agreements")]
+    [InlineData("/api/v1/portfolio/summary")]
+    public async Task A_store_that_is_unavailable_is_told_with_when_to_try_again(string path)
+    {
+        await using var server = Failing(new JournalUnavailableException("disk full"));
+        await server.InitializeAsync();
+
+        var answer = (await server.Admin.Get(path)).Expect(HttpStatusCode.ServiceUnavailable);
+
+        Assert.Equal("store/unavailable", answer.Problem);
+        Assert.Equal("5", answer.Headers["Retry-After"]);
+        Assert.DoesNotContain("disk full", answer.Text, StringComparison.Ordinal);
+        (await server.Admin.Get("/health/live")).Expect(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task What_nobody_foresaw_shows_a_trace_id_and_nothing_of_the_program()
+    {
+        await using var server = Failing(new InvalidOperationException("a secret of the program"));
+        await server.InitializeAsync();
+
+        var answer = (await server.Admin.Get("/api/v1/agreements/agr-1")).Expect(HttpStatusCode.InternalServerError);
+
+        Assert.Equal("server/unexpected", answer.Problem);
+        Assert.DoesNotContain("secret", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", answer.Text, StringComparison.Ordinal);
+    }
+
+    private static ApiServer Failing(Exception reason) => new(services => services.AddSingleton<IRows>(new FailingRows(reason)));
+}

@@ -1,0 +1,20 @@
+using CityGrains.Journal;
+using CityGrains.Journal.Rows;
+
+namespace CityGrains.Api.Tests.Hosting;
+
+/// <summary>Rows of a store that fails in a given way.</summary>
+internal sealed class FailingRows(Exception reason) : IRows
+{
+    public Task<IReadOnlyList<ListedRow>> List(StreamKind kind, RowFilter filter, CancellationToken cancel = default) => throw reason;
+
+    public Task<long> Count(StreamKind kind, RowFilter filter, CancellationToken cancel = default) => throw reason;
+
+    public Task<ListedRow?> Find(StreamId stream, CancellationToken cancel = default) => throw reason;
+
+    public Task<PortfolioSummary> Summary(CancellationToken cancel = default) => throw reason;
+
+    public Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default) => throw reason;
+
+    public IAsyncEnumerable<CityName> CityNames(CancellationToken cancel = default) => throw reason;
+}
