@@ -36,7 +36,7 @@ internal sealed class GrainClass
     {
         var here = typeof(Grain).Assembly.GetName().Name;
         var found = AppDomain.CurrentDomain.GetAssemblies()
-            .Where(assembly => assembly.GetReferencedAssemblies().Any(name => name.Name == here))
+            .Where(assembly => !assembly.IsDynamic && assembly.GetReferencedAssemblies().Any(name => name.Name == here))
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsSubclassOf(typeof(Grain)) && type.IsAssignableTo(grainInterface))
             .ToList();
