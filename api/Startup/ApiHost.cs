@@ -2,6 +2,7 @@ using System.Net;
 using CityGrains.Api.Access;
 using CityGrains.Api.Commands;
 using CityGrains.Api.Describe;
+using CityGrains.Api.Imports;
 using CityGrains.Api.Json;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries;
@@ -26,7 +27,7 @@ public static class ApiHost
         node.AddTo(builder);
         builder.Services.AddExceptionHandler<UnhandledExceptions>();
         builder.Services.AddProblemDetails();
-        builder.Services.AddAccess().AddCommands().AddQueries().AddDescription();
+        builder.Services.AddAccess().AddCommands().AddQueries().AddImports().AddDescription();
         more?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -45,6 +46,7 @@ public static class ApiHost
         app.UseAuthorization();
         app.MapCommands();
         app.MapQueries();
+        app.MapImports();
         app.MapAbout();
         app.MapDescription();
     }

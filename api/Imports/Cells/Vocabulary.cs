@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Record;
+using CityGrains.Domain.Text;
+
+namespace CityGrains.Api.Imports.Cells;
+
+/// <summary>The names a closed set of values goes by in cells, Vietnamese and English; case, diacritics and punctuation do not matter.</summary>
+/// <typeparam name="T">The values.</typeparam>
+internal sealed class Vocabulary<T> where T : struct, Enum
+{
+    private readonly FrozenDictionary<string, T> _written = Enum.GetValues<T>().SelectMany(value => new[] { English(value), value.ToString() }, (value, name) => (name, value))
+        .DistinctBy(pair => pair.name, StringComparer.Ordinal).ToFrozenDictionary(pair => pair.name, pair => pair.value, StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, T> _byName;
+    private readonly IReadOnlyList<(T Value, string[] Names)> _words;
+
+    /// <param name="words">Each value with its names; the first is the Vietnamese one that people are told.</param>
+    public Vocabulary(params IReadOnlyList<(T Value, string[] Names)> words)
+    {
+        _words = words;
+        _byName = words
+            .SelectMany(word => word.Names.Append(English(word.Value)).Append(word.Value.ToString()).Select(SearchText.Fold).Distinct(StringComparer.Ordinal), (word, name) => (name, word.Value))
+            .ToFrozenDictionary(pair => pair.name, pair => pair.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>The value a cell names, or why it names none: the choices, fewer where its text begins some of them.</summary>
+    public (T Value, Sentence? Fault) Read(string text)
+    {
+        if (_written.TryGetValue(text, out var value)) return (value, null);
+        var folded = SearchText.Fold(text);
+        if (_byName.TryGetValue(folded, out value)) return (value, null);
+        var begun = folded.Length == 0 ? [] : _words.Where(word => word.Names.Append(English(word.Value)).Any(name => SearchText.Fold(name).StartsWith(folded, StringComparison.Ordinal))).ToList();
+        var choices = begun.Count > 0 ? begun : _words;
+        return (default, new Sentence(
+            $"không có nghĩa rõ ràng; chọn: {string.Join(", ", choices.Select(word => word.Names[0]))}", $"has no clear meaning; choose: {string.Join(", ", choices.Select(word => English(word.Value)))}"));
+    }
+
+    private static string English(T value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}
+
+/// <summary>The vocabularies of cells.</summary>
+internal static class Vocabulary
+{
+    public static Vocabulary<AgreementKind> Kinds { get; } = new(
+        (AgreementKind.Mou, ["Bản ghi nhớ", "Biên bản ghi nhớ", "Bản ghi nhớ hợp tác", "MOU", "Memorandum of understanding"]),
+        (AgreementKind.CooperationAgreement, ["Thỏa thuận hợp tác", "Cooperation agreement"]),
+        (AgreementKind.SisterCity, ["Kết nghĩa", "Thỏa thuận kết nghĩa", "Thành phố kết nghĩa", "Sister city agreement", "Twinning"]),
+        (AgreementKind.LetterOfIntent, ["Ý định thư", "Thư ý định", "LOI"]),
+        (AgreementKind.JointStatement, ["Tuyên bố chung", "Joint statement"]),
+        (AgreementKind.Minutes, ["Biên bản", "Biên bản làm việc"]),
+        (AgreementKind.Programme, ["Chương trình", "Chương trình hợp tác", "Kế hoạch hợp tác", "Program"]));
+
+    public static Vocabulary<LegalState> States { get; } = new(
+        [.. Enum.GetValues<LegalState>().Where(state => state is not LegalState.Unrecorded).Select(state => (state, new[] { Lifecycle.Vietnamese(state) }))]);
+
+    public static Vocabulary<PartyType> PartyTypes { get; } = new(
+        (PartyType.City, ["Thành phố", "Town"]),
+        (PartyType.Province, ["Tỉnh", "Bang", "Vùng", "State", "Region"]),
+        (PartyType.Agency, ["Cơ quan", "Sở", "Sở, ban, ngành", "Department"]),
+        (PartyType.National, ["Quốc gia", "Bộ", "Chính phủ", "Ministry", "Government"]),
+        (PartyType.Organisation, ["Tổ chức", "Trường đại học", "Doanh nghiệp", "Organization", "University", "Company"]));
+}

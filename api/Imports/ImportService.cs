@@ -1,0 +1,45 @@
+using CityGrains.Api.Imports.Cities;
+using CityGrains.Api.Imports.Desk;
+using CityGrains.Api.Imports.Maps;
+using CityGrains.Api.Imports.Rows;
+using CityGrains.Domain.Geography;
+using CityGrains.Journal.Rows;
+using CityGrains.Silo;
+using Orleans;
+
+namespace CityGrains.Api.Imports;
+
+/// <summary>Imports files, one at a time: two at once would give cities ids without knowing of each other's.</summary>
+internal sealed class ImportService(IRows rows, IGrainFactory grains, CountryDirectory countries, ImportMaps maps, ImportLimits limits, SiloOptions options, TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <summary>The maps there are.</summary>
+    public ImportMaps Maps => maps;
+
+    /// <summary>How large a file may be.</summary>
+    public ImportLimits Limits => limits;
+
+    /// <summary>Folder files are kept in while they are imported.</summary>
+    public string Folder => options.DataDirectory;
+
+    /// <summary>Imports a file that was checked.</summary>
+    /// <exception cref="Journal.JournalUnavailableException">The store failed; what was reported accepted is on disk, and the same import can be made again.</exception>
+    public async Task<ImportSummary> Import(ImportOrder order, SpooledFile spooled, CheckedFile file, ImportReport report, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            var cities = await CityBook.Load(rows, cancel);
+            var recorder = new RowRecorder(order, cities, order.DryRun ? new TrialDesk(rows) : new GrainDesk(grains), new RecordedAgreements(rows), new RefusedCells(file.Header, file.Separator), clock);
+            var feed = new RowFeed(order.Map, file, new AgreementRows(order, file.Header, cities, countries), recorder);
+            return await new ImportRun(feed, cities, report, file.Rows, order.DryRun).Run(spooled.Rewind(), cancel);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+}
