@@ -1,4 +1,9 @@
 using System.CommandLine;
+using CityGrains.Cli.Record;
 
-var root = new RootCommand("CityGrains: the operator's and the officer's command line.");
+var root = new RootCommand("CityGrains: the operator's and the officer's command line.")
+{
+    VerifyCommand.Create(),
+    RebuildCommand.Create(),
+};
 return await root.Parse(args).InvokeAsync();
