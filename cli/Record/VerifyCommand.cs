@@ -22,7 +22,7 @@ internal static class VerifyCommand
         var report = await store.Verify(line.Of<VerificationProgress>(progress => (progress.Part.ToString(), progress.Done, progress.Total)), cancel);
         line.End();
         foreach (var finding in report.Findings) await Console.Out.WriteLineAsync(Describe(finding));
-        if (report.FindingCount > report.Findings.Count) await Console.Out.WriteLineAsync($"… {report.FindingCount - report.Findings.Count} more);
+        if (report.FindingCount > report.Findings.Count) await Console.Out.WriteLineAsync($"… {report.FindingCount - report.Findings.Count} more");
         await Console.Out.WriteLineAsync(report.IsIntact
             ? $"intact: {report.Events} events in {report.Streams} streams, chains whole, rows equal their fold"
             : $"NOT intact: {report.FindingCount} findings in {report.Events} events; the first stands above");
