@@ -4,9 +4,9 @@ using CityGrains.Journal.Rows;
 namespace CityGrains.Journal.Sqlite;
 
 /// <summary>
-/// A facet as one token of the index, which folds case and ends tokens at most ASCII signs: <c>state=^in^effect</c>.
+/// A facet as one token of the index, which folds case and ends tokens at most ASCII signs: <c>=state=^in^effect</c>.
 /// Lower-case letters, digits, hyphens and letters beyond ASCII stay; an upper-case letter is marked, a space is <c>+</c>, any other byte is <c>~</c> and two hex digits.
-/// The sign <c>=</c> is in no word, so no word finds a facet.
+/// No word begins with <c>=</c>, so no word finds a facet.
 /// </summary>
 internal static class FacetToken
 {
@@ -35,7 +35,7 @@ internal static class FacetToken
 
     private static void Write(StringBuilder text, Facet facet)
     {
-        text.Append(facet.Name).Append('=');
+        text.Append('=').Append(facet.Name).Append('=');
         foreach (var c in facet.Value)
         {
             if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' || c > 127) text.Append(c);

@@ -40,6 +40,9 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public ISeals Seals { get; }
 
+    /// <summary>The writer, for tests that trouble its session.</summary>
+    internal Writer<WriteSession> Writer => _writer;
+
     /// <summary>Opens the store in a file, which is created when missing, brings its schema up to date, and rebuilds rows that are in another format than the program's.</summary>
     /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
     /// <exception cref="JournalUnavailableException">The file cannot be opened or is no store.</exception>

@@ -1,7 +1,9 @@
 namespace CityGrains.Journal.Writing;
 
 /// <summary>What waits for the writer, in order. A full queue makes callers wait, so that memory stays bounded.</summary>
-internal sealed class WorkQueue(int capacity) : IDisposable
+#pragma warning disable CA1001 // A semaphore nobody asks for its wait handle holds nothing to dispose of, and late callers must still find it.
+internal sealed class WorkQueue(int capacity)
+#pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _room = new(capacity);
     private readonly Queue<Pending> _waiting = new();
@@ -14,10 +16,16 @@ internal sealed class WorkQueue(int capacity) : IDisposable
         await _room.WaitAsync(cancel);
         lock (_waiting)
         {
-            if (_closed) throw new JournalUnavailableException("The store is closed.");
-            _waiting.Enqueue(work);
-            Monitor.Pulse(_waiting);
+            if (!_closed)
+            {
+                _waiting.Enqueue(work);
+                Monitor.Pulse(_waiting);
+                return;
+            }
         }
+
+        _room.Release(); // for the next one that waits, to be told as well
+        throw new JournalUnavailableException("The store is closed.");
     }
 
     /// <summary>Takes what waits, at most <paramref name="most"/>, and waits for the first; false when closed and empty.</summary>
@@ -43,7 +51,4 @@ internal sealed class WorkQueue(int capacity) : IDisposable
             Monitor.PulseAll(_waiting);
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _room.Dispose();
 }

@@ -49,7 +49,6 @@ internal sealed class Writer<TSession> : IAsyncDisposable
     {
         _queue.Close();
         await _ended.Task;
-        _queue.Dispose();
     }
 
     private void Run()

@@ -1,6 +1,6 @@
 -- The rows: what lists and lookups know, derived from the record and written in its transactions. Can be thrown away and rebuilt.
 -- number is the position of the stream's first event, so rows lie, and are listed, in the order they were first recorded.
--- search holds folded words, facets holds what a row is filtered by as tokens, state=^in^effect country=^v^n (^x is X, + a space, ~3b the byte 3b).
+-- search holds folded words, facets holds what a row is filtered by as tokens, =state=^in^effect =country=^v^n (^x is X, + a space, ~3b the byte 3b).
 CREATE TABLE agreements (
     number      INTEGER PRIMARY KEY,
     id          TEXT    NOT NULL UNIQUE,

@@ -1,0 +1,67 @@
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
+using CityGrains.Domain.Geography;
+using CityGrains.Domain.Record;
+using static CityGrains.Domain.Record.DateOfRecord;
+
+namespace CityGrains.Journal.Tests.Golden;
+
+/// <summary>One full example of each event there is: every optional field given, each precision of a date and each letter case somewhere.</summary>
+internal static class Examples
+{
+    private static readonly Country Vietnam = new("VN", "Việt Nam");
+    private static readonly Country Laos = new("LA", "Lào");
+
+    private static readonly Party[] Parties =
+    [
+        new("Ủy ban nhân dân tỉnh Sơn La", PartyType.Province, Vietnam, "vn-son-la"),
+        new("Luang Prabang", PartyType.City, Laos, "la-luang-prabang"),
+        new("Kyrenia \"Girne\"", PartyType.Organisation, new Country(null, "Northern Cyprus")),
+    ];
+
+    private static readonly Evidence Proof = new("Biên bản khai giảng lớp tiếng Lào", On(2024, 9, 5), "12/BB-SNgV", new DocumentHash(new string('b', 64)));
+
+    private static readonly Commitment Classes = new("c1", "Mở 2 lớp tiếng Lào", "Sở Giáo dục và Đào tạo", On(2025, 6, 30),
+    [
+        new Milestone("c1-m1", "Tuyển giáo viên", Month(2024, 8)) { Status = MilestoneStatus.Met, SettledOn = On(2024, 8, 15) },
+        new Milestone("c1-m2", "Khai giảng", Year(2025)) { Status = MilestoneStatus.PartiallyMet, SettledOn = Unknown },
+        new Milestone("c1-m3", "Tổng kết", On(2025, 6, 30)),
+    ]);
+
+    public static IReadOnlyList<DomainEvent> All { get; } =
+    [
+        new AgreementProposed(
+            AgreementKind.CooperationAgreement, new AgreementTitle("Thỏa thuận hợp tác Sơn La – Luang Prabang", "Cooperation agreement <Sơn La & Luang Prabang>", TreatyLevel: true),
+            Parties, ["giáo dục", "y tế"], "so-ngoai-vu-son-la", "Phòng Hợp tác quốc tế"),
+        new LegacyAgreementRegistered(
+            AgreementKind.SisterCity, new AgreementTitle("Kết nghĩa Sơn La – Luang Prabang", "Twinning"), Parties, ["văn hóa"], "so-ngoai-vu-son-la",
+            LegalState.InEffect, Year(1967), Unknown, new Term(On(2030, 12, 31), RenewsAutomatically: true)),
+        new ConsultationOpened(["1/TTr-SNgV", "Dự thảo lần 3"], ["Bộ Ngoại giao", "Bộ Công an"], ConsultationProcedure.Reduced, "Đoàn cấp cao sang thăm"),
+        new OpinionReceived("Bộ Công an", Opinion.AgreeWithComments, On(2024, 1, 20), "77/BCA"),
+        new EscalatedToPrimeMinister("15/TTr-UBND"),
+        new SigningApproved("99/QĐ-UBND", On(2024, 2, 1), "UBND tỉnh", "Phó Chủ tịch", "Bộ Công an trả lời qua điện thoại", "45/TTg-QHQT"),
+        new SigningRejected("Chưa đủ nguồn lực"),
+        new ProposalAbandoned("Đối tác rút"),
+        new AgreementSigned(
+            On(2024, 2, 14), new Place("Luang Prabang", Laos), ["vi", "lo"],
+            [new Signatory("Nguyễn Văn A", "Phó Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh Sơn La")], new DocumentHash(new string('a', 64))),
+        new EnteredIntoEffect(Month(2024, 3), new Term(Year(2029), RenewsAutomatically: true)),
+        new ImplementationPlanAdopted([Classes], "KH-05/2024"),
+        new CommitmentAdded(Classes with { Id = "c2" }),
+        new ImplementationStarted(Proof, "c1-m1"),
+        new MilestoneMet("c1-m1", On(2024, 8, 15)),
+        new MilestonePartiallyMet("c1-m2", Month(2025, 1), "Còn một lớp"),
+        new MilestoneMissed("c1-m3", Year(2025), "Bão số 3"),
+        new MilestoneWaived("c1-m3", On(2025, 7, 1), "Hai bên thống nhất"),
+        new MilestoneRescheduled("c1-m3", On(2025, 6, 30), On(2026, 6, 30), "Lùi một năm"),
+        new ProgressReported(62, "Đã có 1 lớp, 30 học viên"),
+        new EvidenceAttached(Proof, "c1"),
+        new ImplementationCompleted("Hoàn thành cả 2 lớp"),
+        new AgreementArchived("Kho lưu trữ lịch sử tỉnh, hộp 12"),
+        new CityRegistered("Sơn La", Vietnam, new Coordinates(21.3269, 103.9143)),
+        new CityRenamed("Thủ Dầu Một", "Bình Dương"),
+        new IndicatorRecorded(new Indicator("tỷ lệ cán bộ nữ lãnh đạo", 43.66m, "%", Qualifier.MoreThan, On(2024, 12, 31))),
+    ];
+
+    private static DateOfRecord On(int year, int month, int day) => Day(new DateOnly(year, month, day));
+}

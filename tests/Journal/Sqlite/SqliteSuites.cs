@@ -1,0 +1,39 @@
+using CityGrains.Journal.Tests.Stores;
+using CityGrains.Journal.Tests.Suite;
+
+namespace CityGrains.Journal.Tests.Sqlite;
+
+public sealed class SqliteAppends : Appends
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}
+
+public sealed class SqliteParallelAppends : ParallelAppends
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}
+
+public sealed class SqliteFeeds : Feeds
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}
+
+public sealed class SqliteLists : Lists
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}
+
+public sealed class SqliteSummaries : Summaries
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}
+
+public sealed class SqliteRebuilding : Rebuilding
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}
+
+public sealed class SqliteKeyKeeping : KeyKeeping
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}
