@@ -31,6 +31,9 @@ public readonly record struct FeedCursor(long Transaction, long Position)
         return true;
     }
 
+    /// <summary>True when this place comes after another.</summary>
+    public bool IsAfter(FeedCursor other) => Transaction != other.Transaction ? Transaction > other.Transaction : Position > other.Position;
+
     /// <summary>The written form: digits and a hyphen.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Transaction}-{Position}");
 

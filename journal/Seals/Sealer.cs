@@ -41,7 +41,7 @@ public sealed class Sealer(ISeals seals, SealKeys keys, TimeProvider time)
         var events = await seals.Unsealed(MostPerRun, cancel);
         if (events.Count == 0) return false;
         foreach (var waiting in events) tree.Append(waiting.Hash);
-        await seals.Append(new SealedRun(first, [.. events.Select(sealing => sealing.Position)], [.. full, .. tree.Open]), cancel);
+        await seals.Append(new SealedRun(first, events, [.. full, .. tree.Open]), cancel);
         return events.Count == MostPerRun;
     }
 

@@ -1,6 +1,7 @@
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Seals;
+using CityGrains.Journal.Seals.Verification;
 using CityGrains.Journal.Sqlite.Engine;
 using CityGrains.Journal.Sqlite.Reading;
 using CityGrains.Journal.Sqlite.Verification;
@@ -52,8 +53,12 @@ public sealed class SqliteStore : IStore
     /// <summary>Verifies the store in a file, whether it is open or not.</summary>
     /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
     /// <exception cref="JournalUnavailableException">There is no such file.</exception>
-    public static Task<VerificationReport> Verify(string file, IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) =>
-        SqliteVerification.Run(file, progress, cancel);
+    public static async Task<VerificationReport> Verify(string file, IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var report = await SqliteVerification.Run(file, progress, cancel);
+        using var readers = new Readers(file);
+        return report.And(await Task.Run(() => SealVerification.Run(new SqliteSealReading(readers), progress, cancel), cancel));
+    }
 
     /// <inheritdoc/>
     public Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) => Verify(_file, progress, cancel);

@@ -15,6 +15,14 @@ public sealed record VerificationReport(long Events, long Streams, IReadOnlyList
     /// <summary>Nothing is wrong.</summary>
     public bool IsIntact => FindingCount == 0;
 
+    /// <summary>What both found, of the same events.</summary>
+    public VerificationReport And(VerificationReport other)
+    {
+        var findings = new Findings();
+        foreach (var finding in Findings.Concat(other.Findings)) findings.Add(finding);
+        return new VerificationReport(Math.Max(Events, other.Events), Math.Max(Streams, other.Streams), findings.Earliest, FindingCount + other.FindingCount);
+    }
+
     /// <summary>The first bad event, or the first thing wrong elsewhere; null when all is well.</summary>
     public Finding? First => Findings.Count == 0 ? null : Findings[0];
 }
@@ -44,6 +52,9 @@ public enum VerifiedPart
 
     /// <summary>The index of words and facets against the rows.</summary>
     Index,
+
+    /// <summary>The seals: the tree against the events, checkpoints and keys against their signatures.</summary>
+    Seals,
 }
 
 /// <summary>How far a verification has come.</summary>

@@ -33,7 +33,15 @@ public sealed class GrowingTree
     /// <summary>Appends a leaf with this entry.</summary>
     public void Append(ReadOnlySpan<byte> entry)
     {
-        MerkleHash.Leaf(entry, Next(0));
+        Span<byte> hash = stackalloc byte[MerkleHash.Length];
+        MerkleHash.Leaf(entry, hash);
+        AppendLeaf(hash);
+    }
+
+    /// <summary>Appends a leaf with this hash.</summary>
+    public void AppendLeaf(ReadOnlySpan<byte> hash)
+    {
+        hash.CopyTo(Next(0));
         Size++;
         Close(0);
     }

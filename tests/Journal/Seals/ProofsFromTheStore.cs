@@ -47,6 +47,6 @@ public class ProofsFromTheStore
         await sealing.Sealer.Seal();
         await sealing.Register(1, 1);
         Assert.Null(await sealing.Store.Seals.LeafOf(3));
-        Assert.Equal([(3L, true), (4L, true)], (await sealing.Store.Seals.Unsealed(10)).Select(waiting => (waiting.Position, waiting.Hash.Length == 32)));
+        Assert.Equal([(3L, true), (4L, true)], (await sealing.Store.Seals.Unsealed(10)).Select(waiting => (waiting.Place.Position, waiting.Hash.Length == 32)));
     }
 }

@@ -5,6 +5,7 @@ using CityGrains.Journal.Record;
 using CityGrains.Journal.Seals;
 using CityGrains.Journal.Seals.Signing;
 using CityGrains.Journal.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace CityGrains.Journal.Tests.Seals;
 
@@ -57,6 +58,16 @@ internal sealed class SealedStore : IAsyncDisposable
         var events = new List<RecordedEvent>();
         await foreach (var recorded in Store.Journal.ReadAll()) events.Add(recorded);
         return events;
+    }
+
+    /// <summary>Somebody edits the database by hand.</summary>
+    public async Task Tamper(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.True(await command.ExecuteNonQueryAsync() > 0);
     }
 
     public async ValueTask DisposeAsync()

@@ -15,7 +15,9 @@ public class Sealing
 
         Assert.Equal((800, 800, false), (outcome.Size, outcome.Sealed, outcome.More));
         Assert.Equal(800, await sealing.Store.Seals.Size());
-        Assert.Equal(events.Select(recorded => recorded.Position), await sealing.Store.Seals.Positions(0, 1000));
+        Assert.Equal(
+            events.Select((recorded, i) => (Leaf: (long)i, recorded.Position, Stream: (string?)recorded.Stream.ToString(), Version: (long?)recorded.Version)),
+            (await sealing.Store.Seals.Sealed(0, 1000)).Select(leaf => (leaf.Leaf, leaf.Place.Position, leaf.Stream, leaf.Version)));
         Assert.Equal(ReferenceTree.Root([.. events.Select(recorded => recorded.Hash)], 800), outcome.Checkpoint!.Root);
     }
 
@@ -64,7 +66,7 @@ public class Sealing
     {
         await using var sealing = await SealedStore.Open(cities: 5);
         var waiting = await sealing.Store.Seals.Unsealed(10);
-        var late = new SealedRun(0, [.. waiting.Take(4).Select(unsealed => unsealed.Position)], [new Tile(0, 0, new byte[4 * 32])]);
+        var late = new SealedRun(0, [.. waiting.Take(4)], [new Tile(0, 0, new byte[4 * 32])]);
 
         var outcome = await sealing.Sealer.Seal();
         await Assert.ThrowsAsync<JournalUnavailableException>(() => sealing.Store.Seals.Append(late));
@@ -78,7 +80,7 @@ public class Sealing
     {
         await using var sealing = await SealedStore.Open(cities: 2);
         await sealing.Sealer.Seal();
-        var again = new SealedRun(4, [1], [new Tile(0, 0, new byte[5 * 32])]);
+        var again = new SealedRun(4, [new UnsealedEvent(new FeedCursor(0, 1), [])], [new Tile(0, 0, new byte[5 * 32])]);
         await Assert.ThrowsAsync<JournalUnavailableException>(() => sealing.Store.Seals.Append(again));
         Assert.Equal(4, await sealing.Store.Seals.Size());
     }
