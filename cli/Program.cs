@@ -1,8 +1,10 @@
 using System.CommandLine;
+using CityGrains.Cli.Import;
 using CityGrains.Cli.Record;
 
 var root = new RootCommand("CityGrains: the operator's and the officer's command line.")
 {
+    ImportCommand.Create(),
     VerifyCommand.Create(),
     RebuildCommand.Create(),
 };

@@ -1,0 +1,20 @@
+namespace CityGrains.Cli.Import;
+
+/// <summary>What the person at the other end sees while an import runs.</summary>
+internal interface IScreen
+{
+    /// <summary>Shows an import while it runs.</summary>
+    Task<T> Show<T>(string title, Func<Task<T>> import);
+
+    /// <summary>How far it is.</summary>
+    void Progress(int rows, int of);
+
+    /// <summary>A row that was refused or remarked upon, in one line.</summary>
+    void Row(string line);
+
+    /// <summary>A row that says what an earlier one says.</summary>
+    void Duplicate(string line);
+
+    /// <summary>Something else, after the import.</summary>
+    void Say(string line);
+}

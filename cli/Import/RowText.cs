@@ -1,0 +1,27 @@
+namespace CityGrains.Cli.Import;
+
+/// <summary>What became of a row, in one line: outcome, line, column, value, reason.</summary>
+internal static class RowText
+{
+    public static string Of(ReportedRow row, bool vietnamese)
+    {
+        var (outcome, line, column, value) = vietnamese ? (Vietnamese(row.Outcome), "dòng", "cột", "giá trị") : (row.Outcome, "line", "column", "value");
+        var where = row.Column is null ? "" : $", {column} {row.Column}, {value} \"{row.Value}\"";
+        var record = row.DuplicateOf is null ? "" : $" {row.Record}";
+        return Printable(FormattableString.Invariant($"{outcome}: {line} {row.Line}{where}: {row.Reason.In(vietnamese)}{record}"));
+    }
+
+    private static string Vietnamese(string outcome) => outcome switch
+    {
+        "refused" => "từ chối",
+        "duplicate" => "trùng",
+        "remark" => "lưu ý",
+        _ => outcome,
+    };
+
+    /// <summary>One line whatever the row holds, and nothing that a terminal obeys.</summary>
+    private static string Printable(string text) => string.Create(text.Length, text, (line, from) =>
+    {
+        for (var i = 0; i < from.Length; i++) line[i] = char.IsControl(from[i]) ? ' ' : from[i];
+    });
+}
