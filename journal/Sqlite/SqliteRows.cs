@@ -27,18 +27,8 @@ internal sealed class SqliteRows(Readers readers) : IRows
         cancel));
 
     /// <inheritdoc/>
-    public Task<PortfolioSummary> Summary(CancellationToken cancel = default)
-    {
-        var counters = readers.Read(
-            reader => reader.For("SELECT kind, name, value, n FROM counters").All(row => (Kind: row.Text(0), Name: row.Text(1), Value: row.Text(2), N: row.Int64(3))), cancel);
-        return Task.FromResult(new PortfolioSummary(
-            Total(StreamKind.Agreement), Total(StreamKind.City), By(FacetNames.State), By(FacetNames.Kind), By(FacetNames.Country)));
-
-        long Total(StreamKind kind) => counters.Where(counter => counter.Kind == Counter.NameOf(kind) && counter.Name == Counter.Total(kind).Name).Sum(counter => counter.N);
-        Dictionary<string, long> By(string name) => counters
-            .Where(counter => counter.Kind == Counter.NameOf(StreamKind.Agreement) && counter.Name == name)
-            .ToDictionary(counter => counter.Value, counter => counter.N, StringComparer.Ordinal);
-    }
+    public Task<PortfolioSummary> Summary(CancellationToken cancel = default) => Task.FromResult(Counted.Summary(readers.Read(
+        reader => reader.For("SELECT kind, name, value, n FROM counters").All(row => new Counted(row.Text(0), row.Text(1), row.Text(2), row.Int64(3))), cancel)));
 
     /// <inheritdoc/>
     public Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default)

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using CityGrains.Journal.Postgres.Reading;
+using CityGrains.Journal.Rows;
+using CityGrains.Journal.Writing;
+
+namespace CityGrains.Journal.Postgres;
+
+/// <summary>The rows in PostgreSQL.</summary>
+internal sealed class PostgresRows(Readers readers) : IRows
+{
+    private const int PageOfNames = 1000;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ListedRow>> List(StreamKind kind, RowFilter filter, CancellationToken cancel = default) =>
+        await new RowQuestion(readers, kind, filter).Page(cancel);
+
+    /// <inheritdoc/>
+    public Task<long> Count(StreamKind kind, RowFilter filter, CancellationToken cancel = default) => new RowQuestion(readers, kind, filter).Count(cancel);
+
+    /// <inheritdoc/>
+    public async Task<ListedRow?> Find(StreamId stream, CancellationToken cancel = default) => (await readers.Often(
+        $"SELECT id, version, body FROM {RowTable.Of(stream.Kind).Rows} WHERE id = $1", [stream.Id], RowQuestion.Row, cancel)).SingleOrDefault();
+
+    /// <inheritdoc/>
+    public async Task<PortfolioSummary> Summary(CancellationToken cancel = default) => Counted.Summary(await readers.Often(
+        "SELECT kind, name, value, n FROM citygrains.counters", [], row => new Counted(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3)), cancel));
+
+    /// <inheritdoc/>
+    public async Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default) => (await readers.Often(
+        "SELECT id FROM citygrains.agreements WHERE id >= $1 AND id < $1 || ':' AND substr(id, length($1) + 1) ~ '^[0-9]{6}$' ORDER BY id DESC LIMIT 1",
+        [string.Create(CultureInfo.InvariantCulture, $"agr-{year:D4}-")], row => row.GetString(0), cancel)).SingleOrDefault();
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<CityName> CityNames([EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        List<CityName> page;
+        var after = "";
+        do
+        {
+            page = await readers.Often(
+                "SELECT id, name, country FROM citygrains.cities WHERE id > $1 ORDER BY id LIMIT $2", [after, PageOfNames],
+                row => new CityName(row.GetString(0), row.GetString(1), row.GetString(2)), cancel);
+            foreach (var city in page) yield return city;
+            if (page.Count > 0) after = page[^1].Id;
+        }
+        while (page.Count == PageOfNames);
+    }
+}

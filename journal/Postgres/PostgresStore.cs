@@ -1,0 +1,81 @@
+using CityGrains.Journal.Keys;
+using CityGrains.Journal.Postgres.Reading;
+using CityGrains.Journal.Postgres.Writing;
+using CityGrains.Journal.Rows;
+using CityGrains.Journal.Writing;
+using Npgsql;
+
+namespace CityGrains.Journal.Postgres;
+
+/// <summary>The record in the schema <c>citygrains</c> of a PostgreSQL database (13 or newer, encoding UTF8), written by any number of nodes at a time.</summary>
+public sealed class PostgresStore : IStore
+{
+    /// <summary>The first version that tells transactions apart for ever, by 64 bits.</summary>
+    private const int OldestVersion = 13;
+
+    private readonly Database _database;
+    private readonly Writer<WriteSession> _writer;
+
+    private PostgresStore(Database database, WriteSession session)
+    {
+        _database = database;
+        _writer = new Writer<WriteSession>(new WriteSessions(database), session);
+        var readers = new Readers(database);
+        Journal = new PostgresJournal(_writer, readers);
+        Rows = new PostgresRows(readers);
+        Keys = new PostgresKeys(_writer, readers);
+    }
+
+    /// <inheritdoc/>
+    public IJournal Journal { get; }
+
+    /// <inheritdoc/>
+    public IRows Rows { get; }
+
+    /// <inheritdoc/>
+    public IKeys Keys { get; }
+
+    /// <summary>Opens the store in a database, creates the schema when it is missing, and brings it up to date.</summary>
+    /// <exception cref="FormatException">The connection string does not parse.</exception>
+    /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
+    /// <exception cref="JournalUnavailableException">The server does not answer, does not let the user in, or keeps texts in another encoding than UTF-8.</exception>
+    public static async Task<PostgresStore> Open(string connectionString, CancellationToken cancel = default)
+    {
+        var database = new Database(connectionString);
+        try
+        {
+            await using (var connection = await database.OpenFirst(cancel))
+            {
+                Check(connection, database.Name);
+                await Migrations.Apply(connection, database.Name, cancel);
+            }
+
+            return new PostgresStore(database, new WriteSession(database));
+        }
+        catch (Exception trouble) when (Trouble.Concerns(trouble))
+        {
+            database.Dispose();
+            throw database.Unavailable(trouble);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        _database.Dispose();
+    }
+
+    private static void Check(NpgsqlConnection connection, string name)
+    {
+        if (connection.PostgreSqlVersion.Major < OldestVersion)
+            throw new JournalUnavailableException($"The store {name} is PostgreSQL {connection.PostgreSqlVersion}, and this program needs {OldestVersion} or newer.");
+        if (connection.PostgresParameters["server_encoding"] is var encoding and not "UTF8")
+            throw new JournalUnavailableException($"The store {name} keeps texts in {encoding}, and this program needs a database with the encoding UTF8.");
+    }
+}

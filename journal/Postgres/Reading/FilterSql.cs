@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+
+namespace CityGrains.Journal.Postgres.Reading;
+
+/// <summary>Writes the SQL of a filter, and keeps the values it asks for.</summary>
+/// <param name="table">Where the rows are.</param>
+/// <param name="facets">Values by facet, the one with the fewest rows first.</param>
+/// <param name="words">Beginnings of words.</param>
+internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facets, IReadOnlyList<string> words)
+{
+    /// <summary>The index has only as many characters of a word; see the migration of the rows.</summary>
+    private const int LongestWord = 500;
+
+    private readonly StringBuilder _sql = new();
+    private readonly List<object> _values = [];
+
+    /// <summary>The values, in the order of their parameters.</summary>
+    public IReadOnlyList<object> Values => _values;
+
+    /// <summary>The rows of a page in the order of their numbers.</summary>
+    public string Page(string? after, int limit)
+    {
+        var from = after is null ? "0" : $"(SELECT number FROM {table.Rows} WHERE id = {Bound(after)})";
+        var end = $"LIMIT {Bound(limit)}";
+        if (facets.Count == 0)
+        {
+            _sql.Append(CultureInfo.InvariantCulture, $"SELECT r.id, r.version, r.body FROM {table.Rows} r WHERE r.number > {from}");
+            Words("r");
+            return _sql.Append(CultureInfo.InvariantCulture, $" ORDER BY r.number {end}").ToString();
+        }
+
+        // One ordered walk for each value of the first facet; no row beyond the limit of a walk can be on the page.
+        _sql.Append("SELECT r.id, r.version, r.body FROM (");
+        foreach (var value in facets[0].Values)
+        {
+            if (value != facets[0].Values[0]) _sql.Append(" UNION ");
+            _sql.Append(CultureInfo.InvariantCulture, $"(SELECT f.number FROM {table.Facets} f WHERE f.name = {Bound(facets[0].Name)} AND f.value = {Bound(value)} AND f.number > {from}");
+            Others();
+            _sql.Append(CultureInfo.InvariantCulture, $" ORDER BY f.number {end})");
+        }
+
+        return _sql.Append(CultureInfo.InvariantCulture, $") page JOIN {table.Rows} r ON r.number = page.number ORDER BY r.number {end}").ToString();
+    }
+
+    /// <summary>How many rows.</summary>
+    public string Count()
+    {
+        if (facets.Count == 0)
+        {
+            _sql.Append(CultureInfo.InvariantCulture, $"SELECT count(*) FROM {table.Rows} r WHERE true");
+            Words("r");
+            return _sql.ToString();
+        }
+
+        var each = facets[0].Values.Count == 1 ? "*" : "DISTINCT f.number";
+        _sql.Append(CultureInfo.InvariantCulture, $"SELECT count({each}) FROM {table.Facets} f WHERE f.name = {Bound(facets[0].Name)} AND f.value = ANY({Bound(facets[0].Values.ToArray())})");
+        Others();
+        return _sql.ToString();
+    }
+
+    private void Others()
+    {
+        foreach (var facet in facets.Skip(1))
+        {
+            _sql.Append(CultureInfo.InvariantCulture, $" AND EXISTS (SELECT 1 FROM {table.Facets} o WHERE o.name = {Bound(facet.Name)}");
+            _sql.Append(CultureInfo.InvariantCulture, $" AND o.value = ANY({Bound(facet.Values.ToArray())}) AND o.number = f.number)");
+        }
+
+        if (words.Count == 0) return;
+        _sql.Append(CultureInfo.InvariantCulture, $" AND EXISTS (SELECT 1 FROM {table.Rows} w WHERE w.number = f.number");
+        Words("w");
+        _sql.Append(')');
+    }
+
+    /// <summary>Folded text has one space between words, so a space before a word too long for the index finds its beginning.</summary>
+    private void Words(string row)
+    {
+        if (words.Count == 0) return;
+        _sql.Append(CultureInfo.InvariantCulture, $" AND citygrains.words({row}.search) @@ {Bound(string.Join(" & ", words.Select(Beginning)))}::tsquery");
+        foreach (var word in words.Where(word => word.Length > LongestWord)) _sql.Append(CultureInfo.InvariantCulture, $" AND strpos(' ' || {row}.search, {Bound(" " + word)}) > 0");
+    }
+
+    private static string Beginning(string word)
+    {
+        var indexed = word.Length <= LongestWord ? word : word[..(char.IsHighSurrogate(word[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
+        return $"'{indexed.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}':*";
+    }
+
+    private string Bound(object value)
+    {
+        _values.Add(value);
+        return string.Create(CultureInfo.InvariantCulture, $"${_values.Count}");
+    }
+}
+
+/// <summary>Values of one facet, any of which will do.</summary>
+/// <param name="Name">The facet.</param>
+/// <param name="Values">Its values, each once.</param>
+internal sealed record FacetValues(string Name, IReadOnlyList<string> Values);

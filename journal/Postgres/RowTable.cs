@@ -1,0 +1,36 @@
+using CityGrains.Journal.Rows;
+
+namespace CityGrains.Journal.Postgres;
+
+/// <summary>How the rows of one kind lie in their table, beside the columns every row has.</summary>
+/// <param name="Kind">The kind of row.</param>
+/// <param name="Rows">The table of rows.</param>
+/// <param name="Facets">The table of what they are filtered by.</param>
+/// <param name="Format">The program's format of their bodies.</param>
+/// <param name="Columns">Text columns of this kind only.</param>
+/// <param name="Values">The values of those columns.</param>
+internal sealed record RowTable(StreamKind Kind, string Rows, string Facets, int Format, IReadOnlyList<string> Columns, Func<IRow, IReadOnlyList<string?>> Values)
+{
+    /// <summary>Agreements.</summary>
+    public static RowTable Agreements { get; } = new(
+        StreamKind.Agreement, "citygrains.agreements", "citygrains.agreement_facets", AgreementRow.Format, ["state", "kind", "office", "title", "signed_on"],
+        row => row is AgreementRow agreement ? [agreement.State, agreement.Kind, agreement.Office, agreement.Title, agreement.SignedOn] : throw Stray(row));
+
+    /// <summary>Cities.</summary>
+    public static RowTable Cities { get; } = new(
+        StreamKind.City, "citygrains.cities", "citygrains.city_facets", CityRow.Format, ["name", "country"],
+        row => row is CityRow city ? [city.Name, city.Country] : throw Stray(row));
+
+    /// <summary>Every kind there is.</summary>
+    public static IReadOnlyList<RowTable> All { get; } = [Agreements, Cities];
+
+    /// <summary>The table of a kind.</summary>
+    public static RowTable Of(StreamKind kind) => kind switch
+    {
+        StreamKind.Agreement => Agreements,
+        StreamKind.City => Cities,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No rows are kept of this kind."),
+    };
+
+    private static ArgumentException Stray(IRow row) => new($"The row of {row.Stream} is of another kind than its stream.", nameof(row));
+}

@@ -1,0 +1,68 @@
+using CityGrains.Journal.Writing;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace CityGrains.Journal.Postgres.Writing;
+
+/// <summary>Writes the rows of one kind that a batch changes, with what they are filtered by: each row once, new ones apart from known ones.</summary>
+internal sealed class RowStatements
+{
+    private readonly RowArrays _new;
+    private readonly RowArrays _known;
+    private readonly NpgsqlParameter<long> _howManyKnown = new() { NpgsqlDbType = NpgsqlDbType.Bigint };
+    private readonly FacetArrays _lost;
+    private readonly FacetArrays _gained;
+
+    public RowStatements(RowTable table)
+    {
+        string[] columns = [.. RowArrays.Common, .. table.Columns];
+        var arrays = string.Join(", ", Enumerable.Range(1, columns.Length).Select(i => $"${i}"));
+        var names = string.Join(", ", columns);
+        _new = new RowArrays(table, $"""
+            INSERT INTO {table.Rows} ({names}, number)
+            SELECT u.*, (SELECT position FROM citygrains.events WHERE stream = '{new StreamId(table.Kind, "")}' || u.id AND version = 1) FROM unnest({arrays}) AS u ({names})
+            """);
+        _known = new RowArrays(table, $"""
+            WITH written AS (
+                UPDATE {table.Rows} r SET {string.Join(", ", columns.Skip(1).Select(column => $"{column} = u.{column}"))}
+                FROM unnest({arrays}, ${columns.Length + 1}) AS u ({names}, before) WHERE r.id = u.id AND r.version = u.before RETURNING 1)
+            SELECT citygrains.expect(count(*), ${columns.Length + 2}) FROM written
+            """);
+        _known.AddBefore();
+        _known.Statement.Command.Parameters.Add(_howManyKnown);
+        var facets = $"SELECT u.name, u.value, (SELECT number FROM {table.Rows} r WHERE r.id = u.id) FROM unnest($1, $2, $3) AS u (name, value, id)";
+        _lost = new FacetArrays($"""
+            DELETE FROM {table.Facets} f USING ({facets} OFFSET 0) AS u (name, value, number) -- the offset keeps the planner from another order
+            WHERE f.name = u.name AND f.value = u.value AND f.number = u.number
+            """);
+        _gained = new FacetArrays($"INSERT INTO {table.Facets} (name, value, number) {facets}");
+    }
+
+    /// <summary>Starts anew.</summary>
+    public void Clear()
+    {
+        _new.Statement.Clear();
+        _known.Statement.Clear();
+        _lost.Statement.Clear();
+        _gained.Statement.Clear();
+    }
+
+    /// <summary>Adds a change of a row.</summary>
+    public void Add(RowChange change)
+    {
+        if (change.Before is null) _new.Add(change.After);
+        else _known.Add(change.After, change.VersionBefore);
+        foreach (var facet in change.Lost) _lost.Add(facet, change.After.Stream.Id);
+        foreach (var facet in change.Gained) _gained.Add(facet, change.After.Stream.Id);
+    }
+
+    /// <summary>Puts the statements that have something to do into a batch.</summary>
+    public void AddTo(NpgsqlBatch batch)
+    {
+        _howManyKnown.TypedValue = _known.Count;
+        if (_new.Count > 0) batch.BatchCommands.Add(_new.Statement.Command);
+        if (_known.Count > 0) batch.BatchCommands.Add(_known.Statement.Command);
+        if (_lost.Count > 0) batch.BatchCommands.Add(_lost.Statement.Command);
+        if (_gained.Count > 0) batch.BatchCommands.Add(_gained.Statement.Command);
+    }
+}

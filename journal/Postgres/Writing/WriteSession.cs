@@ -1,0 +1,122 @@
+using CityGrains.Journal.Writing;
+using Npgsql;
+
+namespace CityGrains.Journal.Postgres.Writing;
+
+/// <summary>
+/// The writing connection with its statements. A batch goes out in one piece, is one transaction, and is answered once that is on disk.
+/// </summary>
+internal sealed class WriteSession : IWriteSession
+{
+    /// <summary>How often a batch may meet another writer before its appends are tried alone.</summary>
+    private const int MostAttempts = 4;
+
+    private readonly Database _database;
+    private readonly Admission _admission = new();
+    private readonly EventStatement _events = new();
+    private readonly RowStatements _agreements = new(RowTable.Agreements);
+    private readonly RowStatements _cities = new(RowTable.Cities);
+    private readonly CounterStatements _counters = new();
+    private readonly BatchRows _rows = new();
+    private NpgsqlConnection _connection;
+
+    public WriteSession(Database database) => (_database, _connection) = (database, database.OpenWriter());
+
+    /// <inheritdoc/>
+    public void Commit(IReadOnlyList<PendingAppend> batch)
+    {
+        Found? found = null;
+        var uncertain = false;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (_admission.Admit(batch, found, uncertain) is { Count: > 0 } admitted) Send(admitted);
+                return;
+            }
+            catch (PostgresException trouble) when (Trouble.MayBeConflict(trouble))
+            {
+                if (attempt == MostAttempts) throw batch.Count == 1 && Trouble.IsRow(trouble) ? new RowOutOfStepException(batch[0].Request.Events[0].Stream) : trouble;
+            }
+            catch (NpgsqlException trouble) when (Trouble.IsLoss(trouble) && !uncertain)
+            {
+                // Nobody knows whether it was written. On a new connection the record itself can tell; sending it again cannot write it twice.
+                uncertain = true;
+                _connection.Dispose();
+                _connection = _database.OpenWriter();
+            }
+
+            found = Found.Ask(_connection, batch);
+        }
+    }
+
+    /// <summary>Runs one statement as a transaction of its own.</summary>
+    public void Execute(string sql, params object[] values)
+    {
+        using var command = new NpgsqlCommand(sql, _connection);
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        command.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    /// <summary>The statements are pipelined and end with one synchronisation, which is where the server commits them together.</summary>
+    private void Send(IReadOnlyList<PendingAppend> admitted)
+    {
+        Fill(admitted);
+        using var batch = new NpgsqlBatch(_connection);
+        _events.AddTo(batch);
+        _agreements.AddTo(batch);
+        _cities.AddTo(batch);
+        _counters.AddTo(batch);
+
+        using var reader = batch.ExecuteReader();
+        var (transaction, positions) = _events.Read(reader);
+        while (reader.NextResult())
+        {
+        }
+
+        var next = 0;
+        foreach (var append in admitted)
+        {
+            var count = append.Request.Events.Count;
+            append.Written = new Written(AppendStatus.Appended, transaction, positions.AsMemory(next, count));
+            next += count;
+        }
+    }
+
+    private void Fill(IReadOnlyList<PendingAppend> admitted)
+    {
+        _events.Clear();
+        _rows.Clear();
+        foreach (var append in admitted)
+        {
+            foreach (var recorded in append.Request.Events) _events.Add(recorded);
+            _rows.Note(append.Request, firstPosition: 0); // the server knows it
+        }
+
+        _rows.Count();
+        _agreements.Clear();
+        _cities.Clear();
+        foreach (var change in _rows.Changes) (change.After.Stream.Kind is StreamKind.Agreement ? _agreements : _cities).Add(change);
+        _counters.Set(_rows.Moves);
+    }
+}
+
+/// <summary>Sessions on a database.</summary>
+internal sealed class WriteSessions(Database database) : IWriteSessions<WriteSession>
+{
+    /// <inheritdoc/>
+    public WriteSession Open() => new(database);
+
+    /// <inheritdoc/>
+    public bool Survives(Exception trouble) => trouble is RowOutOfStepException || (trouble is PostgresException && !Trouble.IsLoss(trouble));
+
+    /// <inheritdoc/>
+    public bool ConcernsStore(Exception trouble) => Trouble.ConcernsStore(trouble);
+
+    /// <inheritdoc/>
+    public JournalUnavailableException Unavailable(Exception trouble) =>
+        Trouble.Concerns(trouble) ? database.Unavailable(trouble) : new JournalUnavailableException($"The store {database.Name} could not take it: {trouble.Message}", trouble);
+}
