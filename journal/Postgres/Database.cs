@@ -53,8 +53,8 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>A connection to bring the schema up to date with.</summary>
-    public ValueTask<NpgsqlConnection> OpenFirst(CancellationToken cancel) => _writers.OpenConnectionAsync(cancel);
+    /// <summary>A connection for long work, not from the pool.</summary>
+    public ValueTask<NpgsqlConnection> OpenAlone(CancellationToken cancel) => _writers.OpenConnectionAsync(cancel);
 
     /// <summary>What the callers of the journal are told.</summary>
     public JournalUnavailableException Unavailable(Exception trouble) => new($"The store {Name} {Trouble.Of(trouble)}.", trouble);

@@ -30,7 +30,8 @@ internal sealed class PostgresKeys(Writer<WriteSession> writer, Readers readers)
 
     /// <inheritdoc/>
     public Task Save(StoredKey key, CancellationToken cancel = default) => writer.Step(
-        session => session.Execute(Replace, key.Name, key.Hash, string.Join(' ', key.Roles), key.Office, RecordedEvent.Format(key.CreatedAt), Text(key.ExpiresAt), Text(key.RevokedAt)),
+        session => session.Execute((Replace,
+            [key.Name, key.Hash, string.Join(' ', key.Roles), key.Office, RecordedEvent.Format(key.CreatedAt), Text(key.ExpiresAt), Text(key.RevokedAt)])),
         cancel);
 
     private static StoredKey Key(NpgsqlDataReader row) => new(

@@ -1,7 +1,10 @@
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Postgres.Reading;
 using CityGrains.Journal.Postgres.Writing;
+using CityGrains.Journal.Postgres.Verification;
 using CityGrains.Journal.Rows;
+using CityGrains.Journal.Seals;
+using CityGrains.Journal.Verification;
 using CityGrains.Journal.Writing;
 using Npgsql;
 
@@ -24,6 +27,7 @@ public sealed class PostgresStore : IStore
         Journal = new PostgresJournal(_writer, readers);
         Rows = new PostgresRows(readers);
         Keys = new PostgresKeys(_writer, readers);
+        Seals = new PostgresSeals(_writer, readers);
     }
 
     /// <inheritdoc/>
@@ -35,19 +39,23 @@ public sealed class PostgresStore : IStore
     /// <inheritdoc/>
     public IKeys Keys { get; }
 
-    /// <summary>Opens the store in a database, creates the schema when it is missing, and brings it up to date.</summary>
+    /// <inheritdoc/>
+    public ISeals Seals { get; }
+
+    /// <summary>Opens the store in a database, creates the schema when it is missing, brings it up to date, and rebuilds rows that are in another format than the program's.</summary>
     /// <exception cref="FormatException">The connection string does not parse.</exception>
     /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
     /// <exception cref="JournalUnavailableException">The server does not answer, does not let the user in, or keeps texts in another encoding than UTF-8.</exception>
-    public static async Task<PostgresStore> Open(string connectionString, CancellationToken cancel = default)
+    public static async Task<PostgresStore> Open(string connectionString, IProgress<RebuildProgress>? progress = null, CancellationToken cancel = default)
     {
         var database = new Database(connectionString);
         try
         {
-            await using (var connection = await database.OpenFirst(cancel))
+            await using (var connection = await database.OpenAlone(cancel))
             {
                 Check(connection, database.Name);
                 await Migrations.Apply(connection, database.Name, cancel);
+                if (await RowRebuild.IsNeeded(connection, cancel)) await new RowRebuild(database).Run(connection, progress, cancel);
             }
 
             return new PostgresStore(database, new WriteSession(database));
@@ -63,6 +71,24 @@ public sealed class PostgresStore : IStore
             throw;
         }
     }
+
+    /// <summary>Verifies the store in a database, whether it is open or not.</summary>
+    /// <exception cref="FormatException">The connection string does not parse.</exception>
+    /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
+    /// <exception cref="JournalUnavailableException">The server does not answer, or there is no store.</exception>
+    public static async Task<VerificationReport> Verify(string connectionString, IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default)
+    {
+        using var database = new Database(connectionString);
+        return await new PostgresVerification(database, progress, cancel).Report();
+    }
+
+    /// <inheritdoc/>
+    public Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) =>
+        new PostgresVerification(_database, progress, cancel).Report();
+
+    /// <inheritdoc/>
+    public Task Rebuild(IProgress<RebuildProgress>? progress = null, CancellationToken cancel = default) =>
+        _writer.Step(session => new RowRebuild(_database).Run(session.Connection, progress, cancel).GetAwaiter().GetResult(), cancel);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

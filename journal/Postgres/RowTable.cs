@@ -11,6 +11,9 @@ namespace CityGrains.Journal.Postgres;
 /// <param name="Values">The values of those columns.</param>
 internal sealed record RowTable(StreamKind Kind, string Rows, string Facets, int Format, IReadOnlyList<string> Columns, Func<IRow, IReadOnlyList<string?>> Values)
 {
+    /// <summary>All columns but the number; the first is the id.</summary>
+    public IReadOnlyList<string> AllColumns { get; } = ["id", "version", "hash", "recorded_at", "format", "search", "body", .. Columns];
+
     /// <summary>Agreements.</summary>
     public static RowTable Agreements { get; } = new(
         StreamKind.Agreement, "citygrains.agreements", "citygrains.agreement_facets", AgreementRow.Format, ["state", "kind", "office", "title", "signed_on"],

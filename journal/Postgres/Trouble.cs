@@ -29,6 +29,9 @@ internal static class Trouble
         _ => false,
     };
 
+    /// <summary>What is stored cannot be read any more.</summary>
+    public static bool IsDamage(PostgresException trouble) => !Ended(trouble) && trouble.SqlState[..2] is "58" or "XX";
+
     /// <summary>The whole store is concerned, not only the statement at hand.</summary>
     public static bool ConcernsStore(Exception trouble) => trouble switch
     {

@@ -7,16 +7,19 @@ namespace CityGrains.Journal.Postgres.Reading;
 internal static class EventReading
 {
     private const int Page = 500;
-    private const string Columns = "tx, position, stream, version, type, data, meta, occurred_on, recorded_at, command_id, command_index, hash";
+
+    /// <summary>Where <see cref="Columns"/> has what tells of the stream.</summary>
+    public const int PositionColumn = 1, StreamColumn = 2, VersionColumn = 3;
+
+    /// <summary>The columns of an event, in the order they are read.</summary>
+    public const string Columns = "tx, position, stream, version, type, data, meta, occurred_on, recorded_at, command_id, command_index, hash";
     private const string OfStream = $"SELECT {Columns} FROM citygrains.events WHERE stream = $1 AND version > $2 ORDER BY version LIMIT $3";
     private const string OfCommand = $"SELECT {Columns} FROM citygrains.events WHERE command_id = $1 ORDER BY command_index";
 
+    private const string OfAll = $"SELECT {Columns} FROM citygrains.events WHERE (tx, position) > ($1, $2) AND {Ended} ORDER BY tx, position LIMIT $3";
+
     /// <summary>Every transaction below the oldest one still running has ended: what it wrote is seen by this very statement, and nothing can come before it any more.</summary>
-    private const string OfAll = $"""
-        SELECT {Columns} FROM citygrains.events
-        WHERE (tx, position) > ($1, $2) AND tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint + (SELECT shift FROM citygrains.transactions)
-        ORDER BY tx, position LIMIT $3
-        """;
+    public const string Ended = "tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint + (SELECT shift FROM citygrains.transactions)";
 
     /// <summary>The events of a stream after a version.</summary>
     public static async IAsyncEnumerable<RecordedEvent> Stream(Readers readers, StreamId stream, long after, [EnumeratorCancellation] CancellationToken cancel)
@@ -48,12 +51,13 @@ internal static class EventReading
     public static async ValueTask<IReadOnlyList<RecordedEvent>> Command(Readers readers, Guid commandId, CancellationToken cancel) =>
         await readers.Often(OfCommand, [commandId], Event, cancel);
 
-    private static RecordedEvent Event(NpgsqlDataReader row) => new()
+    /// <summary>An event of the current row, of a stream whose name is known already.</summary>
+    public static RecordedEvent Event(NpgsqlDataReader row, StreamId stream) => new()
     {
         Transaction = row.GetInt64(0),
-        Position = row.GetInt64(1),
-        Stream = StreamId.Parse(row.GetString(2)),
-        Version = row.GetInt64(3),
+        Position = row.GetInt64(PositionColumn),
+        Stream = stream,
+        Version = row.GetInt64(VersionColumn),
         Type = row.GetString(4),
         Data = row.GetFieldValue<byte[]>(5),
         Meta = row.GetFieldValue<byte[]>(6),
@@ -63,4 +67,6 @@ internal static class EventReading
         CommandIndex = row.GetInt32(10),
         Hash = row.GetFieldValue<byte[]>(11),
     };
+
+    private static RecordedEvent Event(NpgsqlDataReader row) => Event(row, StreamId.Parse(row.GetString(StreamColumn)));
 }

@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace CityGrains.Journal.Postgres.Writing;
 
-/// <summary>Rows of one kind, column by column.</summary>
+/// <summary>Rows of one kind, column by column, in the order of <see cref="RowTable.AllColumns"/>.</summary>
 internal sealed class RowArrays
 {
     private readonly RowTable _table;
@@ -30,9 +30,6 @@ internal sealed class RowArrays
         _body = Statement.Utf8();
         _own = [.. table.Columns.Select(_ => Statement.Texts())];
     }
-
-    /// <summary>Columns of every row, in the order of their parameters.</summary>
-    public static IReadOnlyList<string> Common { get; } = ["id", "version", "hash", "recorded_at", "format", "search", "body"];
 
     /// <summary>The statement.</summary>
     public ArrayStatement Statement { get; } = new();

@@ -15,8 +15,8 @@ internal sealed class RowStatements
 
     public RowStatements(RowTable table)
     {
-        string[] columns = [.. RowArrays.Common, .. table.Columns];
-        var arrays = string.Join(", ", Enumerable.Range(1, columns.Length).Select(i => $"${i}"));
+        var columns = table.AllColumns;
+        var arrays = string.Join(", ", Enumerable.Range(1, columns.Count).Select(i => $"${i}"));
         var names = string.Join(", ", columns);
         _new = new RowArrays(table, $"""
             INSERT INTO {table.Rows} ({names}, number)
@@ -25,8 +25,8 @@ internal sealed class RowStatements
         _known = new RowArrays(table, $"""
             WITH written AS (
                 UPDATE {table.Rows} r SET {string.Join(", ", columns.Skip(1).Select(column => $"{column} = u.{column}"))}
-                FROM unnest({arrays}, ${columns.Length + 1}) AS u ({names}, before) WHERE r.id = u.id AND r.version = u.before RETURNING 1)
-            SELECT citygrains.expect(count(*), ${columns.Length + 2}) FROM written
+                FROM unnest({arrays}, ${columns.Count + 1}) AS u ({names}, before) WHERE r.id = u.id AND r.version = u.before RETURNING 1)
+            SELECT citygrains.expect(count(*), ${columns.Count + 2}) FROM written
             """);
         _known.AddBefore();
         _known.Statement.Command.Parameters.Add(_howManyKnown);

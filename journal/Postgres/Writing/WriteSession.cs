@@ -14,10 +14,8 @@ internal sealed class WriteSession : IWriteSession
     private readonly Database _database;
     private readonly Admission _admission = new();
     private readonly EventStatement _events = new();
-    private readonly RowStatements _agreements = new(RowTable.Agreements);
-    private readonly RowStatements _cities = new(RowTable.Cities);
-    private readonly CounterStatements _counters = new();
     private readonly BatchRows _rows = new();
+    private readonly RowBatch _statements = new();
     private NpgsqlConnection _connection;
 
     public WriteSession(Database database) => (_database, _connection) = (database, database.OpenWriter());
@@ -50,12 +48,21 @@ internal sealed class WriteSession : IWriteSession
         }
     }
 
-    /// <summary>Runs one statement as a transaction of its own.</summary>
-    public void Execute(string sql, params object[] values)
+    /// <summary>The connection, for work that is no append; it may be another after a failure.</summary>
+    public NpgsqlConnection Connection => _connection;
+
+    /// <summary>Runs statements that are no appends, together as one transaction.</summary>
+    public void Execute(params IReadOnlyList<(string Sql, object[] Values)> statements)
     {
-        using var command = new NpgsqlCommand(sql, _connection);
-        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
-        command.ExecuteNonQuery();
+        using var batch = new NpgsqlBatch(_connection);
+        foreach (var (sql, values) in statements)
+        {
+            var command = new NpgsqlBatchCommand(sql);
+            foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+            batch.BatchCommands.Add(command);
+        }
+
+        batch.ExecuteNonQuery();
     }
 
     /// <inheritdoc/>
@@ -67,9 +74,7 @@ internal sealed class WriteSession : IWriteSession
         Fill(admitted);
         using var batch = new NpgsqlBatch(_connection);
         _events.AddTo(batch);
-        _agreements.AddTo(batch);
-        _cities.AddTo(batch);
-        _counters.AddTo(batch);
+        _statements.AddTo(batch);
 
         using var reader = batch.ExecuteReader();
         var (transaction, positions) = _events.Read(reader);
@@ -96,27 +101,6 @@ internal sealed class WriteSession : IWriteSession
             _rows.Note(append.Request, firstPosition: 0); // the server knows it
         }
 
-        _rows.Count();
-        _agreements.Clear();
-        _cities.Clear();
-        foreach (var change in _rows.Changes) (change.After.Stream.Kind is StreamKind.Agreement ? _agreements : _cities).Add(change);
-        _counters.Set(_rows.Moves);
+        _statements.Set(_rows);
     }
-}
-
-/// <summary>Sessions on a database.</summary>
-internal sealed class WriteSessions(Database database) : IWriteSessions<WriteSession>
-{
-    /// <inheritdoc/>
-    public WriteSession Open() => new(database);
-
-    /// <inheritdoc/>
-    public bool Survives(Exception trouble) => trouble is RowOutOfStepException || (trouble is PostgresException && !Trouble.IsLoss(trouble));
-
-    /// <inheritdoc/>
-    public bool ConcernsStore(Exception trouble) => Trouble.ConcernsStore(trouble);
-
-    /// <inheritdoc/>
-    public JournalUnavailableException Unavailable(Exception trouble) =>
-        Trouble.Concerns(trouble) ? database.Unavailable(trouble) : new JournalUnavailableException($"The store {database.Name} could not take it: {trouble.Message}", trouble);
 }

@@ -114,28 +114,8 @@ internal sealed class SqliteVerification
         }
     }
 
-    private void CheckCounters(Reader reader)
-    {
-        var kinds = RowTable.All.ToDictionary(table => Counter.NameOf(table.Kind), table => table.Kind, StringComparer.Ordinal);
-        var stored = reader.For("SELECT kind, name, value, n FROM counters").All(row => (Kind: row.Text(0), Name: row.Text(1), Value: row.Text(2), N: row.Int64(3)));
-        var seen = new HashSet<Counter>();
-        foreach (var (kind, name, value, n) in stored)
-        {
-            var counter = new Counter(kinds.GetValueOrDefault(kind, (StreamKind)(-1)), name, value);
-            seen.Add(counter);
-            Compare($"{kind} {name} {value}", n, _tally.Counters.GetValueOrDefault(counter));
-        }
-
-        foreach (var (counter, n) in _tally.Counters.Where(counted => !seen.Contains(counted.Key)))
-        {
-            Compare($"{Counter.NameOf(counter.Kind)} {counter.Name} {counter.Value}", 0, n);
-        }
-    }
-
-    private void Compare(string counter, long stored, long counted)
-    {
-        if (stored != counted) _findings.Add(new Finding(VerifiedPart.Counters, Stream: null, Version: null, Position: null, Reasons.CounterDiffers(counter.TrimEnd(), stored, counted)));
-    }
+    private void CheckCounters(Reader reader) => _tally.Compare(
+        reader.For("SELECT kind, name, value, n FROM counters").All(row => new Counted(row.Text(0), row.Text(1), row.Text(2), row.Int64(3))), _findings);
 
     private void CheckIndex(Reader reader, RowTable table)
     {

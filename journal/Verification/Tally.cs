@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Writing;
 
-namespace CityGrains.Journal.Sqlite.Verification;
+namespace CityGrains.Journal.Verification;
 
 /// <summary>What counters and indexes must say, summed up while the streams are folded. An index is summed, not listed, so that memory stays small.</summary>
 internal sealed class Tally
@@ -11,20 +11,25 @@ internal sealed class Tally
     private readonly Dictionary<StreamKind, ulong> _tokens = [];
     private readonly HashSet<string> _ofRow = new(StringComparer.Ordinal);
 
-    /// <summary>The counters as recounted.</summary>
-    public IReadOnlyDictionary<Counter, long> Counters => _counters;
-
-    /// <summary>One more row.</summary>
-    public void Add(IRow row, string facets, long number)
+    /// <summary>One more row, with the tokens it has in the index.</summary>
+    public void Add(IRow row, IEnumerable<string> tokens, long number)
     {
         var kind = row.Stream.Kind;
         Count(Counter.Total(kind), 1);
         foreach (var facet in row.Keys.Facets.Where(facet => Counter.IsKept(facet.Name))) Count(new Counter(kind, facet.Name, facet.Value), 1);
 
         _ofRow.Clear();
-        foreach (var token in row.Keys.Search.Split(' ', StringSplitOptions.RemoveEmptyEntries)) _ofRow.Add(token);
-        foreach (var token in facets.Split(' ', StringSplitOptions.RemoveEmptyEntries)) _ofRow.Add(token);
+        foreach (var token in tokens) _ofRow.Add(token);
         foreach (var token in _ofRow) AddToken(kind, token, number);
+    }
+
+    /// <summary>Tells of every stored counter that is not what was recounted, and of every one that is missing.</summary>
+    public void Compare(IReadOnlyList<Counted> stored, Findings findings)
+    {
+        var seen = stored.Select(counter => (counter.Kind, counter.Name, counter.Value)).ToHashSet();
+        var recounted = _counters.ToDictionary(counter => (Kind: counter.Key.KindName, counter.Key.Name, counter.Key.Value), counter => counter.Value);
+        foreach (var counter in stored) Compare(counter, recounted.GetValueOrDefault((counter.Kind, counter.Name, counter.Value)), findings);
+        foreach (var (missing, n) in recounted.Where(counter => !seen.Contains(counter.Key))) Compare(new Counted(missing.Kind, missing.Name, missing.Value, 0), n, findings);
     }
 
     /// <summary>One more token of a row in the index.</summary>
@@ -46,6 +51,13 @@ internal sealed class Tally
             ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(_tokens, kind, out _);
             own += sum;
         }
+    }
+
+    private static void Compare(Counted stored, long n, Findings findings)
+    {
+        if (stored.N == n) return;
+        var reason = Reasons.CounterDiffers($"{stored.Kind} {stored.Name} {stored.Value}".TrimEnd(), stored.N, n);
+        findings.Add(new Finding(VerifiedPart.Counters, Stream: null, Version: null, Position: null, reason));
     }
 
     private void Count(Counter counter, long by)

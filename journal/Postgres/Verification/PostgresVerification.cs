@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using CityGrains.Journal.Postgres.Reading;
+using CityGrains.Journal.Verification;
+using CityGrains.Journal.Writing;
+using Npgsql;
+
+namespace CityGrains.Journal.Postgres.Verification;
+
+/// <summary>
+/// Recomputes a store and compares: the chain of every stream, each row with the fold of its events, counters with a recount, facets with the rows.
+/// Bad data never makes it fail; it is what it tells of. It only reads, so the store may be in use meanwhile.
+/// </summary>
+internal sealed class PostgresVerification(Database database, IProgress<VerificationProgress>? progress, CancellationToken cancel)
+{
+    private const int ProgressEvery = 2000;
+
+    private readonly Findings _findings = new();
+    private readonly Tally _tally = new();
+    private long _total;
+    private long _read;
+    private long _events;
+    private long _streams;
+
+    /// <summary>Verifies.</summary>
+    /// <exception cref="JournalUnavailableException">The server does not answer.</exception>
+    /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
+    public async Task<VerificationReport> Report()
+    {
+        try
+        {
+            await using var snapshot = await Snapshot.Open(database, 2, cancel);
+            await Task.Run(() => Examine(snapshot.Connections[0], snapshot.Connections[1]), cancel);
+        }
+        catch (PostgresException trouble) when (Trouble.IsDamage(trouble))
+        {
+            _findings.Add(new Finding(VerifiedPart.File, Stream: null, Version: null, Position: null, Reasons.Damaged(trouble.MessageText)));
+        }
+        catch (Exception trouble) when (Trouble.Concerns(trouble))
+        {
+            throw database.Unavailable(trouble);
+        }
+
+        return new VerificationReport(_events, _streams, _findings.Earliest, _findings.Count);
+    }
+
+    private void Examine(NpgsqlConnection events, NpgsqlConnection rows)
+    {
+        var schema = (int)Number(events, "SELECT max(version) FROM citygrains.schema");
+        if (schema > Migrations.Known) throw new StoreIsNewerException(database.Name, schema, Migrations.Known);
+
+        _total = Number(events, "SELECT count(*) FROM citygrains.events");
+        progress?.Report(new VerificationProgress(VerifiedPart.Events, 0, _total));
+        CheckStreams(Pairs(StoredStream.All(events), StoredRow.All(rows)));
+        if (_findings.Count > 0) return; // what is derived from bad events is not worth a finding of its own
+        progress?.Report(new VerificationProgress(VerifiedPart.Counters, _total, _total));
+        _tally.Compare(All(rows, "SELECT kind, name, value, n FROM citygrains.counters", row => new Counted(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3))).ToList(), _findings);
+        progress?.Report(new VerificationProgress(VerifiedPart.Index, _total, _total));
+        foreach (var table in RowTable.All) CheckFacets(rows, table);
+    }
+
+    /// <summary>One thread at a time reads on, while the others check what they have read.</summary>
+    private void CheckStreams(IEnumerable<StreamAndRow> pairs)
+    {
+        try
+        {
+            Parallel.ForEach(
+                Partitioner.Create(pairs), new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount },
+                () => new StreamCheckup(_findings),
+                (pair, _, checkup) => checkup.Checked(pair),
+                Add);
+        }
+        catch (AggregateException all)
+        {
+            ExceptionDispatchInfo.Throw(all.InnerExceptions[0]);
+        }
+    }
+
+    private void Add(StreamCheckup checkup)
+    {
+        lock (_tally)
+        {
+            _tally.Add(checkup.Tally);
+            _events += checkup.Events;
+            _streams += checkup.Streams;
+        }
+    }
+
+    /// <summary>Both come in order of stream, so they are met side by side.</summary>
+    private IEnumerable<StreamAndRow> Pairs(IEnumerable<StoredStream> streams, IEnumerable<StoredRow> rows)
+    {
+        using var row = rows.GetEnumerator();
+        var more = row.MoveNext();
+        foreach (var stream in streams)
+        {
+            for (; more && string.CompareOrdinal(row.Current.Stream, stream.Name) < 0; more = row.MoveNext()) yield return new StreamAndRow(Stream: null, row.Current);
+            var its = more && row.Current.Stream == stream.Name;
+            yield return new StreamAndRow(stream, its ? row.Current : null);
+            if (its) more = row.MoveNext();
+            Advance(stream.Events.Count);
+        }
+
+        for (; more; more = row.MoveNext()) yield return new StreamAndRow(Stream: null, row.Current);
+    }
+
+    private void Advance(int count)
+    {
+        var before = _read;
+        _read += count;
+        if (before / ProgressEvery != _read / ProgressEvery) progress?.Report(new VerificationProgress(VerifiedPart.Events, _read, _total));
+    }
+
+    private void CheckFacets(NpgsqlConnection connection, RowTable table)
+    {
+        var stored = new Tally();
+        foreach (var (token, number) in All(connection, $"SELECT name, value, number FROM {table.Facets}", row => (StreamCheckup.Token(row.GetString(0), row.GetString(1)), row.GetInt64(2))))
+            stored.AddToken(table.Kind, token, number);
+        if (stored.Tokens(table.Kind) != _tally.Tokens(table.Kind))
+            _findings.Add(new Finding(VerifiedPart.Index, Stream: null, Version: null, Position: null, Reasons.IndexDiffers(table.Facets)));
+    }
+
+    private static long Number(NpgsqlConnection connection, string sql) => All(connection, sql, row => Convert.ToInt64(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)).Single();
+
+    private static IEnumerable<T> All<T>(NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read)
+    {
+        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) yield return read(reader);
+    }
+}

@@ -1,0 +1,21 @@
+using CityGrains.Journal.Writing;
+using Npgsql;
+
+namespace CityGrains.Journal.Postgres.Writing;
+
+/// <summary>Sessions on a database.</summary>
+internal sealed class WriteSessions(Database database) : IWriteSessions<WriteSession>
+{
+    /// <inheritdoc/>
+    public WriteSession Open() => new(database);
+
+    /// <inheritdoc/>
+    public bool Survives(Exception trouble) => trouble is RowOutOfStepException || (trouble is PostgresException && !Trouble.IsLoss(trouble));
+
+    /// <inheritdoc/>
+    public bool ConcernsStore(Exception trouble) => Trouble.ConcernsStore(trouble);
+
+    /// <inheritdoc/>
+    public JournalUnavailableException Unavailable(Exception trouble) =>
+        Trouble.Concerns(trouble) ? database.Unavailable(trouble) : new JournalUnavailableException($"The store {database.Name} could not take it: {trouble.Message}", trouble);
+}
