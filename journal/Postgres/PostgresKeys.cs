@@ -15,7 +15,7 @@ internal sealed class PostgresKeys(Writer<WriteSession> writer, Readers readers)
 
     /// <summary>A key of another name with the same hash gives way, as it does on SQLite.</summary>
     private const string Replace = $"""
-        WITH same AS (DELETE FROM citygrains.api_keys WHERE hash = $2 AND name <> $1)
+        WITH same AS (DELETE FROM citygrains.api_keys WHERE hash = $2 AND name <> $1 RETURNING 1)
         INSERT INTO citygrains.api_keys ({Columns}) SELECT $1, $2, $3, $4, $5, $6, $7 FROM (SELECT count(*) FROM same) gone
         ON CONFLICT (name) DO UPDATE SET (hash, roles, office, created_at, expires_at, revoked_at)
             = (excluded.hash, excluded.roles, excluded.office, excluded.created_at, excluded.expires_at, excluded.revoked_at)

@@ -4,6 +4,7 @@ using CityGrains.Journal.Postgres.Writing;
 using CityGrains.Journal.Postgres.Verification;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Seals;
+using CityGrains.Journal.Seals.Verification;
 using CityGrains.Journal.Verification;
 using CityGrains.Journal.Writing;
 using Npgsql;
@@ -79,12 +80,12 @@ public sealed class PostgresStore : IStore
     public static async Task<VerificationReport> Verify(string connectionString, IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default)
     {
         using var database = new Database(connectionString);
-        return await new PostgresVerification(database, progress, cancel).Report();
+        return await Verify(database, progress, cancel);
     }
 
     /// <inheritdoc/>
     public Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) =>
-        new PostgresVerification(_database, progress, cancel).Report();
+        Verify(_database, progress, cancel);
 
     /// <inheritdoc/>
     public Task Rebuild(IProgress<RebuildProgress>? progress = null, CancellationToken cancel = default) =>
@@ -95,6 +96,12 @@ public sealed class PostgresStore : IStore
     {
         await _writer.DisposeAsync();
         _database.Dispose();
+    }
+
+    private static async Task<VerificationReport> Verify(Database database, IProgress<VerificationProgress>? progress, CancellationToken cancel)
+    {
+        var report = await new PostgresVerification(database, progress, cancel).Report();
+        return report.And(await SealVerification.Run(new PostgresSealReading(new Readers(database)), progress, cancel));
     }
 
     private static void Check(NpgsqlConnection connection, string name)

@@ -15,11 +15,12 @@ internal static class Trouble
     /// <summary>Another writer may have been there first: what is stored tells which appends it concerns.</summary>
     public static bool MayBeConflict(Exception trouble) => trouble is PostgresException
     {
-        SqlState: PostgresErrorCodes.UniqueViolation or RowOutOfStep or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+        SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation or RowOutOfStep
+            or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
     };
 
     /// <summary>A row, not the record, stands against an append that nothing in the record stands against.</summary>
-    public static bool IsRow(Exception trouble) => trouble is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or RowOutOfStep };
+    public static bool IsRow(Exception trouble) => trouble is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation or RowOutOfStep };
 
     /// <summary>The connection is gone, and with it the answer to what was sent on it.</summary>
     public static bool IsLoss(Exception trouble) => trouble switch

@@ -124,7 +124,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     private static ProcessStartInfo AsItsUser(params string[] command)
     {
         string[] whole = Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. command] : command;
-        var start = new ProcessStartInfo(whole[0], whole[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(whole[0], whole[1..]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PATH"] = $"{Binaries}:{start.Environment["PATH"]}";
         start.Environment["LC_ALL"] = "C";
         start.WorkingDirectory = Path.GetTempPath();

@@ -1,0 +1,42 @@
+using CityGrains.Journal.Tests.Stores;
+using CityGrains.Journal.Tests.Suite;
+using CityGrains.Tests;
+
+[assembly: AssemblyFixture(typeof(PostgresCluster))]
+
+namespace CityGrains.Journal.Tests.Postgres;
+
+public sealed class PostgresAppends(PostgresCluster cluster) : Appends
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}
+
+public sealed class PostgresParallelAppends(PostgresCluster cluster) : ParallelAppends
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}
+
+public sealed class PostgresFeeds(PostgresCluster cluster) : Feeds
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}
+
+public sealed class PostgresLists(PostgresCluster cluster) : Lists
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}
+
+public sealed class PostgresSummaries(PostgresCluster cluster) : Summaries
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}
+
+public sealed class PostgresRebuilding(PostgresCluster cluster) : Rebuilding
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}
+
+public sealed class PostgresKeyKeeping(PostgresCluster cluster) : KeyKeeping
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}
