@@ -25,7 +25,8 @@ public static class GrainHosting
     /// <summary>Hosts the grains in this process. What they need from the journal is registered by the caller.</summary>
     public static IHostApplicationBuilder UseCityGrains(this IHostApplicationBuilder builder, SiloOptions options) => builder.UseOrleans(silo =>
     {
-        silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: ServiceId, clusterId: ServiceId);
+        // No gateway: grains are called from this process alone.
+        silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, serviceId: ServiceId, clusterId: ServiceId);
         silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = options.CollectionAge);
         silo.AddActivityPropagation();
         silo.AddAdoNetGrainStorage(WorkingStorage, storage =>
