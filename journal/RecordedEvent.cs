@@ -46,6 +46,11 @@ public sealed record RecordedEvent
 
     /// <summary>The written form of an instant.</summary>
     public static string Format(DateTimeOffset instant) => instant.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>The instant of a written form.</summary>
+    /// <exception cref="FormatException">The text has no such form.</exception>
+    public static DateTimeOffset Instant(string written) =>
+        DateTimeOffset.ParseExact(written, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }
 
 /// <summary>What every event carries beside its facts.</summary>

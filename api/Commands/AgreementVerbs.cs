@@ -63,6 +63,10 @@ public static class AgreementVerbs
             """{"evidence": {"title": "Biên bản bàn giao", "datedOn": "2025-11-01", "hash": {"sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}}, "for": "c1"}"""),
         Verb.Of<CompleteImplementation, ImplementationCompleted>("complete", "Hoàn thành thực hiện", "Declare the implementation complete",
             """{"summary": "Mọi cam kết đã hoàn thành, có minh chứng"}"""),
+        Verb.Of<CorrectRecord, RecordCorrected>("correct", "Sửa điều đã ghi sai; điều cũ vẫn còn trong lịch sử", "Correct what was recorded wrongly; what was recorded stays in the history", """
+            {"signedOn": "2025-04-01", "parties": [{"from": "Luang Prabang", "to": "Tỉnh Luang Prabang"}],
+             "reason": "Nhập nhầm ngày ký", "source": {"title": "Bản gốc thỏa thuận, trang 4", "datedOn": "2025-04-01"}}
+            """),
         Verb.Of<ArchiveAgreement, AgreementArchived>("archive", "Lưu trữ hồ sơ", "Archive the file", """{"location": "Kho lưu trữ Sở Ngoại vụ, hộp 12"}"""),
     ];
 }

@@ -4,13 +4,13 @@ namespace CityGrains.Domain.Agreements;
 
 public sealed partial record Agreement
 {
-    /// <summary>The agreement after one more event.</summary>
-    /// <param name="agreement">The agreement before.</param>
-    /// <param name="happened">What happened.</param>
-    /// <param name="on">When it happened, from the event's envelope; for the events that state no date of their own.</param>
-    public static Agreement Evolve(Agreement agreement, AgreementEvent happened, DateOfRecord on)
+    /// <summary>
+    /// The agreement after one more event. Takes any event in any state: a look back may leave out what came before it, and the record is not argued with.
+    /// </summary>
+    public static Agreement Evolve(Agreement agreement, Happening<AgreementEvent> happening)
     {
-        var after = happened switch
+        var on = happening.On;
+        var after = happening.Event switch
         {
             AgreementProposed e => agreement.Apply(e, on),
             LegacyAgreementRegistered e => agreement.Apply(e, on),
@@ -34,8 +34,9 @@ public sealed partial record Agreement
             EvidenceAttached e => agreement.Apply(e),
             ImplementationCompleted => agreement.Enter(LegalState.Implemented, on),
             AgreementArchived e => agreement.Apply(e, on),
-            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An agreement has no such event."),
+            RecordCorrected e => agreement.Apply(e, happening.RecordedAt),
+            _ => throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "An agreement has no such event."),
         };
-        return after with { Version = agreement.Version + 1 };
+        return after with { Version = agreement.Version + 1, Periods = Dated(after.Periods, agreement.Periods.Length, happening) };
     }
 }

@@ -66,16 +66,15 @@ public sealed partial record Agreement
     /// <summary>Each legal state it has been in, since when, in order.</summary>
     public ImmutableArray<StatePeriod> Periods { get; init; } = [];
 
+    /// <summary>What was believed of those periods before it was corrected, oldest first.</summary>
+    public ImmutableArray<FormerPeriod> FormerPeriods { get; init; } = [];
+
+    /// <summary>How a legacy record was entered, where it has been corrected since; else null.</summary>
+    public LegacyEntry? Entered { get; init; }
+
     /// <summary>True once anything is recorded.</summary>
     public bool Exists => State is not LegalState.Unrecorded;
 
     /// <summary>The milestone of that id, if there is one.</summary>
     public Milestone? Milestone(string id) => Steps.FirstOrDefault(milestone => milestone.Id == id);
-
-    private Agreement Enter(LegalState state, DateOfRecord since) => this with { State = state, Periods = Periods.Add(new StatePeriod(state, since)) };
 }
-
-/// <summary>A legal state and the date it began.</summary>
-/// <param name="State">The state.</param>
-/// <param name="Since">When it began in the world, as exactly as known.</param>
-public sealed record StatePeriod(LegalState State, DateOfRecord Since);

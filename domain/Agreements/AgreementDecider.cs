@@ -40,6 +40,7 @@ public static partial class AgreementDecider
             AttachEvidence c => Decide(agreement, c, context),
             CompleteImplementation c => Decide(agreement, c),
             ArchiveAgreement c => Decide(agreement, c),
+            CorrectRecord c => Decide(agreement, c, context),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "An agreement has no such command."),
         };
     }

@@ -37,6 +37,18 @@ internal static partial class Refuse
         $"Ngày có hiệu lực {effective} trước ngày ký {signed}.", $"The effective date {effective} lies before the signing of {signed}.",
         "Kiểm tra hai ngày; thỏa thuận không có hiệu lực trước khi ký.", "Check both dates; nothing takes effect before it is signed.");
 
+    public static Refusal EffectiveAfterTerm(DateOfRecord effective, DateOfRecord until) => Agreement(
+        "effective-after-term", $"Ngày có hiệu lực {effective} sau ngày hết hạn {until}.", $"The effective date {effective} lies after the end of the term, {until}.",
+        "Kiểm tra hai ngày.", "Check both dates.");
+
+    public static Refusal NothingToCorrect(string field) => Agreement(
+        "nothing-to-correct", $"{field}: hồ sơ chưa ghi ngày này nên không có gì để sửa.", $"{field}: the record has no such date yet, so there is nothing to correct.",
+        "Ghi nhận việc ký (sign) hoặc việc có hiệu lực (enter-into-effect) trước.", "Record the signing (sign) or the entry into effect (enter-into-effect) first.");
+
+    public static Refusal NoSuchParty(string name, Agreement agreement) => Agreement(
+        "no-such-party", $"Không có bên nào tên '{RecordId.Shown(name)}'.", $"No party is named '{RecordId.Shown(name)}'.",
+        $"Các bên: {string.Join("; ", agreement.Parties.Select(party => party.Name))}.", $"The parties are: {string.Join("; ", agreement.Parties.Select(party => party.Name))}.");
+
     public static Refusal AgencyNotAsked(string agency, IEnumerable<string> asked) => Agreement(
         "agency-not-asked", $"Cơ quan '{agency}' không có trong danh sách lấy ý kiến.", $"The agency '{agency}' was not asked.",
         $"Các cơ quan được hỏi: {string.Join("; ", asked)}.", $"Agencies asked: {string.Join("; ", asked)}.");

@@ -31,22 +31,31 @@ public sealed partial record City
     /// <summary>The latest value of each indicator, by name.</summary>
     public ImmutableArray<Indicator> Indicators { get; init; } = [];
 
-    /// <summary>True once anything is recorded.</summary>
-    public bool Exists => Version > 0;
+    /// <summary>When it was entered; null until then.</summary>
+    public Registration? Registration { get; init; }
 
-    /// <summary>The city after one more event.</summary>
-    /// <param name="city">The city before.</param>
-    /// <param name="happened">What happened.</param>
-    /// <param name="on">When it happened, from the event's envelope.</param>
-    public static City Evolve(City city, CityEvent happened, DateOfRecord on)
+    /// <summary>True once it is entered.</summary>
+    public bool Exists => Registration is not null;
+
+    /// <summary>The city after one more event. Takes any event: a look back may leave out what came before it.</summary>
+    public static City Evolve(City city, Happening<CityEvent> happening)
     {
-        var after = happened switch
+        var after = happening.Event switch
         {
-            CityRegistered e => city.Apply(e),
+            CityRegistered e => city.Apply(e, happening),
             CityRenamed e => city.Apply(e),
             IndicatorRecorded e => city.Apply(e),
-            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "A city has no such event."),
+            _ => throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "A city has no such event."),
         };
         return after with { Version = city.Version + 1 };
     }
+
+    /// <summary>The city as a look back shows it: events count in the order they were recorded, those left out that certainly happened after the day.</summary>
+    public static City AsOf(string id, IReadOnlyList<Happening<CityEvent>> history, AsOf when) =>
+        when.KnownOf(history).Where(happening => when.Counts(happening.On)).Aggregate(Unrecorded(id), Evolve);
 }
+
+/// <summary>When a city was entered.</summary>
+/// <param name="On">Since when it is one, as exactly as known.</param>
+/// <param name="RecordedAt">When the record came to know it.</param>
+public sealed record Registration(DateOfRecord On, DateTimeOffset RecordedAt);

@@ -13,7 +13,7 @@ public sealed record CommandContext(Guid CommandId, string CommandHash, string A
     /// <summary>Vietnam keeps UTC+7 all year.</summary>
     private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
 
-    /// <summary>When it happened; null means the day of asking.</summary>
+    /// <summary>When it happened; null: as <see cref="DateOf"/> says.</summary>
     public DateOfRecord? OccurredOn { get; init; }
 
     /// <summary>The document the fact rests on, if one is named.</summary>
@@ -28,11 +28,11 @@ public sealed record CommandContext(Guid CommandId, string CommandHash, string A
     /// <summary>The version the caller saw; a command against another version is stale. Null: any version.</summary>
     public long? ExpectedVersion { get; init; }
 
-    /// <summary>When what it records happened: as stated, else the day of asking.</summary>
-    public DateOfRecord HappenedOn => OccurredOn ?? DateOfRecord.Day(Today);
-
     /// <summary>The day in Vietnam at the instant of asking.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(VietnamOffset).Date);
+
+    /// <summary>When something it records happened: as the event says itself, else as is stated here, else as is likely.</summary>
+    public DateOfRecord DateOf(DomainEvent happened) => happened.HappenedOn() ?? OccurredOn ?? happened.OtherwiseOn(Today);
 
     internal void Check(FieldChecks fields)
     {

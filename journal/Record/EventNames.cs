@@ -31,6 +31,7 @@ public static class EventNames
         [typeof(EvidenceAttached)] = "evidence-attached/1",
         [typeof(ImplementationCompleted)] = "implementation-completed/1",
         [typeof(AgreementArchived)] = "agreement-archived/1",
+        [typeof(RecordCorrected)] = "record-corrected/1",
         [typeof(CityRegistered)] = "city-registered/1",
         [typeof(CityRenamed)] = "city-renamed/1",
         [typeof(IndicatorRecorded)] = "indicator-recorded/1",

@@ -25,7 +25,7 @@ public static class EventWriter
                 Type = EventNames.Of(happened[i]),
                 Data = JsonSerializer.SerializeToUtf8Bytes(happened[i], happened[i].GetType(), JournalJson.Default),
                 Meta = meta,
-                OccurredOn = DateOf(happened[i], context).ToString(),
+                OccurredOn = context.DateOf(happened[i]).ToString(),
                 RecordedAt = recordedAt,
                 CommandId = context.CommandId,
                 CommandIndex = i,
@@ -37,9 +37,6 @@ public static class EventWriter
 
         return events;
     }
-
-    /// <summary>When an event happened: as it says itself, else as the command's context says.</summary>
-    public static DateOfRecord DateOf(DomainEvent happened, CommandContext context) => happened.HappenedOn() ?? context.HappenedOn;
 
     /// <summary>A clock that was set back does not make a later event look earlier.</summary>
     private static string NotBefore(string last, string now) => string.CompareOrdinal(now, last) < 0 ? last : now;

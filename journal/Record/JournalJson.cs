@@ -39,6 +39,7 @@ namespace CityGrains.Journal.Record;
 [JsonSerializable(typeof(EvidenceAttached))]
 [JsonSerializable(typeof(ImplementationCompleted))]
 [JsonSerializable(typeof(AgreementArchived))]
+[JsonSerializable(typeof(RecordCorrected))]
 [JsonSerializable(typeof(City))]
 [JsonSerializable(typeof(CityRegistered))]
 [JsonSerializable(typeof(CityRenamed))]

@@ -14,7 +14,8 @@ namespace CityGrains.Journal.Record;
 /// <param name="Format">Format of the state's JSON.</param>
 /// <param name="Json">Reads and writes the state.</param>
 /// <param name="Unrecorded">The state before the first event.</param>
-/// <param name="Evolve">The state after one more event, which happened on the given date.</param>
+/// <param name="Evolve">The state after one more event.</param>
+/// <param name="AsOf">The state of an id as a look back at its history shows it.</param>
 /// <param name="Row">The row of a state that ends with the given event.</param>
 /// <param name="Keys">What that row is filtered, counted and found by.</param>
 /// <param name="Outline">The one word a caller is told after a command; null when it has none.</param>
@@ -23,7 +24,8 @@ public sealed record RecordType<TState, TEvent>(
     int Format,
     JsonTypeInfo<TState> Json,
     Func<string, TState> Unrecorded,
-    Func<TState, TEvent, DateOfRecord, TState> Evolve,
+    Func<TState, Happening<TEvent>, TState> Evolve,
+    Func<string, IReadOnlyList<Happening<TEvent>>, AsOf, TState> AsOf,
     Func<TState, LastEvent, IRow> Row,
     Func<TState, RowKeys> Keys,
     Func<TState, string?> Outline)
@@ -32,10 +34,13 @@ public sealed record RecordType<TState, TEvent>(
 {
     /// <summary>The state after a stored event.</summary>
     /// <exception cref="UnknownEventException">A newer program wrote the event.</exception>
-    public TState Evolved(TState state, RecordedEvent recorded) => Evolve(state, Read(recorded), DateOfRecord.Parse(recorded.OccurredOn));
+    public TState Evolved(TState state, RecordedEvent recorded) => Evolve(state, Read(recorded));
 
-    private static TEvent Read(RecordedEvent recorded) =>
-        (TEvent)JsonSerializer.Deserialize(recorded.Data, JournalJson.Default.GetTypeInfo(EventNames.TypeOf(recorded.Type))!)!;
+    /// <summary>A stored event as the domain knows it.</summary>
+    /// <exception cref="UnknownEventException">A newer program wrote the event.</exception>
+    public static Happening<TEvent> Read(RecordedEvent recorded) => new(
+        (TEvent)JsonSerializer.Deserialize(recorded.Data, JournalJson.Default.GetTypeInfo(EventNames.TypeOf(recorded.Type))!)!,
+        DateOfRecord.Parse(recorded.OccurredOn), RecordedEvent.Instant(recorded.RecordedAt));
 }
 
 /// <summary>The subjects whose streams the journal keeps.</summary>
@@ -44,10 +49,11 @@ public static class RecordTypes
     /// <summary>Agreements.</summary>
     public static RecordType<Agreement, AgreementEvent> Agreement { get; } = new(
         StreamKind.Agreement, AgreementRow.Format, JournalJson.Default.Agreement,
-        Domain.Agreements.Agreement.Unrecorded, Domain.Agreements.Agreement.Evolve, AgreementRow.From, AgreementRow.KeysOf, agreement => agreement.State.ToString());
+        Domain.Agreements.Agreement.Unrecorded, Domain.Agreements.Agreement.Evolve, Domain.Agreements.Agreement.AsOf,
+        AgreementRow.From, AgreementRow.KeysOf, agreement => agreement.State.ToString());
 
     /// <summary>Cities.</summary>
     public static RecordType<City, CityEvent> City { get; } = new(
         StreamKind.City, CityRow.Format, JournalJson.Default.City,
-        Domain.Cities.City.Unrecorded, Domain.Cities.City.Evolve, CityRow.From, CityRow.KeysOf, _ => null);
+        Domain.Cities.City.Unrecorded, Domain.Cities.City.Evolve, Domain.Cities.City.AsOf, CityRow.From, CityRow.KeysOf, _ => null);
 }

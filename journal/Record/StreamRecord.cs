@@ -43,8 +43,9 @@ public sealed class StreamRecord<TState, TEvent>
     /// <exception cref="JournalUnavailableException">Nobody knows whether it was written: load again.</exception>
     public async Task<AppendOutcome> Append(IReadOnlyList<TEvent> happened, CommandContext context)
     {
-        var state = happened.Aggregate(State, (before, e) => _type.Evolve(before, e, EventWriter.DateOf(e, context)));
         var events = EventWriter.Record(_stream, Version, _last, happened, context);
+        var recordedAt = RecordedEvent.Instant(events[0].RecordedAt);
+        var state = happened.Aggregate(State, (before, e) => _type.Evolve(before, new Happening<TEvent>(e, context.DateOf(e), recordedAt)));
         var last = new LastEvent(events[^1].Hash, events[^1].RecordedAt);
         var row = _type.Row(state, last);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Sqlite.Engine;
 using CityGrains.Journal.Sqlite.Reading;
@@ -35,14 +34,11 @@ internal sealed class SqliteKeys(Writer<WriteSession> writer, Readers readers) :
         cancel);
 
     private static StoredKey Key(Statement row) => new(
-        row.Text(0), row.Bytes(1).ToArray(), row.Text(2).Split(' ', StringSplitOptions.RemoveEmptyEntries), row.Text(3), Instant(row.Text(4)))
+        row.Text(0), row.Bytes(1).ToArray(), row.Text(2).Split(' ', StringSplitOptions.RemoveEmptyEntries), row.Text(3), RecordedEvent.Instant(row.Text(4)))
     {
-        ExpiresAt = row.TextOrNull(5) is { } expires ? Instant(expires) : null,
-        RevokedAt = row.TextOrNull(6) is { } revoked ? Instant(revoked) : null,
+        ExpiresAt = row.TextOrNull(5) is { } expires ? RecordedEvent.Instant(expires) : null,
+        RevokedAt = row.TextOrNull(6) is { } revoked ? RecordedEvent.Instant(revoked) : null,
     };
 
     private static string? Text(DateTimeOffset? instant) => instant is { } known ? RecordedEvent.Format(known) : null;
-
-    private static DateTimeOffset Instant(string written) =>
-        DateTimeOffset.ParseExact(written, RecordedEvent.InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -11,5 +11,12 @@ internal static class Asking
 
     public static CommandContext FromAList(CommandContext context) => context with { Source = new SourceDocument("Danh sách thỏa thuận 2019") };
 
+    /// <summary>With a source and a reason, as a correction needs.</summary>
+    public static CommandContext Grounded(CommandContext context) => FromAList(context) with { Reason = "Nhập nhầm" };
+
+    /// <summary>Something that happened, recorded by whoever asks.</summary>
+    public static Happening<TEvent> Told<TEvent>(this CommandContext context, TEvent happened) where TEvent : DomainEvent =>
+        new(happened, context.DateOf(happened), context.Now);
+
     public static DateOfRecord On(string date) => DateOfRecord.Parse(date);
 }

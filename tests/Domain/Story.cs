@@ -4,7 +4,7 @@ namespace CityGrains.Domain.Tests;
 
 /// <summary>Given what happened, when someone asks for something, then this is decided.</summary>
 internal sealed class Story<TState, TCommand, TEvent>(
-    TState unrecorded, Func<TState, TCommand, CommandContext, Decision<TEvent>> decide, Func<TState, TEvent, DateOfRecord, TState> evolve)
+    TState unrecorded, Func<TState, TCommand, CommandContext, Decision<TEvent>> decide, Func<TState, Happening<TEvent>, TState> evolve)
     where TCommand : class
     where TEvent : DomainEvent
 {
@@ -14,7 +14,7 @@ internal sealed class Story<TState, TCommand, TEvent>(
 
     public Story<TState, TCommand, TEvent> Given(params TEvent[] happened)
     {
-        _state = happened.Aggregate(_state, (state, e) => evolve(state, e, e.HappenedOn() ?? Asking.Today.HappenedOn));
+        _state = happened.Aggregate(_state, (state, e) => evolve(state, Asking.Today.Told(e)));
         return this;
     }
 
@@ -27,7 +27,7 @@ internal sealed class Story<TState, TCommand, TEvent>(
     public Story<TState, TCommand, TEvent> When(TCommand command)
     {
         _decision = decide(_state, command, _context);
-        _state = _decision.Events.Aggregate(_state, (state, e) => evolve(state, e, e.HappenedOn() ?? _context.HappenedOn));
+        _state = _decision.Events.Aggregate(_state, (state, e) => evolve(state, _context.Told(e)));
         return this;
     }
 

@@ -119,11 +119,15 @@ public sealed partial record Agreement
         Consultation = new Consultation([.. e.Dossier], [.. e.Agencies], e.Procedure, []),
     };
 
-    private Agreement Apply(OpinionReceived e) => this with
+    private Agreement Apply(OpinionReceived e)
     {
-        Consultation = Consultation! with
+        var asked = Consultation ?? Consultation.Unnoted;
+        return this with
         {
-            Opinions = [.. Consultation.Opinions.Where(opinion => opinion.Agency != e.Agency), new AgencyOpinion(e.Agency, e.Opinion, e.ReceivedOn)],
-        },
-    };
+            Consultation = asked with
+            {
+                Opinions = [.. asked.Opinions.Where(opinion => opinion.Agency != e.Agency), new AgencyOpinion(e.Agency, e.Opinion, e.ReceivedOn)],
+            },
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Record;
 using static CityGrains.Domain.Agreements.LegalState;
@@ -41,13 +42,24 @@ public sealed record LegacyAgreementRegistered(
     LegalState State, DateOfRecord SignedOn, DateOfRecord EffectiveOn, Term? Term) : AgreementEvent
 {
     /// <summary>The date of the state it entered at, where that is the signing or the effect; of the others only the envelope can tell.</summary>
-    public override DateOfRecord? HappenedOn() => State switch
+    public override DateOfRecord? HappenedOn() => Reached(State, SignedOn, EffectiveOn);
+
+    /// <summary>Nobody knows: it was so before the record began.</summary>
+    public override DateOfRecord OtherwiseOn(DateOnly today) => DateOfRecord.Unknown;
+
+    /// <summary>When a state was reached, as far as signing and effect tell; null when they do not.</summary>
+    internal static DateOfRecord? Reached(LegalState state, DateOfRecord signedOn, DateOfRecord effectiveOn) => state switch
     {
-        LegalState.InEffect when EffectiveOn != DateOfRecord.Unknown => EffectiveOn,
-        LegalState.InEffect or LegalState.Signed when SignedOn != DateOfRecord.Unknown => SignedOn,
+        LegalState.InEffect when effectiveOn != DateOfRecord.Unknown => effectiveOn,
+        LegalState.InEffect or LegalState.Signed when signedOn != DateOfRecord.Unknown => signedOn,
         _ => null,
     };
 }
+
+/// <summary>What a legacy record said when it was entered; the same list read again is told by it.</summary>
+/// <param name="Title">Its title then.</param>
+/// <param name="Parties">Its parties then.</param>
+public sealed record LegacyEntry(AgreementTitle Title, ImmutableArray<Party> Parties);
 
 public static partial class AgreementDecider
 {
@@ -67,7 +79,8 @@ public sealed partial record Agreement
 {
     /// <summary>True when the same legacy record was entered before, whatever has happened since.</summary>
     internal bool EnteredAs(RegisterLegacyAgreement command) =>
-        Proposer is null && Periods[0].State == command.State && Kind == command.Kind && Title == command.Title && Parties.SequenceEqual(command.Parties);
+        Proposer is null && Periods[0].State == command.State && Kind == command.Kind
+        && (Entered?.Title ?? Title) == command.Title && (Entered?.Parties ?? Parties).SequenceEqual(command.Parties);
 
     private Agreement Apply(LegacyAgreementRegistered e, DateOfRecord on) => Enter(e.State, Since(e, on)) with
     {

@@ -1,5 +1,6 @@
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Geography;
+using CityGrains.Domain.Record;
 using CityGrains.Domain.Text;
 using Decision = CityGrains.Domain.Record.Decision<CityGrains.Domain.Cities.CityEvent>;
 
@@ -18,7 +19,11 @@ public sealed record RegisterCity(string Name, Country Country) : CityCommand
 }
 
 /// <summary>A city was entered.</summary>
-public sealed record CityRegistered(string Name, Country Country, Coordinates? Location) : CityEvent;
+public sealed record CityRegistered(string Name, Country Country, Coordinates? Location) : CityEvent
+{
+    /// <summary>Nobody knows since when: it was a city before the record began.</summary>
+    public override DateOfRecord OtherwiseOn(DateOnly today) => DateOfRecord.Unknown;
+}
 
 public static partial class CityDecider
 {
@@ -34,5 +39,11 @@ public static partial class CityDecider
 
 public sealed partial record City
 {
-    private City Apply(CityRegistered e) => this with { Name = e.Name, Country = e.Country, Location = e.Location };
+    private City Apply(CityRegistered e, Happening<CityEvent> happening) => this with
+    {
+        Name = e.Name,
+        Country = e.Country,
+        Location = e.Location,
+        Registration = new Registration(happening.On, happening.RecordedAt),
+    };
 }

@@ -9,7 +9,7 @@ public sealed class ApprovalTests
     [Fact]
     public void A_signing_is_permitted_once_every_agency_agreed() =>
         Given([.. UntilConsulting(), Answered()]).When(Ask.Approve()).ThenHappened<SigningApproved>()
-        .And(agreement => Assert.Equal(new StatePeriod(LegalState.Approved, Asking.On("2026-02-01")), agreement.Periods[^1]));
+        .And(agreement => Assert.Equal((LegalState.Approved, Asking.On("2026-02-01")), (agreement.Periods[^1].State, agreement.Periods[^1].Since)));
 
     [Fact]
     public void Silence_is_not_consent() => Given(UntilConsulting("Bộ Ngoại giao", "Bộ Công an")).When(Ask.Approve())

@@ -64,6 +64,14 @@ internal static class Ask
 
     public static CompleteImplementation Complete() => new("Mọi cam kết đã xong");
 
+    public static CorrectRecord Correct(string? signedOn = null, string? effectiveOn = null, string? title = null, params CorrectedName[] parties) => new()
+    {
+        SignedOn = signedOn is null ? null : On(signedOn),
+        EffectiveOn = effectiveOn is null ? null : On(effectiveOn),
+        Title = title is null ? null : new AgreementTitle(title),
+        Parties = parties,
+    };
+
     public static ArchiveAgreement Archive() => new("Kho lưu trữ tỉnh, hộp 12");
 
     /// <summary>One of each that needs an agreement to be there, with the states it may be asked in.</summary>
@@ -91,5 +99,6 @@ internal static class Ask
         (Archive(),
             [LegalState.Implemented, LegalState.Expired, LegalState.Terminated, LegalState.Withdrawn, LegalState.Superseded,
             LegalState.Rejected, LegalState.Abandoned]),
+        (Correct(title: "Bản ghi nhớ về giáo dục và y tế"), [.. Enum.GetValues<LegalState>().Skip(1)]),
     ];
 }

@@ -9,7 +9,7 @@ public sealed class ImplementationTests
     [Fact]
     public void The_first_dated_evidence_starts_the_implementation() =>
         Given(UntilPlanned()).When(Ask.Start(on: "2026-02-20")).ThenHappened<ImplementationStarted>()
-        .And(agreement => Assert.Equal(new StatePeriod(LegalState.Implementing, Asking.On("2026-02-20")), agreement.Periods[^1]));
+        .And(agreement => Assert.Equal((LegalState.Implementing, Asking.On("2026-02-20")), (agreement.Periods[^1].State, agreement.Periods[^1].Since)));
 
     [Fact]
     public void Evidence_attached_to_a_plan_starts_it_as_well() => Given(UntilPlanned()).When(Ask.Attach()).ThenHappened<ImplementationStarted>();

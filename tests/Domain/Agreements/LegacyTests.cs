@@ -26,7 +26,7 @@ public sealed class LegacyTests
         Given().AsOf(context => Asking.FromAList(context) with { OccurredOn = Asking.On("2015-07") })
             .When(Ask.RegisterLegacy(LegalState.Expired, "2010", "2010"))
             .ThenHappened<LegacyAgreementRegistered>()
-            .And(agreement => Assert.Equal(new StatePeriod(LegalState.Expired, Asking.On("2015-07")), agreement.Periods[0]));
+            .And(agreement => Assert.Equal((LegalState.Expired, Asking.On("2015-07")), (agreement.Periods[0].State, agreement.Periods[0].Since)));
 
     [Fact]
     public void An_old_agreement_was_not_signed_in_the_future() =>

@@ -14,7 +14,7 @@ public sealed class LifecycleTests
     {
         foreach (var history in Histories(state))
         {
-            var agreement = history.Aggregate(Agreement.Unrecorded("agr-2026-000001"), (before, e) => Agreement.Evolve(before, e, Asking.Today.HappenedOn));
+            var agreement = history.Aggregate(Agreement.Unrecorded("agr-2026-000001"), (before, e) => Agreement.Evolve(before, Asking.Today.Told(e)));
             Assert.Equal(state, agreement.State);
 
             foreach (var (command, allowed) in Ask.Everything)

@@ -43,7 +43,7 @@ public sealed class ProgressTests
 
     private static void Is(Progress progress, int? percent, AgreementEvent[] happened)
     {
-        var agreement = happened.Aggregate(Agreement.Unrecorded("agr-1"), (before, e) => Agreement.Evolve(before, e, On("2026-03-02")));
+        var agreement = happened.Aggregate(Agreement.Unrecorded("agr-1"), (before, e) => Agreement.Evolve(before, Asking.Today.Told(e)));
         Assert.Equal(progress, agreement.Progress);
         Assert.Equal(percent, agreement.DerivedPercent);
     }

@@ -14,7 +14,7 @@ public sealed class ProposalTests
         Assert.Equal(LegalState.Proposed, agreement.State);
         Assert.Equal([SonLa, LuangPrabang], agreement.Parties);
         Assert.Equal("UBND tỉnh Sơn La", agreement.Proposer);
-        Assert.Equal([new StatePeriod(LegalState.Proposed, Asking.On("2026-03-02"))], agreement.Periods);
+        Assert.Equal([new StatePeriod(LegalState.Proposed, Asking.On("2026-03-02"), Asking.On("2026-03-02"), Asking.Today.Now)], agreement.Periods);
     });
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class SigningTests
 
     [Fact]
     public void An_approved_agreement_is_signed() => Given(UntilApproved()).When(Ask.Sign()).ThenHappened<AgreementSigned>()
-        .And(agreement => Assert.Equal(new StatePeriod(LegalState.Signed, Asking.On("2026-03-02")), agreement.Periods[^1]));
+        .And(agreement => Assert.Equal((LegalState.Signed, Asking.On("2026-03-02")), (agreement.Periods[^1].State, agreement.Periods[^1].Since)));
 
     [Fact]
     public void Nothing_is_signed_before_it_is_permitted() =>

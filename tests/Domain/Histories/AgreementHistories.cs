@@ -28,13 +28,19 @@ internal static class AgreementHistories
                 Ask.Reschedule(milestone), Ask.Attach(milestone))
             select command),
         (3, Gen.Elements<AgreementCommand>(Ask.Complete(), Ask.Archive())),
+        (3, from signed in Gen.Elements(null, "2026-02-02", "2026-02-27", "2026-01")
+            from effective in Gen.Elements(null, null, "2026-02-27", "2026")
+            from title in Gen.Elements(null, "Bản ghi nhớ")
+            select (AgreementCommand)Ask.Correct(signed, effective, title, new CorrectedName("Sơn La", "Tỉnh Sơn La"))),
         (1, from state in Gen.Elements(Enum.GetValues<LegalState>()) select (AgreementCommand)Ask.RegisterLegacy(state)),
         (2, Anything.OneOf<AgreementCommand>(Anything.CommandsOf<AgreementCommand>())));
 
     /// <summary>Steps that mostly lead on, so that histories reach the end.</summary>
     public static Gen<Step> Steps { get; } = Gen.Frequency(
-        (5, Gen.Choose(0, 11).Select(choice => new Step(choice, null))),
-        (1, Commands.Select(command => new Step(0, command))));
+        (10, Gen.Choose(0, 11).Select(choice => new Step(choice, null))),
+        (1, Gen.Elements("2026-02-01", "2026-02-28", "2026-03-01").Select(date => new Step(0, Ask.Correct(signedOn: date)))),
+        (1, Gen.Elements("2026-02-02", "2026-03-02", "2026").Select(date => new Step(0, Ask.Correct(effectiveOn: date)))),
+        (2, Commands.Select(command => new Step(0, command))));
 
     /// <summary>A command, or one of those that lead on from wherever the agreement is.</summary>
     public sealed record Step(int Choice, AgreementCommand? Command)

@@ -33,7 +33,7 @@ public sealed class AgreementHistoryTests
             foreach (var state in Enum.GetValues<LegalState>())
             {
                 var history = Agreements.Happened.Until(state) ?? [Agreements.Happened.Legacy(state)];
-                var agreement = history.Aggregate(Agreement.Unrecorded("agr-1"), (before, e) => Agreement.Evolve(before, e, Asking.On("2026")));
+                var agreement = history.Aggregate(Agreement.Unrecorded("agr-1"), (before, e) => Agreement.Evolve(before, Asking.Today.Told(e)));
                 History.Answered(() => AgreementDecider.Decide(agreement, command, Asking.Today));
             }
         }).Check(Checking.Of(3000));
@@ -45,7 +45,7 @@ public sealed class AgreementHistoryTests
         var happened = new List<AgreementEvent>();
         foreach (var step in history)
         {
-            var decision = History.Answered(() => AgreementDecider.Decide(live, step.From(live.State), Asking.FromAList(Asking.Today)));
+            var decision = History.Answered(() => AgreementDecider.Decide(live, step.From(live.State), Asking.Grounded(Asking.Today)));
             foreach (var e in decision.Events)
             {
                 var after = Evolved(live, e);
@@ -62,7 +62,7 @@ public sealed class AgreementHistoryTests
         return live;
     }
 
-    private static Agreement Evolved(Agreement agreement, AgreementEvent e) => Agreement.Evolve(agreement, e, e.HappenedOn() ?? Asking.Today.HappenedOn);
+    private static Agreement Evolved(Agreement agreement, AgreementEvent e) => Agreement.Evolve(agreement, Asking.Today.Told(e));
 
     /// <summary>What the guards promise of whatever did not enter as a legacy record.</summary>
     private static void Sound(Agreement agreement)

@@ -25,20 +25,20 @@ public sealed class CityHistoryTests
         {
             var decision = History.Answered(() => CityDecider.Decide(live, command, Asking.Today));
             happened.AddRange(decision.Events);
-            live = decision.Events.Aggregate(live, (before, e) => City.Evolve(before, e, Asking.Today.HappenedOn));
+            live = decision.Events.Aggregate(live, (before, e) => City.Evolve(before, Asking.Today.Told(e)));
             Assert.Equal(happened.Count, live.Version);
             Assert.Equal(live.Exists, live.Country is not null);
             Assert.True(live.Name.IsNormalized());
             Assert.Equal(live.Indicators.Length, live.Indicators.Select(indicator => indicator.Name).Distinct().Count());
         }
 
-        History.Same(live, happened.Aggregate(City.Unrecorded("vn-son-la"), (before, e) => City.Evolve(before, e, Asking.Today.HappenedOn)));
+        History.Same(live, happened.Aggregate(City.Unrecorded("vn-son-la"), (before, e) => City.Evolve(before, Asking.Today.Told(e))));
     }).Check(Checking.Of(500));
 
     [Fact]
     public void No_command_makes_the_decider_throw() => Prop.ForAll(Anything.OneOf<CityCommand>(Anything.CommandsOf<CityCommand>()).ToArbitrary(), command =>
     {
-        var registered = City.Evolve(City.Unrecorded("vn-son-la"), new CityRegistered("Sơn La", new Country("VN", "Việt Nam"), null), default);
+        var registered = City.Evolve(City.Unrecorded("vn-son-la"), Asking.Today.Told<CityEvent>(new CityRegistered("Sơn La", new Country("VN", "Việt Nam"), null)));
         History.Answered(() => CityDecider.Decide(City.Unrecorded("vn-son-la"), command, Asking.Today));
         History.Answered(() => CityDecider.Decide(registered, command, Asking.Today));
     }).Check(Checking.Of(3000));

@@ -37,6 +37,7 @@ internal static class SampleFile
         ["agreements/attach-evidence"] = typeof(AttachEvidence),
         ["agreements/complete"] = typeof(CompleteImplementation),
         ["agreements/archive"] = typeof(ArchiveAgreement),
+        ["agreements/correct"] = typeof(CorrectRecord),
         ["cities/register"] = typeof(RegisterCity),
         ["cities/rename"] = typeof(RenameCity),
         ["cities/record-indicator"] = typeof(RecordIndicator),

@@ -62,7 +62,7 @@ public sealed class SampleTests
             Assert.NotNull(request.Context.Source);
             var city = cities.GetValueOrDefault(request.Id) ?? City.Unrecorded(request.Id);
             var decision = CityDecider.Decide(city, (CityCommand)request.Command, request.Context);
-            cities[request.Id] = Accepted(request, decision).Aggregate(city, (before, e) => City.Evolve(before, e, On(e, request)));
+            cities[request.Id] = Accepted(request, decision).Aggregate(city, (before, e) => City.Evolve(before, request.Context.Told(e)));
         }
 
         Assert.Equal(["vn-cao-lanh", "vn-ha-noi", "vn-ho-chi-minh-city", "vn-sa-dec", "vn-son-la", "vn-vinh"], cities.Keys.Order(StringComparer.Ordinal));
@@ -79,13 +79,11 @@ public sealed class SampleTests
         {
             var agreement = agreements.GetValueOrDefault(request.Id) ?? Agreement.Unrecorded(request.Id);
             var decision = AgreementDecider.Decide(agreement, (AgreementCommand)request.Command, request.Context);
-            agreements[request.Id] = Accepted(request, decision).Aggregate(agreement, (before, e) => Agreement.Evolve(before, e, On(e, request)));
+            agreements[request.Id] = Accepted(request, decision).Aggregate(agreement, (before, e) => Agreement.Evolve(before, request.Context.Told(e)));
         }
 
         return agreements;
     }
-
-    private static DateOfRecord On(DomainEvent e, Request request) => e.HappenedOn() ?? request.Context.HappenedOn;
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -1,0 +1,43 @@
+using CityGrains.Domain.Record;
+
+namespace CityGrains.Domain.Agreements;
+
+public sealed partial record Agreement
+{
+    /// <summary>
+    /// The agreement as a look back shows it. Events count in the order they were recorded, those left out that certainly happened after the day.
+    /// A correction counts whenever it is known, for it says what was so all along; and what began an agreement counts wherever something later of it does,
+    /// so that it has its title and parties whatever day the proposal was entered under.
+    /// </summary>
+    public static Agreement AsOf(string id, IReadOnlyList<Happening<AgreementEvent>> history, AsOf when)
+    {
+        var known = when.KnownOf(history);
+        var agreement = Counting(known, when).Aggregate(Unrecorded(id), Evolve);
+        return agreement.WithPeriodsBegun(when);
+    }
+
+    private static IEnumerable<Happening<AgreementEvent>> Counting(IReadOnlyList<Happening<AgreementEvent>> known, AsOf when)
+    {
+        var corrections = known.Select(happening => happening.Event).OfType<RecordCorrected>().ToList();
+        var signed = corrections.LastOrDefault(correction => correction.SignedOn is not null)?.SignedOn?.To;
+        var effective = corrections.LastOrDefault(correction => correction.EffectiveOn is not null)?.EffectiveOn?.To;
+        var counts = known.Select(happening => happening.Event is not RecordCorrected && when.Counts(RightDate(happening, signed, effective))).ToList();
+        return known.Where((happening, place) => counts[place] || happening.Event is RecordCorrected || (place == 0 && counts.Contains(item: true)));
+    }
+
+    /// <summary>When something happened, as a later correction has it.</summary>
+    private static DateOfRecord RightDate(Happening<AgreementEvent> happening, DateOfRecord? signed, DateOfRecord? effective) => happening.Event switch
+    {
+        AgreementSigned when signed is { } right => right,
+        EnteredIntoEffect when effective is { } right => right,
+        LegacyAgreementRegistered e => LegacyAgreementRegistered.Reached(e.State, signed ?? e.SignedOn, effective ?? e.EffectiveOn) ?? happening.On,
+        _ => happening.On,
+    };
+
+    /// <summary>A period that begins later has not begun.</summary>
+    private Agreement WithPeriodsBegun(AsOf when)
+    {
+        var begun = Periods.RemoveAll(period => period.From > when.On);
+        return this with { Periods = begun, State = begun.IsEmpty ? LegalState.Unrecorded : begun[^1].State };
+    }
+}

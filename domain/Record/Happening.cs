@@ -1,0 +1,9 @@
+namespace CityGrains.Domain.Record;
+
+/// <summary>An event with its two dates: when it happened in the world, and when the record came to know it.</summary>
+/// <typeparam name="TEvent">The events of a subject.</typeparam>
+/// <param name="Event">What happened.</param>
+/// <param name="On">When it happened, as exactly as known.</param>
+/// <param name="RecordedAt">When it was recorded; never before the event that precedes it in its record.</param>
+public readonly record struct Happening<TEvent>(TEvent Event, DateOfRecord On, DateTimeOffset RecordedAt)
+    where TEvent : DomainEvent;
