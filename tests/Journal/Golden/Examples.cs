@@ -58,6 +58,10 @@ internal static class Examples
         new EvidenceAttached(Proof, "c1"),
         new ImplementationCompleted("Hoàn thành cả 2 lớp"),
         new AgreementArchived("Kho lưu trữ lịch sử tỉnh, hộp 12"),
+        new RecordCorrected(
+            new Correction<DateOfRecord>(On(2024, 2, 14), Month(2024, 2)), new Correction<DateOfRecord>(Unknown, Year(2024)),
+            new Correction<AgreementTitle>(new AgreementTitle("Thỏa thuận"), new AgreementTitle("Thỏa thuận hợp tác", "Cooperation agreement", TreatyLevel: true)),
+            [new CorrectedName("Luang Prabang", "Tỉnh Luông Pha Băng")]),
         new CityRegistered("Sơn La", Vietnam, new Coordinates(21.3269, 103.9143)),
         new CityRenamed("Thủ Dầu Một", "Bình Dương"),
         new IndicatorRecorded(new Indicator("tỷ lệ cán bộ nữ lãnh đạo", 43.66m, "%", Qualifier.MoreThan, On(2024, 12, 31))),

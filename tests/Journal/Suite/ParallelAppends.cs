@@ -115,10 +115,8 @@ public abstract class ParallelAppends : StoreSuite
     {
         var record = await StreamRecord<Agreement, AgreementEvent>.Load(Journal, RecordTypes.Agreement, "agr-1");
         var first = await Draft("agr-1", Ask(), Legacy());
-        var state = Domain.Agreements.Agreement.Evolve(Domain.Agreements.Agreement.Unrecorded("agr-1"), Legacy(), Legacy().HappenedOn()!.Value);
-        var context = Ask();
-        var after = Domain.Agreements.Agreement.Evolve(state, Progress(30), context.HappenedOn);
-        var events = EventWriter.Record(Agreement("agr-1"), 1, first.After.Last, [Progress(30)], context);
+        var events = EventWriter.Record(Agreement("agr-1"), 1, first.After.Last, [Progress(30)], Ask());
+        var after = first.Events.Concat(events).Aggregate(Domain.Agreements.Agreement.Unrecorded("agr-1"), RecordTypes.Agreement.Evolved);
         var second = new AppendRequest(events, first.After.Keys, AgreementRow.From(after, new LastEvent(events[0].Hash, events[0].RecordedAt)));
 
         var outcomes = await Task.WhenAll(Journal.Append(first), Journal.Append(second));
