@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CityGrains.Api.Access;
 using CityGrains.Api.Json;
+using CityGrains.Api.Queries;
 using CityGrains.Domain.Record;
 
 namespace CityGrains.Api.Commands;
@@ -11,6 +12,7 @@ public sealed class CommandRequests(CommandBodies bodies, TimeProvider time)
     /// <summary>Reads a request for a verb.</summary>
     public async Task<Reading<CommandRequest>> Read(HttpContext http, Verb verb, bool takesId)
     {
+        if (QueryReader.None(http.Request) is { } unasked) return unasked;
         var body = await JsonBody.Read(http.Request);
         if (body.Problem is { } broken) return broken;
 

@@ -12,6 +12,18 @@ public sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> type) : IResult
         JsonResponse.Write(httpContext.Response, (value, type), static (writer, answer) => JsonSerializer.Serialize(writer, answer.value, answer.type));
 }
 
+/// <summary>An answer of JSON that is written already.</summary>
+public sealed class WrittenAnswer(byte[] json) : IResult
+{
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.ContentType = JsonAnswer.ContentType;
+        httpContext.Response.ContentLength = json.Length;
+        return httpContext.Response.BodyWriter.WriteAsync(json, httpContext.RequestAborted).AsTask();
+    }
+}
+
 /// <summary>Answers of JSON.</summary>
 public static class JsonAnswer
 {

@@ -14,6 +14,9 @@ internal sealed class QueryReader(IQueryCollection query)
     /// <summary>What was found wrong.</summary>
     public FieldChecks Faults { get; } = new();
 
+    /// <summary>For routes without parameters: one that is sent all the same must not vanish silently.</summary>
+    public static Problem? None(HttpRequest request) => request.Query.Count == 0 ? null : new QueryReader(request.Query).End();
+
     /// <summary>The values of a parameter that may be repeated.</summary>
     public IReadOnlyList<string> Values(string name)
     {
@@ -49,11 +52,13 @@ internal sealed class QueryReader(IQueryCollection query)
     /// <summary>Names the parameters nobody asked for, then says what is wrong; null when nothing is.</summary>
     public Problem? End()
     {
-        var all = string.Join(", ", _known);
+        var (vi, en) = _known.Count == 0
+            ? ("đường dẫn này không có tham số nào", "this path takes none")
+            : ($"các tham số: {string.Join(", ", _known)}", $"the parameters are: {string.Join(", ", _known)}");
         foreach (var unknown in query.Keys.Where(key => !_known.Contains(key)).Take(Problem.MostFaults))
         {
             var name = unknown.Length > 60 ? unknown[..60] + "…" : unknown;
-            Faults.Must(holds: false, name, $"không có tham số này; các tham số: {all}", $"is unknown; the parameters are: {all}");
+            Faults.Must(holds: false, name, $"không có tham số này; {vi}", $"is unknown; {en}");
         }
 
         return Faults.Faults.Count > 0 ? QueryProblems.Invalid(Faults.Faults) : null;

@@ -15,6 +15,8 @@ namespace CityGrains.Api.Queries;
 public sealed class RecordQueries<TState, TItem, TView>(
     IRows rows, StreamKind kind, IReadOnlyList<ListFilter> filters, Problem notFound, RecordViews<TState, TItem, TView> views)
 {
+    private readonly RecentAnswers _recent = new();
+
     /// <summary>A page of the list.</summary>
     public async Task<IResult> List(HttpContext http)
     {
@@ -32,9 +34,10 @@ public sealed class RecordQueries<TState, TItem, TView>(
     /// <summary>One record.</summary>
     public async Task<IResult> One(HttpContext http, string id)
     {
+        if (QueryReader.None(http.Request) is { } problem) return problem;
         if (await rows.Find(new StreamId(kind, id), http.RequestAborted) is not { } row) return notFound;
         if (EntityTags.IsKnown(http, row.Version)) return Results.StatusCode(StatusCodes.Status304NotModified);
-        return JsonAnswer.Of(views.Whole(State(row)), views.ViewJson);
+        return new WrittenAnswer(_recent.Get(id, row.Version, row, found => JsonSerializer.SerializeToUtf8Bytes(views.Whole(State(found)), views.ViewJson)));
     }
 
     private TState State(ListedRow row) => JsonSerializer.Deserialize(row.Body, views.StateJson)!;

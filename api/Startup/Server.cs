@@ -42,12 +42,26 @@ public static class Server
         await using var node = await Node.Open(options.ToSilo());
         await using var app = ApiHost.Build(options, node);
         var made = await new AdminKey(node.Store.Keys, app.Services.GetRequiredService<TimeProvider>()).Ensure(set, options.Data);
-        await app.StartAsync();
+        await Start(app);
         if (made is not null) await error.WriteLineAsync($"admin key (shown once, kept in {Path.Combine(options.Data, AdminKey.FileName)}): {made}");
         if (options.Sample) await LoadSample(app, options, set, error);
         await output.WriteLineAsync($"ready {app.Urls.Single()} runtime={About.Runtime} store={node.Options.StoreName}");
         await app.WaitForShutdownAsync();
         return Ended;
+    }
+
+    /// <summary>What had started when the rest could not is stopped in order.</summary>
+    private static async Task Start(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.StopAsync();
+            throw;
+        }
     }
 
     private static async Task LoadSample(WebApplication app, ApiOptions options, string? set, TextWriter error)

@@ -141,6 +141,20 @@ public class WrongRequests(ApiServer server) : IClassFixture<ApiServer>
         (await server.Admin.Post($"/api/v1/agreements/{Uri.EscapeDataString(id)}/archive", Bodies.Example("archive"))).Expect(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("GET", "/api/v1/agreements/agr-1?on=2024-01-01", "on")]
+    [InlineData("GET", "/api/v1/cities/vn-vinh/history?since=2024", "since")]
+    [InlineData("GET", "/api/v1/portfolio/summary?on=2024-01-01&x=1", "on x")]
+    [InlineData("POST", "/api/v1/cities?dryRun=true", "dryRun")]
+    [InlineData("POST", "/api/v1/agreements/agr-1/archive?dryRun=true", "dryRun")]
+    public async Task A_parameter_the_route_does_not_take_is_not_passed_over(string method, string path, string fields)
+    {
+        using var body = method == "POST" ? new StringContent("{}", Encoding.UTF8, "application/json") : null;
+        var answer = (await server.Admin.Send(new HttpMethod(method), path, body)).Expect(HttpStatusCode.BadRequest);
+        Assert.Equal("query/invalid", answer.Problem);
+        Assert.Equal(fields, string.Join(' ', answer.Fields));
+    }
+
     /// <summary>Content that does not say how long it is, so that it is sent in chunks.</summary>
     private sealed class Unsized : HttpContent
     {
