@@ -31,7 +31,8 @@ internal sealed class ImportService(IRows rows, IGrainFactory grains, CountryDir
         try
         {
             var cities = await CityBook.Load(rows, cancel);
-            var recorder = new RowRecorder(order, cities, order.DryRun ? new TrialDesk(rows) : new GrainDesk(grains), new RecordedAgreements(rows), new RefusedCells(file.Header, file.Separator), clock);
+            IRecordDesk desk = order.DryRun ? new TrialDesk(rows) : new GrainDesk(grains);
+            var recorder = new RowRecorder(order, new CityEntry(cities, desk), desk, new RecordedAgreements(rows), new RefusedCells(file.Header, file.Separator), clock);
             var feed = new RowFeed(order.Map, file, new AgreementRows(order, file.Header, cities, countries), recorder);
             return await new ImportRun(feed, cities, report, file.Rows, order.DryRun).Run(spooled.Rewind(), cancel);
         }

@@ -12,7 +12,7 @@ internal static class CoordinateCell
     public static (double Degrees, Sentence? Fault) Read(string text, int most) =>
         !double.TryParse(text.Contains('.', StringComparison.Ordinal) ? text : text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees)
             ? (0, new Sentence("không phải là số; ghi độ thập phân như 21.0285", "is not a number; write decimal degrees as 21.0285"))
-        : Math.Abs(degrees) > most
+        : !(Math.Abs(degrees) <= most) // NaN, too, lies nowhere.
             ? (0, new Sentence($"không nằm trên trái đất; cần từ -{most} đến {most}", $"lies nowhere on earth; must be from -{most} to {most}"))
         : (degrees, null);
 }

@@ -4,15 +4,13 @@ using CityGrains.Api.Imports.Cities;
 using CityGrains.Api.Imports.Desk;
 using CityGrains.Api.Imports.Maps;
 using CityGrains.Domain.Agreements;
-using CityGrains.Domain.Cities;
-using CityGrains.Domain.Geography;
 using CityGrains.Domain.Record;
 using CityGrains.Grains;
 
 namespace CityGrains.Api.Imports.Rows;
 
 /// <summary>Sends what a row says to the record: its cities first, the agreement once they are in.</summary>
-internal sealed class RowRecorder(ImportOrder order, CityBook cities, IRecordDesk desk, RecordedAgreements recorded, RefusedCells refused, TimeProvider clock)
+internal sealed class RowRecorder(ImportOrder order, CityEntry cities, IRecordDesk desk, RecordedAgreements recorded, RefusedCells refused, TimeProvider clock)
 {
     /// <summary>Enters a row; the cities it is the first to name are on their way when this returns.</summary>
     public Task<RowVerdict> Record(PlannedAgreement plan, string raw)
@@ -22,7 +20,7 @@ internal sealed class RowRecorder(ImportOrder order, CityBook cities, IRecordDes
 
         foreach (var party in plan.Parties)
         {
-            if (party.City is { WasThere: false, Registered: null } city) city.Registered = Register(city, party.Named.Location, Context(plan, DateOfRecord.Unknown, hash));
+            if (party.City is { WasThere: false, Registered: null } city) city.Registered = cities.Enter(city, party.Named.Location, Context(plan, DateOfRecord.Unknown, hash));
         }
 
         return RecordAgreement(plan, hash, raw);
@@ -55,17 +53,6 @@ internal sealed class RowRecorder(ImportOrder order, CityBook cities, IRecordDes
                 RowVerdict.Unchanged with { Remark = RowRemarks.RecordedOtherwise(id) },
             _ => refused.Of(verdict, null, raw),
         };
-    }
-
-    /// <summary>Another city may have taken the id since the book was loaded: then the next one is taken.</summary>
-    private async Task<Verdict> Register(BookedCity city, Coordinates? location, CommandContext context)
-    {
-        while (true)
-        {
-            var verdict = await desk.Register(city.Id, new RegisterCity(city.Name, city.Country) { Location = location }, context);
-            if (verdict.Refusal?.Code != "city/already-exists") return verdict;
-            cities.TakeNextId(city);
-        }
     }
 
     private CommandContext Context(PlannedAgreement plan, DateOfRecord occurredOn, string hash)

@@ -10,6 +10,7 @@ using CityGrains.Journal.Rows;
 using CityGrains.Silo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans;
 
 namespace CityGrains.Api.Tests.Imports;
 
@@ -32,22 +33,24 @@ internal sealed class ImportHost : IAsyncDisposable
 
     public IRows Rows => _node.Store.Rows;
 
+    public IGrainFactory Grains => _app.Services.GetRequiredService<IGrainFactory>();
+
     public IJournal Journal => _node.Store.Journal;
 
     public string Folder => _node.Options.DataDirectory;
 
     /// <summary>Starts one.</summary>
     /// <param name="limits">How large files may be; null: as usual.</param>
-    /// <param name="role">Role of the one who speaks to it.</param>
+    /// <param name="roles">Roles of the one who speaks to it; null: officer.</param>
     /// <param name="prepare">Fills the data folder first.</param>
-    public static async Task<ImportHost> Start(ImportLimits? limits = null, string role = Role.Officer, Action<string>? prepare = null)
+    public static async Task<ImportHost> Start(ImportLimits? limits = null, IReadOnlyList<string>? roles = null, Action<string>? prepare = null)
     {
         var options = new ApiOptions(Port: 0, Path.Combine(Path.GetTempPath(), "citygrains-import-" + Guid.NewGuid().ToString("N")), Store: null, Sample: false);
         Directory.CreateDirectory(options.Data);
         prepare?.Invoke(options.Data);
         var node = await Node.Open(options.ToSilo());
         var key = ApiKey.Create();
-        await node.Store.Keys.Save(new StoredKey("Nguyễn Văn A", ApiKey.Hash(key), [role], Office, TimeProvider.System.GetUtcNow()));
+        await node.Store.Keys.Save(new StoredKey("Nguyễn Văn A", ApiKey.Hash(key), roles ?? [Role.Officer], Office, TimeProvider.System.GetUtcNow()));
         var app = ApiHost.Build(options, node, services =>
         {
             if (limits is not null) services.AddSingleton(limits);

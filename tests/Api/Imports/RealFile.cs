@@ -1,15 +1,22 @@
 namespace CityGrains.Api.Tests.Imports;
 
-/// <summary>The real records beside the repository.</summary>
+/// <summary>Files beside the tests.</summary>
 internal static class RealFile
 {
-    /// <summary>Its path; the test is skipped where it is absent.</summary>
+    /// <summary>The real partnerships, beside the repository; the test is skipped where they are absent.</summary>
     public static string Path()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "CityGrains.sln"))) folder = folder.Parent!;
-        var file = System.IO.Path.Combine(folder.FullName, "..", "shared", "data", "twin-cities.csv");
+        var file = InRepository("..", "shared", "data", "twin-cities.csv");
         Assert.SkipUnless(File.Exists(file), "../shared/data/twin-cities.csv is absent");
         return file;
+    }
+
+    /// <summary>A file of the repository.</summary>
+    public static string InRepository(params string[] parts)
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(System.IO.Path.Combine(folder, "CityGrains.sln")))
+            folder = System.IO.Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No folder above the tests holds CityGrains.sln.");
+        return System.IO.Path.Combine([folder, .. parts]);
     }
 }
