@@ -26,6 +26,7 @@ internal static class Description
             options.AddOperationTransformer<EveryOperation>();
             options.AddOperationTransformer<CommandOperation>();
             options.AddOperationTransformer<ListOperation>();
+            options.AddOperationTransformer<AsOfOperation>();
             options.AddSchemaTransformer<WrittenSchema>();
         });
     }

@@ -1,5 +1,6 @@
 using CityGrains.Api.Json;
 using CityGrains.Api.Problems;
+using CityGrains.Api.Queries.Past;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
@@ -21,11 +22,13 @@ public static class QueryRoutes
         .AddSingleton(provider => new AgreementQueries(
             provider.GetRequiredService<IRows>(), StreamKind.Agreement, provider.GetRequiredService<ListFilters>().Agreements, RecordProblems.NoSuchAgreement,
             new(JournalJson.Default.Agreement, provider.GetRequiredService<ViewMaker>().Item, ViewJson.Default.PageAgreementItem,
-                provider.GetRequiredService<ViewMaker>().Whole, ViewJson.Default.AgreementView)))
+                provider.GetRequiredService<ViewMaker>().Whole, ViewJson.Default.AgreementView),
+            PastQueries.Agreements(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ViewMaker>())))
         .AddSingleton(provider => new CityQueries(
             provider.GetRequiredService<IRows>(), StreamKind.City, provider.GetRequiredService<ListFilters>().Cities, RecordProblems.NoSuchCity,
             new(JournalJson.Default.City, provider.GetRequiredService<ViewMaker>().Item, ViewJson.Default.PageCityItem,
-                provider.GetRequiredService<ViewMaker>().Whole, ViewJson.Default.CityView)));
+                provider.GetRequiredService<ViewMaker>().Whole, ViewJson.Default.CityView),
+            PastQueries.Cities(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ViewMaker>())));
 
     /// <summary>Maps every query.</summary>
     public static void MapQueries(this IEndpointRouteBuilder routes)
@@ -33,7 +36,7 @@ public static class QueryRoutes
         routes.MapRead("/api/v1/agreements", (HttpContext http, AgreementQueries queries) => queries.List(http))
             .Answers<Page<AgreementItem>>("List agreements / Danh sách thỏa thuận").WithMetadata(new ListRoute(filters => filters.Agreements));
         routes.MapRead("/api/v1/agreements/{id}", (HttpContext http, string id, AgreementQueries queries) => queries.One(http, id))
-            .Answers<AgreementView>("Read an agreement / Xem một thỏa thuận");
+            .Answers<AgreementView>("Read an agreement, as it is or as it was / Xem một thỏa thuận, hiện nay hoặc trước đây").WithMetadata(new AsOfRoute());
         routes.MapRead("/api/v1/agreements/{id}/history", (HttpContext http, string id, HistoryQuery history) =>
                 history.Read(http, new StreamId(StreamKind.Agreement, id), RecordProblems.NoSuchAgreement))
             .Answers<Page<HistoryItem>>("Read an agreement's history / Xem lịch sử một thỏa thuận").WithMetadata(new PagedRoute());
@@ -41,7 +44,7 @@ public static class QueryRoutes
         routes.MapRead("/api/v1/cities", (HttpContext http, CityQueries queries) => queries.List(http))
             .Answers<Page<CityItem>>("List cities / Danh sách thành phố").WithMetadata(new ListRoute(filters => filters.Cities));
         routes.MapRead("/api/v1/cities/{id}", (HttpContext http, string id, CityQueries queries) => queries.One(http, id))
-            .Answers<CityView>("Read a city / Xem một thành phố");
+            .Answers<CityView>("Read a city, as it is or as it was / Xem một thành phố, hiện nay hoặc trước đây").WithMetadata(new AsOfRoute());
         routes.MapRead("/api/v1/cities/{id}/history", (HttpContext http, string id, HistoryQuery history) =>
                 history.Read(http, new StreamId(StreamKind.City, id), RecordProblems.NoSuchCity))
             .Answers<Page<HistoryItem>>("Read a city's history / Xem lịch sử một thành phố").WithMetadata(new PagedRoute());

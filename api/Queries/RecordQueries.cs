@@ -2,18 +2,19 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CityGrains.Api.Json;
 using CityGrains.Api.Problems;
+using CityGrains.Api.Queries.Past;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Journal;
 using CityGrains.Journal.Rows;
 
 namespace CityGrains.Api.Queries;
 
-/// <summary>Lists records of one kind, and shows one; from the rows, never through a grain.</summary>
+/// <summary>Lists records of one kind, and shows one; from the rows, never through a grain; what was, from the events.</summary>
 /// <typeparam name="TState">The state a row carries.</typeparam>
 /// <typeparam name="TItem">A record in a list.</typeparam>
 /// <typeparam name="TView">A whole record.</typeparam>
 public sealed class RecordQueries<TState, TItem, TView>(
-    IRows rows, StreamKind kind, IReadOnlyList<ListFilter> filters, Problem notFound, RecordViews<TState, TItem, TView> views)
+    IRows rows, StreamKind kind, IReadOnlyList<ListFilter> filters, Problem notFound, RecordViews<TState, TItem, TView> views, IPastQuery past)
 {
     private readonly RecentAnswers _recent = new();
 
@@ -31,10 +32,17 @@ public sealed class RecordQueries<TState, TItem, TView>(
         return JsonAnswer.Of(new Page<TItem>([.. listed.Select(row => views.Item(State(row)))], next, total), views.PageJson);
     }
 
-    /// <summary>One record.</summary>
+    /// <summary>One record, as it is or as it was.</summary>
     public async Task<IResult> One(HttpContext http, string id)
     {
-        if (QueryReader.None(http.Request) is { } problem) return problem;
+        if (http.Request.Query.Count > 0)
+        {
+            var query = new QueryReader(http.Request.Query);
+            var when = query.AsOf();
+            if (query.End() is { } problem) return problem;
+            if (when is not null) return await past.One(http, id, when);
+        }
+
         if (await rows.Find(new StreamId(kind, id), http.RequestAborted) is not { } row) return notFound;
         if (EntityTags.IsKnown(http, row.Version)) return Results.StatusCode(StatusCodes.Status304NotModified);
         return new WrittenAnswer(_recent.Get(id, row.Version, row, found => JsonSerializer.SerializeToUtf8Bytes(views.Whole(State(found)), views.ViewJson)));

@@ -10,9 +10,6 @@ namespace CityGrains.Domain.Record;
 /// <param name="Now">The instant of asking, UTC.</param>
 public sealed record CommandContext(Guid CommandId, string CommandHash, string Actor, string Office, DateTimeOffset Now)
 {
-    /// <summary>Vietnam keeps UTC+7 all year.</summary>
-    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
-
     /// <summary>When it happened; null: as <see cref="DateOf"/> says.</summary>
     public DateOfRecord? OccurredOn { get; init; }
 
@@ -29,7 +26,7 @@ public sealed record CommandContext(Guid CommandId, string CommandHash, string A
     public long? ExpectedVersion { get; init; }
 
     /// <summary>The day in Vietnam at the instant of asking.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(VietnamOffset).Date);
+    public DateOnly Today => Vietnam.DayOf(Now);
 
     /// <summary>When something it records happened: as the event says itself, else as is stated here, else as is likely.</summary>
     public DateOfRecord DateOf(DomainEvent happened) => happened.HappenedOn() ?? OccurredOn ?? happened.OtherwiseOn(Today);

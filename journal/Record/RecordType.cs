@@ -16,6 +16,7 @@ namespace CityGrains.Journal.Record;
 /// <param name="Unrecorded">The state before the first event.</param>
 /// <param name="Evolve">The state after one more event.</param>
 /// <param name="AsOf">The state of an id as a look back at its history shows it.</param>
+/// <param name="FirstDay">The first day a state is there on; null when it is not there at all, or on every day.</param>
 /// <param name="Row">The row of a state that ends with the given event.</param>
 /// <param name="Keys">What that row is filtered, counted and found by.</param>
 /// <param name="Outline">The one word a caller is told after a command; null when it has none.</param>
@@ -26,6 +27,7 @@ public sealed record RecordType<TState, TEvent>(
     Func<string, TState> Unrecorded,
     Func<TState, Happening<TEvent>, TState> Evolve,
     Func<string, IReadOnlyList<Happening<TEvent>>, AsOf, TState> AsOf,
+    Func<TState, DateOnly?> FirstDay,
     Func<TState, LastEvent, IRow> Row,
     Func<TState, RowKeys> Keys,
     Func<TState, string?> Outline)
@@ -49,11 +51,12 @@ public static class RecordTypes
     /// <summary>Agreements.</summary>
     public static RecordType<Agreement, AgreementEvent> Agreement { get; } = new(
         StreamKind.Agreement, AgreementRow.Format, JournalJson.Default.Agreement,
-        Domain.Agreements.Agreement.Unrecorded, Domain.Agreements.Agreement.Evolve, Domain.Agreements.Agreement.AsOf,
+        Domain.Agreements.Agreement.Unrecorded, Domain.Agreements.Agreement.Evolve, Domain.Agreements.Agreement.AsOf, agreement => agreement.Periods.Min(period => period.From),
         AgreementRow.From, AgreementRow.KeysOf, agreement => agreement.State.ToString());
 
     /// <summary>Cities.</summary>
     public static RecordType<City, CityEvent> City { get; } = new(
         StreamKind.City, CityRow.Format, JournalJson.Default.City,
-        Domain.Cities.City.Unrecorded, Domain.Cities.City.Evolve, Domain.Cities.City.AsOf, CityRow.From, CityRow.KeysOf, _ => null);
+        Domain.Cities.City.Unrecorded, Domain.Cities.City.Evolve, Domain.Cities.City.AsOf, city => city.Registration?.On.Earliest,
+        CityRow.From, CityRow.KeysOf, _ => null);
 }

@@ -1,3 +1,4 @@
+using CityGrains.Api.Queries.Past;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Record;
 
@@ -34,6 +35,8 @@ public sealed record AgreementView(
     public string? ArchivedAt { get; init; }
 
     public required IReadOnlyList<PeriodView> Periods { get; init; }
+
+    public AsOfView? AsOf { get; init; }
 }
 
 /// <summary>One side of an agreement.</summary>

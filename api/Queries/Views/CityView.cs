@@ -1,3 +1,4 @@
+using CityGrains.Api.Queries.Past;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Record;
 
@@ -8,7 +9,10 @@ public sealed record CityItem(string Id, long Version, string Name, CountryView 
 
 /// <summary>A city with everything that is known of it now.</summary>
 public sealed record CityView(
-    string Id, long Version, string Name, CountryView Country, LocationView? Location, IReadOnlyList<string> FormerNames, IReadOnlyList<IndicatorView> Indicators);
+    string Id, long Version, string Name, CountryView Country, LocationView? Location, IReadOnlyList<string> FormerNames, IReadOnlyList<IndicatorView> Indicators)
+{
+    public AsOfView? AsOf { get; init; }
+}
 
 /// <summary>A point, WGS 84, decimal degrees.</summary>
 public sealed record LocationView(double Latitude, double Longitude);

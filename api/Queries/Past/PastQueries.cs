@@ -1,0 +1,22 @@
+using CityGrains.Api.Json;
+using CityGrains.Api.Problems;
+using CityGrains.Api.Queries.Views;
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
+using CityGrains.Journal;
+using CityGrains.Journal.Record;
+
+namespace CityGrains.Api.Queries.Past;
+
+/// <summary>Looks back at each kind of record.</summary>
+internal static class PastQueries
+{
+    /// <summary>At agreements.</summary>
+    public static IPastQuery Agreements(IJournal journal, ViewMaker views) => new PastQuery<Agreement, AgreementEvent, AgreementView>(
+        journal, RecordTypes.Agreement, RecordProblems.NoSuchAgreement, agreement => agreement.Exists,
+        (agreement, asOf) => views.Whole(agreement) with { AsOf = asOf }, ViewJson.Default.AgreementView);
+
+    /// <summary>At cities.</summary>
+    public static IPastQuery Cities(IJournal journal, ViewMaker views) => new PastQuery<City, CityEvent, CityView>(
+        journal, RecordTypes.City, RecordProblems.NoSuchCity, city => city.Exists, (city, asOf) => views.Whole(city) with { AsOf = asOf }, ViewJson.Default.CityView);
+}

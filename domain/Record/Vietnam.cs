@@ -1,0 +1,14 @@
+namespace CityGrains.Domain.Record;
+
+/// <summary>The clock that days are told by.</summary>
+public static class Vietnam
+{
+    /// <summary>UTC+7, all year.</summary>
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
+
+    /// <summary>The day at an instant.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).Date);
+
+    /// <summary>The last instant of a day.</summary>
+    public static DateTimeOffset EndOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MaxValue), Offset);
+}
