@@ -142,7 +142,7 @@ public class WrongRequests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Theory]
-    [InlineData("GET", "/api/v1/agreements/agr-1?on=2024-01-01", "on")]
+    [InlineData("GET", "/api/v1/agreements/agr-1?on=2024-01-01&from=1", "from")]
     [InlineData("GET", "/api/v1/cities/vn-vinh/history?since=2024", "since")]
     [InlineData("GET", "/api/v1/portfolio/summary?on=2024-01-01&x=1", "on x")]
     [InlineData("POST", "/api/v1/cities?dryRun=true", "dryRun")]
