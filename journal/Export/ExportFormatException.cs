@@ -1,0 +1,40 @@
+using System.Globalization;
+using CityGrains.Domain.Record;
+
+namespace CityGrains.Journal.Export;
+
+/// <summary>An export that cannot be written or read as it should, with the line and the reason.</summary>
+public sealed class ExportFormatException : Exception
+{
+    /// <summary>Names the line and what is wrong with it.</summary>
+    public ExportFormatException(long line, Sentence reason, Exception? cause = null)
+        : base(string.Create(CultureInfo.InvariantCulture, $"line {line}: {reason.En}"), cause) => (Line, Reason) = (line, reason);
+
+    /// <summary>The line, from 1.</summary>
+    public long Line { get; }
+
+    /// <summary>What is wrong.</summary>
+    public Sentence Reason { get; }
+
+    internal static ExportFormatException NotAnExport(long line) => new(line, new Sentence(
+        $"Tệp không bắt đầu bằng dòng tiêu đề {ExportFormat.Name}.", $"The file does not begin with the header line of {ExportFormat.Name}."));
+
+    internal static ExportFormatException Malformed(long line, Exception cause) => new(line, new Sentence(
+        $"Dòng này không phải là một sự kiện viết đúng dạng: {cause.Message}", $"The line is no event as it must be written: {cause.Message}"), cause);
+
+    internal static ExportFormatException TooLong(long line) => new(line, new Sentence("Dòng này quá dài.", "The line is too long."));
+
+    internal static ExportFormatException CutOff(long line) => new(line, new Sentence(
+        "Tệp bị cắt cụt: thiếu dòng kết thúc.", "The file was cut off: its last line is missing."));
+
+    internal static ExportFormatException WrongCount(long line, long said, long found) => new(line, new Sentence(
+        string.Create(CultureInfo.InvariantCulture, $"Dòng kết thúc ghi {said} sự kiện, tệp có {found}."),
+        string.Create(CultureInfo.InvariantCulture, $"The last line says {said} events, the file has {found}.")));
+
+    internal static ExportFormatException MoreAfterEnd(long line) => new(line, new Sentence(
+        "Còn nội dung sau dòng kết thúc.", "Something stands after the last line."));
+
+    internal static ExportFormatException NotText(long line, RecordedEvent recorded) => new(line, new Sentence(
+        $"Sự kiện {recorded.Stream} phiên bản {recorded.Version.ToString(CultureInfo.InvariantCulture)} không phải là văn bản UTF-8; hãy kiểm tra kho bằng verify.",
+        $"The event {recorded.Stream} version {recorded.Version.ToString(CultureInfo.InvariantCulture)} is not text in UTF-8; verify the store."));
+}
