@@ -1,10 +1,12 @@
 using System.CommandLine;
+using CityGrains.Cli.Export;
 using CityGrains.Cli.Import;
 using CityGrains.Cli.Record;
 
 var root = new RootCommand("CityGrains: the operator's and the officer's command line.")
 {
     ImportCommand.Create(),
+    ExportCommand.Create(),
     VerifyCommand.Create(),
     RebuildCommand.Create(),
 };

@@ -56,6 +56,9 @@ public sealed record KeyStatement(string Origin, int Number, PublicSealKey Key, 
         : Number == before.Number + 1 && Previous == before.Key.Id && Origin == before.Origin
             && (Succession is Succession.Lost || (Succession is Succession.Signed && Note.IsSignedBy(before.Key))));
 
+    /// <summary>The public keys as one PEM text (RFC 7468), each with its statement before it, which readers of PEM pass over.</summary>
+    public static string ToPem(IEnumerable<KeyStatement> keys) => string.Join('\n', keys.Select(key => $"{key.Note}\n{key.Key.Pem}\n"));
+
     private static KeyStatement Make(string origin, int number, SealKey key, string? previous, SealKey? signedBy, DateTimeOffset now)
     {
         var succession = previous is null ? Succession.First : signedBy is null ? Succession.Lost : Succession.Signed;
