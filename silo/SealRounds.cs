@@ -21,7 +21,8 @@ public sealed partial class SealRounds(IGrainFactory grains, SiloOptions options
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.SealEvery, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await Round(stoppingToken);
+        using var end = stoppingToken.Register(timer.Dispose); // a timer disposed of ends the wait with false; a token would end it with an exception
+        while (await timer.WaitForNextTickAsync(CancellationToken.None)) await Round(stoppingToken);
     }
 
     private async Task Round(CancellationToken stopping)

@@ -41,6 +41,15 @@ internal sealed class QueryReader(IQueryCollection query)
         return read ? limit : otherwise;
     }
 
+    /// <summary>A whole number; null when it is left out.</summary>
+    public long? Number(string name, long least)
+    {
+        if (Value(name) is not { } text) return null;
+        var read = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least;
+        Faults.Must(read, name, $"phải là số nguyên từ {least}", $"must be a whole number from {least} up");
+        return read ? number : null;
+    }
+
     /// <summary>A yes or no.</summary>
     public bool Flag(string name)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using CityGrains.Api.Access;
+using CityGrains.Api.Audit;
 using CityGrains.Api.Commands;
 using CityGrains.Api.Describe;
 using CityGrains.Api.Imports;
@@ -27,7 +28,7 @@ public static class ApiHost
         node.AddTo(builder);
         builder.Services.AddExceptionHandler<UnhandledExceptions>();
         builder.Services.AddProblemDetails();
-        builder.Services.AddAccess().AddCommands().AddQueries().AddImports().AddDescription();
+        builder.Services.AddAccess().AddCommands().AddQueries().AddImports().AddAudit().AddDescription();
         more?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -47,6 +48,7 @@ public static class ApiHost
         app.MapCommands();
         app.MapQueries();
         app.MapImports();
+        app.MapAudit();
         app.MapAbout();
         app.MapDescription();
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -5,10 +6,11 @@ using System.Text.Unicode;
 
 namespace CityGrains.Journal.Export;
 
-/// <summary>Writes an export, event by event, with no more in memory than one of them.</summary>
+/// <summary>Writes an export, event by event, with little in memory.</summary>
 public static class ExportWriter
 {
     private const int Step = 1000;
+    private const int MostWaiting = 1 << 16;
 
     /// <summary>Writes all events there are when it comes to the end.</summary>
     /// <returns>How many.</returns>
@@ -16,27 +18,34 @@ public static class ExportWriter
     public static async Task<long> Write(
         IAsyncEnumerable<RecordedEvent> events, ExportHeader header, Stream output, IProgress<long>? progress = null, CancellationToken cancel = default)
     {
-        await using var buffered = new BufferedStream(output, 1 << 16);
-        Line(buffered, header, ExportJson.Default.ExportHeader);
+        var lines = new ArrayBufferWriter<byte>(2 * MostWaiting);
+        Line(lines, header, ExportJson.Default.ExportHeader);
         var count = 0L;
         await foreach (var recorded in events.WithCancellation(cancel))
         {
             count++;
             if (!Utf8.IsValid(recorded.Data) || !Utf8.IsValid(recorded.Meta)) throw ExportFormatException.NotText(count + 1, recorded);
-            Line(buffered, Of(recorded), ExportJson.Default.ExportLine);
+            Line(lines, Of(recorded), ExportJson.Default.ExportLine);
+            if (lines.WrittenCount > MostWaiting) await Send(lines, output, cancel);
             if (count % Step == 0) progress?.Report(count);
         }
 
-        Line(buffered, new ExportEnd(ExportFormat.Name, count), ExportJson.Default.ExportEnd);
-        await buffered.FlushAsync(cancel);
+        Line(lines, new ExportEnd(ExportFormat.Name, count), ExportJson.Default.ExportEnd);
+        await Send(lines, output, cancel);
         progress?.Report(count);
         return count;
     }
 
-    private static void Line<T>(BufferedStream output, T line, JsonTypeInfo<T> type)
+    private static async ValueTask Send(ArrayBufferWriter<byte> lines, Stream output, CancellationToken cancel)
     {
-        output.Write(JsonSerializer.SerializeToUtf8Bytes(line, type));
-        output.WriteByte((byte)'\n');
+        await output.WriteAsync(lines.WrittenMemory, cancel);
+        lines.ResetWrittenCount();
+    }
+
+    private static void Line<T>(ArrayBufferWriter<byte> lines, T line, JsonTypeInfo<T> type)
+    {
+        using (var writer = new Utf8JsonWriter(lines, new JsonWriterOptions { Encoder = type.Options.Encoder, SkipValidation = true })) JsonSerializer.Serialize(writer, line, type);
+        lines.Write("\n"u8);
     }
 
     private static ExportLine Of(RecordedEvent recorded) => new(

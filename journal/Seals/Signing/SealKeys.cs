@@ -1,5 +1,3 @@
-using CityGrains.Domain.Record;
-
 namespace CityGrains.Journal.Seals.Signing;
 
 /// <summary>The keys of the record: which one signs now, how the first comes to be, and how another follows.</summary>
@@ -43,17 +41,13 @@ public sealed class SealKeys(ISeals seals, SealKeyFile file, TimeProvider time)
 public sealed class SealKeyMissingException : Exception
 {
     /// <summary>For serialisers.</summary>
-    public SealKeyMissingException() => Sentence = new Sentence("", "");
-
-    /// <summary>Names the key.</summary>
-    public SealKeyMissingException(string id) : this(new Sentence(
-        $"Nút này không có khóa niêm phong hiện hành (mã bắt đầu bằng {id[..16]}). Hãy chép tệp {SealKeyFile.FileName} từ nút đang giữ khóa vào thư mục dữ liệu; nếu khóa đã mất, thay khóa mới bằng POST /api/v1/audit/keys với lost=true.",
-        $"This node has not the key that seals the record now (its id begins with {id[..16]}). Copy {SealKeyFile.FileName} into its data folder from the node that has it; if the key is lost, let a new one follow by POST /api/v1/audit/keys with lost=true."))
+    public SealKeyMissingException()
     {
     }
 
-    private SealKeyMissingException(Sentence sentence) : base(sentence.En) => Sentence = sentence;
-
-    /// <summary>What is wrong, and the way out.</summary>
-    public Sentence Sentence { get; }
+    /// <summary>Names the key.</summary>
+    public SealKeyMissingException(string id) : base(
+        $"This node has not the key that seals the record now (its id begins with {id[..16]}). Copy {SealKeyFile.FileName} into its data folder from the node that has it; if the key is lost, let a new one follow by POST /api/v1/audit/keys?lost=true. / Nút này không có khóa niêm phong hiện hành; hãy chép tệp {SealKeyFile.FileName} từ nút đang giữ khóa, hoặc nếu khóa đã mất, thay khóa mới bằng POST /api/v1/audit/keys?lost=true.")
+    {
+    }
 }

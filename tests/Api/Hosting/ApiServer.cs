@@ -4,6 +4,7 @@ using CityGrains.Journal;
 using CityGrains.Silo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans;
 
 namespace CityGrains.Api.Tests.Hosting;
 
@@ -60,6 +61,8 @@ public sealed class ApiServer : IAsyncLifetime
 
     /// <summary>Speaks to it with a key; null: with none.</summary>
     internal Caller With(string? key) => new(Url, key);
+
+    internal T Grain<T>(string key) where T : IGrainWithStringKey => _app.Services.GetRequiredService<IGrainFactory>().GetGrain<T>(key);
 
     /// <summary>Makes a key of these roles.</summary>
     internal async Task<Caller> Key(string name, params string[] roles)
