@@ -40,3 +40,13 @@ public sealed class PostgresKeyKeeping(PostgresCluster cluster) : KeyKeeping
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
+
+public sealed class PostgresSealing(PostgresCluster cluster) : Sealing
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}
+
+public sealed class PostgresSealProofs(PostgresCluster cluster) : SealProofs
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}

@@ -4,17 +4,19 @@ using CityGrains.Domain.Record;
 using CityGrains.Journal.Record;
 using CityGrains.Journal.Seals;
 using CityGrains.Journal.Seals.Signing;
-using CityGrains.Journal.Sqlite;
+using CityGrains.Journal.Tests.Stores;
 using Microsoft.Data.Sqlite;
 
 namespace CityGrains.Journal.Tests.Seals;
 
-/// <summary>A store in a folder of its own with what seals it; cities are registered in it as events.</summary>
+/// <summary>A store in a home of its own with what seals it; cities are registered in it as events.</summary>
 internal sealed class SealedStore : IAsyncDisposable
 {
-    private SealedStore(string folder, IStore store, SteppedTime time)
+    private readonly StoreHome _home;
+
+    private SealedStore(StoreHome home, IStore store, string folder, SteppedTime time)
     {
-        (Folder, Store, Time) = (folder, store, time);
+        (_home, Store, Folder, Time) = (home, store, folder, time);
         Keys = new SealKeys(store.Seals, new SealKeyFile(folder), time);
         Sealer = new Sealer(store.Seals, Keys, time);
     }
@@ -22,8 +24,6 @@ internal sealed class SealedStore : IAsyncDisposable
     public string Folder { get; }
 
     public string KeyFile => Path.Combine(Folder, SealKeyFile.FileName);
-
-    public string Database => Path.Combine(Folder, "citygrains.db");
 
     public IStore Store { get; private set; }
 
@@ -33,10 +33,12 @@ internal sealed class SealedStore : IAsyncDisposable
 
     public Sealer Sealer { get; private set; }
 
-    public static async Task<SealedStore> Open(int cities = 0)
+    public static Task<SealedStore> Open(int cities = 0) => Open(new SqliteHome(), cities);
+
+    public static async Task<SealedStore> Open(StoreHome home, int cities = 0)
     {
         var folder = Directory.CreateTempSubdirectory("citygrains-seals-").FullName;
-        var opened = new SealedStore(folder, await SqliteStore.Open(Path.Combine(folder, "citygrains.db")), new SteppedTime());
+        var opened = new SealedStore(home, await home.Open(), folder, new SteppedTime());
         await opened.Register(0, cities);
         return opened;
     }
@@ -48,7 +50,7 @@ internal sealed class SealedStore : IAsyncDisposable
     public async Task Reopen()
     {
         await Store.DisposeAsync();
-        Store = await SqliteStore.Open(Database);
+        Store = await _home.Open();
         Keys = new SealKeys(Store.Seals, new SealKeyFile(Folder), Time);
         Sealer = new Sealer(Store.Seals, Keys, Time);
     }
@@ -63,7 +65,7 @@ internal sealed class SealedStore : IAsyncDisposable
     /// <summary>Somebody edits the database by hand.</summary>
     public async Task Tamper(string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await using var connection = new SqliteConnection($"Data Source={((SqliteHome)_home).File};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -73,6 +75,7 @@ internal sealed class SealedStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
+        await _home.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
 

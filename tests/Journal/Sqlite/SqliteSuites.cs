@@ -37,3 +37,13 @@ public sealed class SqliteKeyKeeping : KeyKeeping
 {
     protected override StoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteSealing : Sealing
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}
+
+public sealed class SqliteSealProofs : SealProofs
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}

@@ -1,15 +1,19 @@
 using CityGrains.Journal.Seals;
 using CityGrains.Journal.Seals.Tree;
+using CityGrains.Journal.Tests.Seals;
+using CityGrains.Journal.Tests.Stores;
 
-namespace CityGrains.Journal.Tests.Seals;
+namespace CityGrains.Journal.Tests.Suite;
 
 /// <summary>Proofs read from stored tiles are those of the tree.</summary>
-public class ProofsFromTheStore
+public abstract class SealProofs
 {
+    protected abstract StoreHome NewHome();
+
     [Fact]
     public async Task Every_event_is_shown_to_be_in_every_checkpoint_made_after_it()
     {
-        await using var sealing = await SealedStore.Open(cities: 135);
+        await using var sealing = await SealedStore.Open(NewHome(), cities: 135);
         await sealing.Sealer.Seal();
         await sealing.Register(135, 15);
         await sealing.Sealer.Seal();
@@ -30,7 +34,7 @@ public class ProofsFromTheStore
     [Fact]
     public async Task Every_size_is_shown_to_be_the_beginning_of_every_later_one()
     {
-        await using var sealing = await SealedStore.Open(cities: 150);
+        await using var sealing = await SealedStore.Open(NewHome(), cities: 150);
         await sealing.Sealer.Seal();
         var tree = new SealedTree(sealing.Store.Seals);
         for (var to = 1; to <= 300; to += 7)
@@ -43,7 +47,7 @@ public class ProofsFromTheStore
     [Fact]
     public async Task An_event_that_is_not_sealed_has_no_leaf()
     {
-        await using var sealing = await SealedStore.Open(cities: 1);
+        await using var sealing = await SealedStore.Open(NewHome(), cities: 1);
         await sealing.Sealer.Seal();
         await sealing.Register(1, 1);
         Assert.Null(await sealing.Store.Seals.LeafOf(3));

@@ -1,15 +1,19 @@
 using CityGrains.Journal.Seals;
 using CityGrains.Journal.Seals.Tree;
+using CityGrains.Journal.Tests.Seals;
+using CityGrains.Journal.Tests.Stores;
 
-namespace CityGrains.Journal.Tests.Seals;
+namespace CityGrains.Journal.Tests.Suite;
 
 /// <summary>Events become leaves of the tree, once each, in the order of the feed.</summary>
-public class Sealing
+public abstract class Sealing
 {
+    protected abstract StoreHome NewHome();
+
     [Fact]
     public async Task Every_event_is_sealed_once_in_the_order_of_the_feed()
     {
-        await using var sealing = await SealedStore.Open(cities: 400);
+        await using var sealing = await SealedStore.Open(NewHome(), cities: 400);
         var outcome = await sealing.Sealer.Seal();
         var events = await sealing.Events();
 
@@ -24,7 +28,7 @@ public class Sealing
     [Fact]
     public async Task Sealing_when_nothing_new_was_recorded_changes_nothing()
     {
-        await using var sealing = await SealedStore.Open(cities: 3);
+        await using var sealing = await SealedStore.Open(NewHome(), cities: 3);
         var first = await sealing.Sealer.Seal();
         var second = await sealing.Sealer.Seal();
 
@@ -36,14 +40,14 @@ public class Sealing
     [Fact]
     public async Task An_empty_record_has_no_checkpoint()
     {
-        await using var sealing = await SealedStore.Open();
+        await using var sealing = await SealedStore.Open(NewHome());
         Assert.Equal(new SealOutcome(0, 0, More: false, Checkpoint: null), await sealing.Sealer.Seal());
     }
 
     [Fact]
     public async Task Sealing_goes_on_after_a_restart_where_it_stood()
     {
-        await using var sealing = await SealedStore.Open();
+        await using var sealing = await SealedStore.Open(NewHome());
         var sizes = new List<long>();
         foreach (var (first, count) in new[] { (0, 1), (1, 100), (101, 27), (128, 1), (129, 150) })
         {
@@ -64,7 +68,7 @@ public class Sealing
     [Fact]
     public async Task Of_two_sealers_that_append_at_the_same_size_one_fails_and_leaves_nothing_behind()
     {
-        await using var sealing = await SealedStore.Open(cities: 5);
+        await using var sealing = await SealedStore.Open(NewHome(), cities: 5);
         var waiting = await sealing.Store.Seals.Unsealed(10);
         var late = new SealedRun(0, [.. waiting.Take(4)], [new Tile(0, 0, new byte[4 * 32])]);
 
@@ -78,7 +82,7 @@ public class Sealing
     [Fact]
     public async Task The_same_event_is_never_two_leaves()
     {
-        await using var sealing = await SealedStore.Open(cities: 2);
+        await using var sealing = await SealedStore.Open(NewHome(), cities: 2);
         await sealing.Sealer.Seal();
         var again = new SealedRun(4, [new UnsealedEvent(new FeedCursor(0, 1), [])], [new Tile(0, 0, new byte[5 * 32])]);
         await Assert.ThrowsAsync<JournalUnavailableException>(() => sealing.Store.Seals.Append(again));
@@ -88,7 +92,7 @@ public class Sealing
     [Fact]
     public async Task A_tree_that_was_tampered_with_is_never_signed_again()
     {
-        await using var sealing = await SealedStore.Open(cities: 20);
+        await using var sealing = await SealedStore.Open(NewHome(), cities: 20);
         await sealing.Sealer.Seal();
         var tile = (await sealing.Store.Seals.Tile(0, 0))!;
         tile.Hashes[100] ^= 1;
