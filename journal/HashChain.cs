@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,14 +19,64 @@ public static class HashChain
     /// <summary>The hash of an event after the event with hash <paramref name="previous"/>.</summary>
     public static byte[] Hash(ReadOnlySpan<byte> previous, RecordedEvent recorded)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(previous);
-        hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-            $"{recorded.Stream}\n{recorded.Version}\n{recorded.Type}\n{recorded.OccurredOn}\n{recorded.RecordedAt}\n{recorded.CommandId:D}\n{recorded.CommandIndex}\n")));
-        hash.AppendData(recorded.Meta);
-        hash.AppendData("\n"u8);
-        hash.AppendData(recorded.Data);
-        hash.AppendData("\n"u8);
-        return hash.GetHashAndReset();
+        var stream = recorded.Stream.ToString();
+        var most = previous.Length + 200 + (3 * (stream.Length + recorded.Type.Length + recorded.OccurredOn.Length + recorded.RecordedAt.Length))
+            + recorded.Meta.Length + recorded.Data.Length;
+        var buffer = ArrayPool<byte>.Shared.Rent(most);
+        try
+        {
+            var bytes = new Bytes(buffer);
+            bytes.Add(previous);
+            bytes.AddLine(stream);
+            bytes.AddLine(recorded.Version);
+            bytes.AddLine(recorded.Type);
+            bytes.AddLine(recorded.OccurredOn);
+            bytes.AddLine(recorded.RecordedAt);
+            bytes.AddLine(recorded.CommandId);
+            bytes.AddLine(recorded.CommandIndex);
+            bytes.AddLine(recorded.Meta.AsSpan());
+            bytes.AddLine(recorded.Data.AsSpan());
+            return SHA256.HashData(bytes.Written);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Lays bytes side by side, to be hashed in one go.</summary>
+    private ref struct Bytes(Span<byte> buffer)
+    {
+        private readonly Span<byte> _buffer = buffer;
+        private int _length;
+
+        public readonly ReadOnlySpan<byte> Written => _buffer[.._length];
+
+        public void Add(ReadOnlySpan<byte> bytes)
+        {
+            bytes.CopyTo(_buffer[_length..]);
+            _length += bytes.Length;
+        }
+
+        public void AddLine(ReadOnlySpan<byte> utf8)
+        {
+            Add(utf8);
+            End();
+        }
+
+        public void AddLine(string text)
+        {
+            _length += Encoding.UTF8.GetBytes(text, _buffer[_length..]);
+            End();
+        }
+
+        public void AddLine<T>(T value) where T : IUtf8SpanFormattable
+        {
+            if (!value.TryFormat(_buffer[_length..], out var written, default, CultureInfo.InvariantCulture)) throw new InvalidOperationException("The buffer is too short.");
+            _length += written;
+            End();
+        }
+
+        private void End() => _buffer[_length++] = (byte)'\n';
     }
 }

@@ -5,6 +5,12 @@ namespace CityGrains.Journal.Sqlite;
 /// <summary>How the file is opened: a write-ahead log, each commit on disk before it is acknowledged.</summary>
 internal static class SqliteFile
 {
+    /// <summary>
+    /// Pages in the log before it is folded into the file: 16 MiB, so that pages many commits change are folded once.
+    /// More would only make opening after a crash slower.
+    /// </summary>
+    private const int LogPages = 4096;
+
     /// <summary>Opens it for the writer; it is created when missing.</summary>
     public static Connection OpenForWriting(string file)
     {
@@ -12,6 +18,7 @@ internal static class SqliteFile
         try
         {
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY");
+            connection.Execute($"PRAGMA wal_autocheckpoint = {LogPages}");
             return connection;
         }
         catch

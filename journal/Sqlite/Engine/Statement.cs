@@ -1,17 +1,21 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using SQLitePCL;
 
 namespace CityGrains.Journal.Sqlite.Engine;
 
 /// <summary>A prepared statement: parameters from 1, columns from 0, text in and out as UTF-8.</summary>
-internal sealed class Statement(Connection connection, sqlite3_stmt prepared) : IDisposable
+internal sealed unsafe class Statement(Connection connection, sqlite3_stmt prepared) : IDisposable
 {
     private const int ShortText = 512;
+
+    /// <summary>Valid as long as <c>prepared</c>, which this keeps and disposes.</summary>
+    private readonly nint _handle = prepared.DangerousGetHandle();
 
     /// <summary>Binds an integer.</summary>
     public Statement Bind(int parameter, long value)
     {
-        connection.Check(raw.sqlite3_bind_int64(prepared, parameter, value));
+        connection.Check(Native.BindInt64(_handle, parameter, value));
         return this;
     }
 
@@ -20,7 +24,7 @@ internal sealed class Statement(Connection connection, sqlite3_stmt prepared) : 
     {
         if (value is null)
         {
-            connection.Check(raw.sqlite3_bind_null(prepared, parameter));
+            connection.Check(Native.BindNull(_handle, parameter));
             return this;
         }
 
@@ -32,14 +36,14 @@ internal sealed class Statement(Connection connection, sqlite3_stmt prepared) : 
     /// <summary>Binds text that is UTF-8 already.</summary>
     public Statement BindText(int parameter, ReadOnlySpan<byte> utf8)
     {
-        connection.Check(raw.sqlite3_bind_text(prepared, parameter, utf8));
+        fixed (byte* start = &MemoryMarshal.GetReference(Given(utf8))) connection.Check(Native.BindText(_handle, parameter, start, utf8.Length, Native.Transient));
         return this;
     }
 
     /// <summary>Binds bytes.</summary>
     public Statement BindBlob(int parameter, ReadOnlySpan<byte> bytes)
     {
-        connection.Check(raw.sqlite3_bind_blob(prepared, parameter, bytes));
+        fixed (byte* start = &MemoryMarshal.GetReference(Given(bytes))) connection.Check(Native.BindBlob(_handle, parameter, start, bytes.Length, Native.Transient));
         return this;
     }
 
@@ -68,7 +72,7 @@ internal sealed class Statement(Connection connection, sqlite3_stmt prepared) : 
         }
         finally
         {
-            raw.sqlite3_reset(prepared);
+            Native.Reset(_handle);
         }
     }
 
@@ -82,7 +86,7 @@ internal sealed class Statement(Connection connection, sqlite3_stmt prepared) : 
         }
         finally
         {
-            raw.sqlite3_reset(prepared);
+            Native.Reset(_handle);
         }
 
         return rows;
@@ -97,32 +101,35 @@ internal sealed class Statement(Connection connection, sqlite3_stmt prepared) : 
         }
         finally
         {
-            raw.sqlite3_reset(prepared);
+            Native.Reset(_handle);
         }
     }
 
     /// <summary>An integer of the current row.</summary>
-    public long Int64(int column) => raw.sqlite3_column_int64(prepared, column);
+    public long Int64(int column) => Native.ColumnInt64(_handle, column);
 
     /// <summary>Text of the current row.</summary>
     public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
 
     /// <summary>Text of the current row, or null.</summary>
-    public string? TextOrNull(int column) => raw.sqlite3_column_type(prepared, column) is raw.SQLITE_NULL ? null : Text(column);
+    public string? TextOrNull(int column) => Native.ColumnType(_handle, column) is raw.SQLITE_NULL ? null : Text(column);
 
     /// <summary>The bytes of text or of a blob; valid until the next step.</summary>
-    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(prepared, column);
+    public ReadOnlySpan<byte> Bytes(int column) => new(Native.ColumnBlob(_handle, column), Native.ColumnBytes(_handle, column));
 
     /// <inheritdoc/>
     public void Dispose() => prepared.Dispose();
 
+    /// <summary>An empty span has no address, and no address means NULL to SQLite.</summary>
+    private static ReadOnlySpan<byte> Given(ReadOnlySpan<byte> bytes) => bytes.IsEmpty ? "\0"u8 : bytes;
+
     /// <summary>The next row; false, and ready to run again, after the last one. A failure leaves it ready to run again as well.</summary>
     private bool Step()
     {
-        var code = raw.sqlite3_step(prepared);
+        var code = Native.Step(_handle);
         if (code is raw.SQLITE_ROW) return true;
         var error = code is raw.SQLITE_DONE ? null : connection.Error();
-        raw.sqlite3_reset(prepared);
+        Native.Reset(_handle);
         return error is null ? false : throw error;
     }
 }
