@@ -81,6 +81,7 @@ internal sealed partial class Activation(GrainHost host, GrainClass grainClass, 
     /// <summary>Fails the calls that have waited too long for an answer.</summary>
     public void FailLateCalls()
     {
+        if (_calls.Count == 0) return; // most are idle; a call that comes in just now is not late
         List<Call> late;
         Call? first;
         lock (_gate)
