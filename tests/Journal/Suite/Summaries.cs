@@ -25,7 +25,7 @@ public abstract class Summaries : StoreSuite
             if (i % 5 == 0) await Append($"agr-{i}", new ImplementationPlanAdopted([], null));
             if (i % 10 == 0) await Append($"agr-{i}", Archived);
         }));
-        await Task.WhenAll(Enumerable.Range(0, 9).Select(i => AppendCity($"city-{i}", City($"Phố {i}", i % 3 == 0 ? Japan : Vietnam))));
+        await Task.WhenAll(Enumerable.Range(0, 9).Select(i => AppendCity($"city-{i}", City($"Phố {i}", i % 3 == 0 ? Japan : Happened.Vietnam))));
 
         var rows = (await Rows.List(StreamKind.Agreement, new RowFilter([], null, null, 500)))
             .Select(row => System.Text.Json.JsonSerializer.Deserialize(row.Body, CityGrains.Journal.Record.JournalJson.Default.Agreement)!).ToList();
