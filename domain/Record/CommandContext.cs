@@ -26,7 +26,7 @@ public sealed record CommandContext(Guid CommandId, string CommandHash, string A
     public long? ExpectedVersion { get; init; }
 
     /// <summary>The day in Vietnam at the instant of asking.</summary>
-    public DateOnly Today => Vietnam.DayOf(Now);
+    public DateOnly Today => VietnamTime.DayOf(Now);
 
     /// <summary>When something it records happened: as the event says itself, else as is stated here, else as is likely.</summary>
     public DateOfRecord DateOf(DomainEvent happened) => happened.HappenedOn() ?? OccurredOn ?? happened.OtherwiseOn(Today);

@@ -29,7 +29,7 @@ internal static class AsOfReader
 
     private static DateTimeOffset? ReadKnown(QueryReader query, string text)
     {
-        if (TryDay(text, out var day)) return Vietnam.EndOf(day);
+        if (TryDay(text, out var day)) return VietnamTime.EndOf(day);
         if (HasOffset(text) && DateTimeOffset.TryParseExact(Plus(text), Instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)) return instant;
         query.Faults.Must(holds: false, Known,
             "phải là một thời điểm có múi giờ (ISO 8601), như 2024-05-31T17:00:00+07:00 hoặc 2024-05-31T10:00:00Z, hoặc một ngày (đến hết ngày đó ở Việt Nam)",

@@ -1,7 +1,7 @@
 namespace CityGrains.Domain.Record;
 
 /// <summary>The clock that days are told by.</summary>
-public static class Vietnam
+public static class VietnamTime
 {
     /// <summary>UTC+7, all year.</summary>
     private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
