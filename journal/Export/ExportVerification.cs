@@ -16,6 +16,7 @@ public sealed class ExportVerification
 
     private readonly Findings _findings = new();
     private readonly Dictionary<StreamId, (long Version, byte[] Hash)> _streams = [];
+    private readonly List<(ExportedEvent Exported, byte[] Previous)> _linked = [];
     private readonly GrowingTree _tree = new(_ => { });
     private readonly Queue<Checkpoint> _ahead;
     private long _proven;
@@ -48,6 +49,7 @@ public sealed class ExportVerification
             verification.Found(new Sentence($"Dòng {Number(bad.Line)}: {bad.Reason.Vi}", $"Line {Number(bad.Line)}: {bad.Reason.En}"));
         }
 
+        verification.CheckLinks();
         foreach (var missed in verification._ahead.Take(1)) verification.Found(TooShort(missed, verification._tree.Size));
         return new VerificationReport(verification._tree.Size, verification._streams.Count, verification._findings.Earliest, verification._findings.Count);
     }
@@ -62,11 +64,20 @@ public sealed class ExportVerification
         var recorded = exported.Event;
         var (version, previous) = _streams.TryGetValue(recorded.Stream, out var last) ? last : (0, HashChain.Start);
         if (recorded.Version != version + 1) Found(exported, Reasons.NotNext(version + 1, recorded.Version));
-        else if (!HashChain.Hash(previous, recorded).AsSpan().SequenceEqual(recorded.Hash)) Found(exported, Reasons.HashDiffers());
+        else _linked.Add((exported, previous));
+        if (_linked.Count == Step) CheckLinks();
 
         _streams[recorded.Stream] = (recorded.Version, recorded.Hash);
         _tree.Append(recorded.Hash);
         while (_ahead.TryPeek(out var next) && next.Size == _tree.Size) Meet(_ahead.Dequeue());
+    }
+
+    /// <summary>Side by side: what an event is chained to is in the file as well.</summary>
+    private void CheckLinks()
+    {
+        foreach (var (bad, _) in _linked.AsParallel().Where(link => !HashChain.Hash(link.Previous, link.Exported.Event).AsSpan().SequenceEqual(link.Exported.Event.Hash)))
+            Found(bad, Reasons.HashDiffers());
+        _linked.Clear();
     }
 
     /// <summary>The first root that differs says where the change is; the later ones differ for the same reason.</summary>

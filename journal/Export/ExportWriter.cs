@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
@@ -25,7 +24,7 @@ public static class ExportWriter
         {
             count++;
             if (!Utf8.IsValid(recorded.Data) || !Utf8.IsValid(recorded.Meta)) throw ExportFormatException.NotText(count + 1, recorded);
-            Line(lines, Of(recorded), ExportJson.Default.ExportLine);
+            Line(lines, recorded);
             if (lines.WrittenCount > MostWaiting) await Send(lines, output, cancel);
             if (count % Step == 0) progress?.Report(count);
         }
@@ -42,13 +41,15 @@ public static class ExportWriter
         lines.ResetWrittenCount();
     }
 
-    private static void Line<T>(ArrayBufferWriter<byte> lines, T line, JsonTypeInfo<T> type)
+    private static void Line(ArrayBufferWriter<byte> lines, RecordedEvent recorded)
     {
-        using (var writer = new Utf8JsonWriter(lines, new JsonWriterOptions { Encoder = type.Options.Encoder, SkipValidation = true })) JsonSerializer.Serialize(writer, line, type);
+        using (var writer = new Utf8JsonWriter(lines, ExportLine.Writing)) ExportLine.Write(writer, recorded);
         lines.Write("\n"u8);
     }
 
-    private static ExportLine Of(RecordedEvent recorded) => new(
-        recorded.Position, recorded.Stream.ToString(), recorded.Version, recorded.Type, recorded.OccurredOn, recorded.RecordedAt,
-        recorded.CommandId, recorded.CommandIndex, Convert.ToHexStringLower(recorded.Hash), Encoding.UTF8.GetString(recorded.Meta), Encoding.UTF8.GetString(recorded.Data));
+    private static void Line<T>(ArrayBufferWriter<byte> lines, T line, JsonTypeInfo<T> type)
+    {
+        lines.Write(JsonSerializer.SerializeToUtf8Bytes(line, type));
+        lines.Write("\n"u8);
+    }
 }
