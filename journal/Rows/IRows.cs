@@ -1,7 +1,10 @@
 namespace CityGrains.Journal.Rows;
 
 /// <summary>Questions answered from the rows, never through a grain.</summary>
-/// <remarks>Every method throws <see cref="JournalUnavailableException"/> when the store cannot be reached.</remarks>
+/// <remarks>
+/// Bodies are in the format of the program: a store rebuilds rows of another format before it opens, so nothing here is read blindly.
+/// Every method throws <see cref="JournalUnavailableException"/> when the store cannot be reached.
+/// </remarks>
 public interface IRows
 {
     /// <summary>Rows of one kind in the order they were first recorded, after the row <see cref="RowFilter.After"/>, at most <see cref="RowFilter.Limit"/>.</summary>

@@ -32,7 +32,15 @@ internal static class SqliteFile
     public static Connection OpenForReading(string file)
     {
         var connection = Connection.OpenReadOnly(file);
-        connection.Execute("PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY");
-        return connection;
+        try
+        {
+            connection.Execute("PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }

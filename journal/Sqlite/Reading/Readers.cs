@@ -21,12 +21,16 @@ internal sealed class Readers(string file) : IDisposable
             if (!_idle.TryTake(out reader)) reader = new Reader(SqliteFile.OpenForReading(file));
             var answer = ask(reader);
             Return(reader);
+            reader = null;
             return answer;
         }
         catch (SqliteError error)
         {
-            reader?.Dispose();
             throw error.Unavailable(file);
+        }
+        finally
+        {
+            reader?.Dispose();
         }
     }
 
