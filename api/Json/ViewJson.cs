@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CityGrains.Api.Queries.Past;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Journal.Record;
-using CityGrains.Journal.Rows;
 
 namespace CityGrains.Api.Json;
 
@@ -21,7 +21,7 @@ namespace CityGrains.Api.Json;
 [JsonSerializable(typeof(Page<AgreementItem>))]
 [JsonSerializable(typeof(CityView))]
 [JsonSerializable(typeof(Page<CityItem>))]
-[JsonSerializable(typeof(PortfolioSummary))]
+[JsonSerializable(typeof(SummaryView))]
 [JsonSerializable(typeof(AboutView))]
 [JsonSerializable(typeof(HealthView))]
 public sealed partial class ViewJson : JsonSerializerContext

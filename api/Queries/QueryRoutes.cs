@@ -49,8 +49,8 @@ public static class QueryRoutes
                 history.Read(http, new StreamId(StreamKind.City, id), RecordProblems.NoSuchCity))
             .Answers<Page<HistoryItem>>("Read a city's history / Xem lịch sử một thành phố").WithMetadata(new PagedRoute());
 
-        routes.MapRead("/api/v1/portfolio/summary", async Task<IResult> (HttpContext http, IRows rows) =>
-                QueryReader.None(http.Request) is { } problem ? problem : JsonAnswer.Of(await rows.Summary(http.RequestAborted), ViewJson.Default.PortfolioSummary))
-            .Answers<PortfolioSummary>("Count agreements by state, kind and country / Đếm thỏa thuận theo trạng thái, loại, nước");
+        routes.MapRead("/api/v1/portfolio/summary", SummaryQuery.Read)
+            .Answers<SummaryView>("Count agreements by state, kind and country, as they are or as they were / Đếm thỏa thuận theo trạng thái, loại, nước, hiện nay hoặc trước đây")
+            .WithMetadata(new AsOfRoute());
     }
 }

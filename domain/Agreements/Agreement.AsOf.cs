@@ -18,11 +18,16 @@ public sealed partial record Agreement
 
     private static IEnumerable<Happening<AgreementEvent>> Counting(IReadOnlyList<Happening<AgreementEvent>> known, AsOf when)
     {
-        var corrections = known.Select(happening => happening.Event).OfType<RecordCorrected>().ToList();
-        var signed = corrections.LastOrDefault(correction => correction.SignedOn is not null)?.SignedOn?.To;
-        var effective = corrections.LastOrDefault(correction => correction.EffectiveOn is not null)?.EffectiveOn?.To;
-        var counts = known.Select(happening => happening.Event is not RecordCorrected && when.Counts(RightDate(happening, signed, effective))).ToList();
-        return known.Where((happening, place) => counts[place] || happening.Event is RecordCorrected || (place == 0 && counts.Contains(item: true)));
+        var counts = new bool[known.Count];
+        DateOfRecord? signed = null, effective = null;
+        for (var place = known.Count - 1; place >= 0; place--)
+        {
+            if (known[place].Event is RecordCorrected correction) (signed, effective) = (signed ?? correction.SignedOn?.To, effective ?? correction.EffectiveOn?.To);
+            else counts[place] = when.Counts(RightDate(known[place], signed, effective));
+        }
+
+        var any = counts.Contains(value: true);
+        return known.Where((happening, place) => counts[place] || happening.Event is RecordCorrected || (place == 0 && any));
     }
 
     /// <summary>When something happened, as a later correction has it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using CityGrains.Domain.Record;
 using CityGrains.Journal.Postgres.Reading;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Writing;
@@ -27,6 +28,10 @@ internal sealed class PostgresRows(Readers readers) : IRows
         "SELECT kind, name, value, n FROM citygrains.counters", [], row => new Counted(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3)), cancel));
 
     /// <inheritdoc/>
+    public async Task<PortfolioSummary> Summary(AsOf when, CancellationToken cancel = default) =>
+        CountedPeriods.Summary(await Count(RowTable.Agreements, when, cancel), await Count(RowTable.Cities, when, cancel));
+
+    /// <inheritdoc/>
     public async Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default) => (await readers.Often(
         "SELECT id FROM citygrains.agreements WHERE id >= $1 AND id < $1 || ':' AND substr(id, length($1) + 1) ~ '^[0-9]{6}$' ORDER BY id DESC LIMIT 1",
         [string.Create(CultureInfo.InvariantCulture, $"agr-{year:D4}-")], row => row.GetString(0), cancel)).SingleOrDefault();
@@ -46,4 +51,10 @@ internal sealed class PostgresRows(Readers readers) : IRows
         }
         while (page.Count == PageOfNames);
     }
+
+    private Task<List<CountedPeriods>> Count(RowTable table, AsOf when, CancellationToken cancel) => readers.Often($"""
+        SELECT state, facets, count(*) FROM (
+            SELECT DISTINCT ON (number) state, facets FROM {table.Periods} WHERE since <= $1 AND recorded_at <= $2 AND replaced_at > $2 ORDER BY number, ordinal DESC) last
+        GROUP BY state, facets
+        """, [CountedPeriods.Begun(when), CountedPeriods.Known(when)], row => new CountedPeriods(row.GetString(0), row.GetString(1), row.GetInt64(2)), cancel);
 }

@@ -6,22 +6,23 @@ namespace CityGrains.Journal.Postgres;
 /// <param name="Kind">The kind of row.</param>
 /// <param name="Rows">The table of rows.</param>
 /// <param name="Facets">The table of what they are filtered by.</param>
+/// <param name="Periods">The table of their periods.</param>
 /// <param name="Format">The program's format of their bodies.</param>
 /// <param name="Columns">Text columns of this kind only.</param>
 /// <param name="Values">The values of those columns.</param>
-internal sealed record RowTable(StreamKind Kind, string Rows, string Facets, int Format, IReadOnlyList<string> Columns, Func<IRow, IReadOnlyList<string?>> Values)
+internal sealed record RowTable(StreamKind Kind, string Rows, string Facets, string Periods, int Format, IReadOnlyList<string> Columns, Func<IRow, IReadOnlyList<string?>> Values)
 {
     /// <summary>All columns but the number; the first is the id.</summary>
     public IReadOnlyList<string> AllColumns { get; } = ["id", "version", "hash", "recorded_at", "format", "search", "body", .. Columns];
 
     /// <summary>Agreements.</summary>
     public static RowTable Agreements { get; } = new(
-        StreamKind.Agreement, "citygrains.agreements", "citygrains.agreement_facets", AgreementRow.Format, ["state", "kind", "office", "title", "signed_on"],
+        StreamKind.Agreement, "citygrains.agreements", "citygrains.agreement_facets", "citygrains.agreement_periods", AgreementRow.Format, ["state", "kind", "office", "title", "signed_on"],
         row => row is AgreementRow agreement ? [agreement.State, agreement.Kind, agreement.Office, agreement.Title, agreement.SignedOn] : throw Stray(row));
 
     /// <summary>Cities.</summary>
     public static RowTable Cities { get; } = new(
-        StreamKind.City, "citygrains.cities", "citygrains.city_facets", CityRow.Format, ["name", "country"],
+        StreamKind.City, "citygrains.cities", "citygrains.city_facets", "citygrains.city_periods", CityRow.Format, ["name", "country"],
         row => row is CityRow city ? [city.Name, city.Country] : throw Stray(row));
 
     /// <summary>Every kind there is.</summary>

@@ -9,7 +9,7 @@ namespace CityGrains.Journal.Rows;
 public sealed record AgreementRow : IRow
 {
     /// <summary>Format of <see cref="Body"/>; raise it when the state's JSON changes.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     /// <summary>The agreement's id.</summary>
     public required string Id { get; init; }
@@ -66,9 +66,15 @@ public sealed record AgreementRow : IRow
             new Facet(FacetNames.Kind, KindName(agreement.Kind)),
             new Facet(FacetNames.Office, agreement.Office),
             .. agreement.Parties.Select(party => party.City).OfType<string>().Distinct(StringComparer.Ordinal).Select(city => new Facet(FacetNames.City, city)),
-            .. agreement.Parties.Select(party => party.Country.Key).Distinct(StringComparer.Ordinal).Select(country => new Facet(FacetNames.Country, country)),
+            .. Countries(agreement).Select(country => new Facet(FacetNames.Country, country)),
         ],
-        SearchText.Fold($"{agreement.Id} {agreement.Title.Vi} {agreement.Title.Foreign} {string.Join(' ', agreement.Parties.Select(party => party.Name))}"));
+        SearchText.Fold($"{agreement.Id} {agreement.Title.Vi} {agreement.Title.Foreign} {string.Join(' ', agreement.Parties.Select(party => party.Name))}"))
+    {
+        Periods = PeriodRow.Of(agreement),
+    };
+
+    /// <summary>The keys of its parties' countries, each once.</summary>
+    public static IEnumerable<string> Countries(Agreement agreement) => agreement.Parties.Select(party => party.Country.Key).Distinct(StringComparer.Ordinal);
 
     /// <summary>The written form of a kind, <c>sister-city</c>.</summary>
     public static string KindName(AgreementKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());

@@ -9,7 +9,7 @@ namespace CityGrains.Journal.Rows;
 public sealed record CityRow : IRow
 {
     /// <summary>Format of <see cref="Body"/>; raise it when the state's JSON changes.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     /// <summary>The city's id.</summary>
     public required string Id { get; init; }
@@ -50,5 +50,8 @@ public sealed record CityRow : IRow
     /// <summary>What a city is filtered and found by.</summary>
     public static RowKeys KeysOf(City city) => new(
         [new Facet(FacetNames.Country, city.Country!.Key)],
-        SearchText.Fold($"{city.Id} {city.Name} {string.Join(' ', city.FormerNames)}"));
+        SearchText.Fold($"{city.Id} {city.Name} {string.Join(' ', city.FormerNames)}"))
+    {
+        Periods = PeriodRow.Of(city),
+    };
 }

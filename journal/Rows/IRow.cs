@@ -31,7 +31,11 @@ public sealed record LastEvent(byte[] Hash, string RecordedAt)
 /// <summary>What a row is filtered, counted and found by.</summary>
 /// <param name="Facets">Its properties, each once.</param>
 /// <param name="Search">Folded words, one space between.</param>
-public sealed record RowKeys(IReadOnlyList<Facet> Facets, string Search);
+public sealed record RowKeys(IReadOnlyList<Facet> Facets, string Search)
+{
+    /// <summary>What it counts as, by day and by what is known.</summary>
+    public IReadOnlyList<PeriodRow> Periods { get; init; } = [];
+}
 
 /// <summary>A property a row is filtered by, as <c>country</c> = <c>VN</c>.</summary>
 /// <param name="Name">One of <see cref="FacetNames"/>.</param>

@@ -1,3 +1,5 @@
+using CityGrains.Domain.Record;
+
 namespace CityGrains.Journal.Rows;
 
 /// <summary>Questions answered from the rows, never through a grain.</summary>
@@ -18,6 +20,9 @@ public interface IRows
 
     /// <summary>How many agreements and cities there are, and agreements by state, kind and country.</summary>
     Task<PortfolioSummary> Summary(CancellationToken cancel = default);
+
+    /// <summary>The same as a look back shows it, counted from the periods of every record; kind and countries are those of now.</summary>
+    Task<PortfolioSummary> Summary(AsOf when, CancellationToken cancel = default);
 
     /// <summary>The highest id of the form <c>agr-YYYY-NNNNNN</c> in that year; null when there is none.</summary>
     Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default);

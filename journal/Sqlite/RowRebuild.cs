@@ -39,6 +39,7 @@ internal sealed class RowRebuild(Connection connection, Readers readers)
         {
             connection.Execute($"""
                 DELETE FROM {table.Rows};
+                DELETE FROM {table.Periods};
                 INSERT INTO {table.Index} ({table.Index}) VALUES ('delete-all');
                 DELETE FROM counters WHERE kind = '{Counter.NameOf(table.Kind)}';
                 INSERT OR REPLACE INTO row_formats (kind, format) VALUES ('{Counter.NameOf(table.Kind)}', {table.Format});

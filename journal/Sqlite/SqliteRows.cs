@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using CityGrains.Domain.Record;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Sqlite.Reading;
 using CityGrains.Journal.Sqlite.Writing;
@@ -31,6 +32,10 @@ internal sealed class SqliteRows(Readers readers) : IRows
         reader => reader.For("SELECT kind, name, value, n FROM counters").All(row => new Counted(row.Text(0), row.Text(1), row.Text(2), row.Int64(3))), cancel)));
 
     /// <inheritdoc/>
+    public Task<PortfolioSummary> Summary(AsOf when, CancellationToken cancel = default) => Task.FromResult(readers.Read(
+        reader => CountedPeriods.Summary(Count(reader, RowTable.Agreements, when), Count(reader, RowTable.Cities, when)), cancel));
+
+    /// <inheritdoc/>
     public Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default)
     {
         var prefix = string.Create(CultureInfo.InvariantCulture, $"agr-{year:D4}-");
@@ -58,4 +63,11 @@ internal sealed class SqliteRows(Readers readers) : IRows
         while (page.Count == Page);
         await Task.CompletedTask;
     }
+
+    /// <summary>Beside max() SQLite answers the columns of the row that has it.</summary>
+    private static List<CountedPeriods> Count(Reader reader, RowTable table, AsOf when) => reader.For($"""
+        SELECT state, facets, count(*) FROM (
+            SELECT state, facets, max(ordinal) FROM {table.Periods} WHERE since <= ?1 AND recorded_at <= ?2 AND replaced_at > ?2 GROUP BY number)
+        GROUP BY state, facets
+        """).Bind(1, CountedPeriods.Begun(when)).Bind(2, CountedPeriods.Known(when)).All(row => new CountedPeriods(row.Text(0), row.Text(1), row.Int64(2)));
 }

@@ -9,6 +9,7 @@ internal sealed class Tally
 {
     private readonly Dictionary<Counter, long> _counters = [];
     private readonly Dictionary<StreamKind, ulong> _tokens = [];
+    private readonly Dictionary<StreamKind, ulong> _periods = [];
     private readonly HashSet<string> _ofRow = new(StringComparer.Ordinal);
 
     /// <summary>One more row, with the tokens it has in the index.</summary>
@@ -21,6 +22,7 @@ internal sealed class Tally
         _ofRow.Clear();
         foreach (var token in tokens) _ofRow.Add(token);
         foreach (var token in _ofRow) AddToken(kind, token, number);
+        foreach (var period in row.Keys.Periods) AddPeriod(kind, number, period);
     }
 
     /// <summary>Tells of every stored counter that is not what was recounted, and of every one that is missing.</summary>
@@ -33,24 +35,30 @@ internal sealed class Tally
     }
 
     /// <summary>One more token of a row in the index.</summary>
-    public void AddToken(StreamKind kind, string token, long number)
-    {
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_tokens, kind, out _);
-        sum += Mixed(((ulong)(uint)string.GetHashCode(token, StringComparison.Ordinal) << 32) ^ (ulong)number);
-    }
+    public void AddToken(StreamKind kind, string token, long number) =>
+        Add(_tokens, kind, Mixed(((ulong)(uint)string.GetHashCode(token, StringComparison.Ordinal) << 32) ^ (ulong)number));
+
+    /// <summary>One more period of a row.</summary>
+    public void AddPeriod(StreamKind kind, long number, PeriodRow period) => Add(_periods, kind, Mixed(((ulong)(uint)period.GetHashCode() << 32) ^ (ulong)number));
 
     /// <summary>The sum over the tokens of a kind; equal sums mean equal indexes, but for one chance in 2^64.</summary>
     public ulong Tokens(StreamKind kind) => _tokens.GetValueOrDefault(kind);
+
+    /// <summary>The sum over the periods of a kind, likewise.</summary>
+    public ulong Periods(StreamKind kind) => _periods.GetValueOrDefault(kind);
 
     /// <summary>Adds what another thread has counted.</summary>
     public void Add(Tally other)
     {
         foreach (var (counter, n) in other._counters) Count(counter, n);
-        foreach (var (kind, sum) in other._tokens)
-        {
-            ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(_tokens, kind, out _);
-            own += sum;
-        }
+        foreach (var (kind, sum) in other._tokens) Add(_tokens, kind, sum);
+        foreach (var (kind, sum) in other._periods) Add(_periods, kind, sum);
+    }
+
+    private static void Add(Dictionary<StreamKind, ulong> sums, StreamKind kind, ulong by)
+    {
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, kind, out _);
+        sum += by;
     }
 
     private static void Compare(Counted stored, long n, Findings findings)

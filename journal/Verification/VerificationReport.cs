@@ -53,6 +53,9 @@ public enum VerifiedPart
     /// <summary>The index of words and facets against the rows.</summary>
     Index,
 
+    /// <summary>The periods that other days are counted from, against the rows.</summary>
+    Periods,
+
     /// <summary>The seals: the tree against the events, checkpoints and keys against their signatures.</summary>
     Seals,
 }

@@ -23,17 +23,26 @@ internal sealed class RowChange(RowKeys? before, long versionBefore, long firstP
     /// <summary>Facets it has and had not.</summary>
     public IEnumerable<Facet> Gained => Before is null ? After.Keys.Facets : Missing(After.Keys.Facets, Before.Facets);
 
+    /// <summary>Periods it had and has no more.</summary>
+    public IEnumerable<PeriodRow> LostPeriods => Before is null ? [] : Missing(Before.Periods, After.Keys.Periods);
+
+    /// <summary>Periods it has and had not.</summary>
+    public IEnumerable<PeriodRow> GainedPeriods => Before is null ? After.Keys.Periods : Missing(After.Keys.Periods, Before.Periods);
+
+    /// <summary>It counts as something else than before.</summary>
+    public bool PeriodsChanged => Before is null || !Before.Periods.SequenceEqual(After.Keys.Periods);
+
     /// <summary>It is found by other words or facets than before.</summary>
     public bool KeysChanged => Before is null || Before.Search != After.Keys.Search || !Before.Facets.SequenceEqual(After.Keys.Facets);
 
     /// <summary>Another append to the same stream in the same batch: only the last row is written.</summary>
     public void Then(IRow after) => After = after;
 
-    private static IEnumerable<Facet> Missing(IReadOnlyList<Facet> from, IReadOnlyList<Facet> among)
+    private static IEnumerable<T> Missing<T>(IReadOnlyList<T> from, IReadOnlyList<T> among)
     {
-        foreach (var facet in from)
+        foreach (var item in from)
         {
-            if (!among.Contains(facet)) yield return facet;
+            if (!among.Contains(item)) yield return item;
         }
     }
 }

@@ -144,7 +144,7 @@ public class WrongRequests(ApiServer server) : IClassFixture<ApiServer>
     [Theory]
     [InlineData("GET", "/api/v1/agreements/agr-1?on=2024-01-01&from=1", "from")]
     [InlineData("GET", "/api/v1/cities/vn-vinh/history?since=2024", "since")]
-    [InlineData("GET", "/api/v1/portfolio/summary?on=2024-01-01&x=1", "on x")]
+    [InlineData("GET", "/api/v1/portfolio/summary?on=2024-01-01&x=1", "x")]
     [InlineData("POST", "/api/v1/cities?dryRun=true", "dryRun")]
     [InlineData("POST", "/api/v1/agreements/agr-1/archive?dryRun=true", "dryRun")]
     public async Task A_parameter_the_route_does_not_take_is_not_passed_over(string method, string path, string fields)

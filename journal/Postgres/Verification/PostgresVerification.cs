@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using CityGrains.Journal.Postgres.Reading;
+using CityGrains.Journal.Rows;
 using CityGrains.Journal.Verification;
 using CityGrains.Journal.Writing;
 using Npgsql;
@@ -57,6 +58,7 @@ internal sealed class PostgresVerification(Database database, IProgress<Verifica
         _tally.Compare(All(rows, "SELECT kind, name, value, n FROM citygrains.counters", row => new Counted(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3))).ToList(), _findings);
         progress?.Report(new VerificationProgress(VerifiedPart.Index, _total, _total));
         foreach (var table in RowTable.All) CheckFacets(rows, table);
+        foreach (var table in RowTable.All) CheckPeriods(rows, table);
     }
 
     /// <summary>One thread at a time reads on, while the others check what they have read.</summary>
@@ -117,6 +119,16 @@ internal sealed class PostgresVerification(Database database, IProgress<Verifica
             stored.AddToken(table.Kind, token, number);
         if (stored.Tokens(table.Kind) != _tally.Tokens(table.Kind))
             _findings.Add(new Finding(VerifiedPart.Index, Stream: null, Version: null, Position: null, Reasons.IndexDiffers(table.Facets)));
+    }
+
+    private void CheckPeriods(NpgsqlConnection connection, RowTable table)
+    {
+        var stored = new Tally();
+        foreach (var (number, period) in All(connection, $"SELECT number, ordinal, recorded_at, replaced_at, since, state, facets FROM {table.Periods}", row =>
+            (row.GetInt64(0), new PeriodRow(row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6)))))
+            stored.AddPeriod(table.Kind, number, period);
+        if (stored.Periods(table.Kind) != _tally.Periods(table.Kind))
+            _findings.Add(new Finding(VerifiedPart.Periods, Stream: null, Version: null, Position: null, Reasons.PeriodsDiffer(table.Periods)));
     }
 
     private static long Number(NpgsqlConnection connection, string sql) => All(connection, sql, row => Convert.ToInt64(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)).Single();

@@ -12,6 +12,7 @@ internal sealed class RowStatements
     private readonly NpgsqlParameter<long> _howManyKnown = new() { NpgsqlDbType = NpgsqlDbType.Bigint };
     private readonly FacetArrays _lost;
     private readonly FacetArrays _gained;
+    private readonly PeriodStatements _periods;
 
     public RowStatements(RowTable table)
     {
@@ -36,6 +37,7 @@ internal sealed class RowStatements
             WHERE f.name = u.name AND f.value = u.value AND f.number = u.number
             """);
         _gained = new FacetArrays($"INSERT INTO {table.Facets} (name, value, number) {facets}");
+        _periods = new PeriodStatements(table);
     }
 
     /// <summary>Starts anew.</summary>
@@ -45,6 +47,7 @@ internal sealed class RowStatements
         _known.Statement.Clear();
         _lost.Statement.Clear();
         _gained.Statement.Clear();
+        _periods.Clear();
     }
 
     /// <summary>Adds a change of a row.</summary>
@@ -54,6 +57,7 @@ internal sealed class RowStatements
         else _known.Add(change.After, change.VersionBefore);
         foreach (var facet in change.Lost) _lost.Add(facet, change.After.Stream.Id);
         foreach (var facet in change.Gained) _gained.Add(facet, change.After.Stream.Id);
+        _periods.Add(change);
     }
 
     /// <summary>Puts the statements that have something to do into a batch.</summary>
@@ -64,5 +68,6 @@ internal sealed class RowStatements
         if (_known.Count > 0) batch.BatchCommands.Add(_known.Statement.Command);
         if (_lost.Count > 0) batch.BatchCommands.Add(_lost.Statement.Command);
         if (_gained.Count > 0) batch.BatchCommands.Add(_gained.Statement.Command);
+        _periods.AddTo(batch);
     }
 }

@@ -1,3 +1,4 @@
+using CityGrains.Journal.Rows;
 using CityGrains.Journal.Sqlite.Engine;
 using CityGrains.Journal.Sqlite.Reading;
 using CityGrains.Journal.Sqlite.Writing;
@@ -66,6 +67,7 @@ internal sealed class SqliteVerification
         Guarded(() => CheckCounters(first));
         _progress?.Report(new VerificationProgress(VerifiedPart.Index, _total, _total));
         foreach (var table in RowTable.All) Guarded(() => CheckIndex(first, table));
+        foreach (var table in RowTable.All) Guarded(() => CheckPeriods(first, table));
     }
 
     private void CheckFile(Reader reader) => Guarded(() =>
@@ -126,6 +128,15 @@ internal sealed class SqliteVerification
         {
             _findings.Add(new Finding(VerifiedPart.Index, Stream: null, Version: null, Position: null, Reasons.IndexDiffers(table.Index)));
         }
+    }
+
+    private void CheckPeriods(Reader reader, RowTable table)
+    {
+        var stored = new Tally();
+        foreach (var row in reader.For($"SELECT number, ordinal, recorded_at, replaced_at, since, state, facets FROM {table.Periods}").Each())
+            stored.AddPeriod(table.Kind, row.Int64(0), new PeriodRow((int)row.Int64(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.Text(6)));
+        if (stored.Periods(table.Kind) != _tally.Periods(table.Kind))
+            _findings.Add(new Finding(VerifiedPart.Periods, Stream: null, Version: null, Position: null, Reasons.PeriodsDiffer(table.Periods)));
     }
 
     /// <summary>What SQLite cannot read any more is a finding; the rest is looked at all the same.</summary>

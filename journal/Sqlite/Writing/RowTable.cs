@@ -7,11 +7,12 @@ namespace CityGrains.Journal.Sqlite.Writing;
 /// <param name="Kind">The kind of row.</param>
 /// <param name="Rows">The table of rows.</param>
 /// <param name="Index">The index of their words and facets.</param>
+/// <param name="Periods">The table of their periods.</param>
 /// <param name="Format">The program's format of their bodies.</param>
 /// <param name="Own">Columns of this kind only, after the common ones.</param>
 /// <param name="BindOwn">Binds those columns, from the given parameter on.</param>
 internal sealed record RowTable(
-    StreamKind Kind, string Rows, string Index, int Format, IReadOnlyList<string> Own, Action<Statement, int, IRow> BindOwn)
+    StreamKind Kind, string Rows, string Index, string Periods, int Format, IReadOnlyList<string> Own, Action<Statement, int, IRow> BindOwn)
 {
     private static readonly string[] Common = ["id", "version", "hash", "recorded_at", "format", "search", "facets", "body"];
 
@@ -23,7 +24,7 @@ internal sealed record RowTable(
 
     /// <summary>Agreements.</summary>
     public static RowTable Agreements { get; } = new(
-        StreamKind.Agreement, "agreements", "agreement_index", AgreementRow.Format, ["state", "kind", "office", "title", "signed_on"],
+        StreamKind.Agreement, "agreements", "agreement_index", "agreement_periods", AgreementRow.Format, ["state", "kind", "office", "title", "signed_on"],
         (statement, first, row) =>
         {
             var agreement = (AgreementRow)row;
@@ -33,7 +34,7 @@ internal sealed record RowTable(
 
     /// <summary>Cities.</summary>
     public static RowTable Cities { get; } = new(
-        StreamKind.City, "cities", "city_index", CityRow.Format, ["name", "country"],
+        StreamKind.City, "cities", "city_index", "city_periods", CityRow.Format, ["name", "country"],
         (statement, first, row) =>
         {
             var city = (CityRow)row;

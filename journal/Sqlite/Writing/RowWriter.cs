@@ -4,7 +4,7 @@ using CityGrains.Journal.Writing;
 
 namespace CityGrains.Journal.Sqlite.Writing;
 
-/// <summary>Writes rows of one kind, and their words and facets where these change.</summary>
+/// <summary>Writes rows of one kind, and their words, facets and periods where these change.</summary>
 internal sealed class RowWriter
 {
     private readonly Connection _connection;
@@ -14,6 +14,7 @@ internal sealed class RowWriter
     private readonly Statement _keys;
     private readonly Statement _index;
     private readonly Statement _forget;
+    private readonly PeriodTable _periods;
 
     public RowWriter(Connection connection, RowTable table)
     {
@@ -25,6 +26,7 @@ internal sealed class RowWriter
         _keys = connection.Prepare($"SELECT number, search, facets FROM {table.Rows} WHERE id = ?");
         _index = connection.Prepare($"INSERT INTO {table.Index} (rowid, search, facets) VALUES (?, ?, ?)");
         _forget = connection.Prepare($"INSERT INTO {table.Index} ({table.Index}, rowid, search, facets) VALUES ('delete', ?, ?, ?)");
+        _periods = new PeriodTable(connection, table);
     }
 
     /// <summary>Writes a change.</summary>
@@ -32,21 +34,23 @@ internal sealed class RowWriter
     public void Write(RowChange change)
     {
         var facets = FacetToken.Join(change.After.Keys.Facets);
-        if (change.Before is null) Insert(change.After, facets, change.FirstPosition);
+        if (change.Before is null) Insert(change, change.After, facets);
         else Update(change, change.After, facets);
     }
 
-    private void Insert(IRow row, string facets, long number)
+    private void Insert(RowChange change, IRow row, string facets)
     {
-        _table.Bind(_insert, row, facets).Bind(_table.Next, number).Run();
-        Index(number, row, facets);
+        _table.Bind(_insert, row, facets).Bind(_table.Next, change.FirstPosition).Run();
+        Index(change.FirstPosition, row, facets);
+        _periods.Write(change.FirstPosition, change);
     }
 
     private void Update(RowChange change, IRow row, string facets)
     {
-        var old = change.KeysChanged ? _keys.Bind(1, row.Stream.Id).One(read => (Number: read.Int64(0), Search: read.Text(1), Facets: read.Text(2)), default) : default;
+        var old = change.KeysChanged || change.PeriodsChanged ? _keys.Bind(1, row.Stream.Id).One(read => (Number: read.Int64(0), Search: read.Text(1), Facets: read.Text(2)), default) : default;
         _table.Bind(_update, row, facets).Bind(_table.Next, change.VersionBefore).Run();
         if (_connection.Changes != 1) throw new RowOutOfStepException(row.Stream);
+        if (change.PeriodsChanged) _periods.Write(old.Number, change);
         if (!change.KeysChanged) return;
 
         _forget.Bind(1, old.Number).Bind(2, old.Search).Bind(3, old.Facets).Run();

@@ -1,3 +1,4 @@
+using CityGrains.Domain.Record;
 using CityGrains.Journal;
 using CityGrains.Journal.Rows;
 
@@ -13,6 +14,8 @@ internal sealed class FailingRows(Exception reason) : IRows
     public Task<ListedRow?> Find(StreamId stream, CancellationToken cancel = default) => throw reason;
 
     public Task<PortfolioSummary> Summary(CancellationToken cancel = default) => throw reason;
+
+    public Task<PortfolioSummary> Summary(AsOf when, CancellationToken cancel = default) => throw reason;
 
     public Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default) => throw reason;
 

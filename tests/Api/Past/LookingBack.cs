@@ -130,6 +130,26 @@ public class LookingBack(LookingBack.Signed signed) : IClassFixture<LookingBack.
     }
 
     [Fact]
+    public async Task The_portfolio_is_counted_as_it_was_and_as_it_was_known()
+    {
+        async Task<string> Counted(string query)
+        {
+            var summary = (await signed.Api.Get($"/api/v1/portfolio/summary?{query}")).Expect(HttpStatusCode.OK).Json;
+            return $"{summary.GetProperty("agreements").GetInt64()} {summary.GetProperty("byState")} {summary.GetProperty("byKind")} {summary.GetProperty("byCountry")}";
+        }
+
+        Assert.Equal("""1 {"Consulting":1} {"mou":1} {"LA":1,"VN":1}""", await Counted("on=2025-03-19"));
+        Assert.Equal("""1 {"InEffect":1} {"mou":1} {"LA":1,"VN":1}""", await Counted("on=2025-04-15"));
+        Assert.Equal("0 {} {} {}", await Counted("on=2025-03-01"));
+        Assert.Equal("0 {} {} {}", await Counted("known=2026-03-09"));
+        Assert.Equal("""1 {"Signed":1} {"mou":1} {"LA":1,"VN":1}""", await Counted("known=2026-03-12"));
+        Assert.Equal("""1 {"Consulting":1} {"mou":1} {"LA":1,"VN":1}""", await Counted("known=2026-03-11&on=2026-03-15"));
+        Assert.Equal(["on", "known"], (await signed.Api.Get("/api/v1/portfolio/summary?on=1&known=2")).Expect(HttpStatusCode.BadRequest).Fields);
+        Assert.False((await signed.Api.Get("/api/v1/portfolio/summary")).Json.TryGetProperty("asOf", out _));
+        Assert.Equal("2025-03-19", (await signed.Api.Get("/api/v1/portfolio/summary?on=2025-03-19")).Json.GetProperty("asOf").GetProperty("on").GetString());
+    }
+
+    [Fact]
     public async Task A_city_is_shown_under_the_name_it_had()
     {
         (await signed.Api.Post("/api/v1/cities", """{"id": "vn-to-hieu", "name": "Tô Hiệu", "country": "VN"}""")).Expect(HttpStatusCode.Created);

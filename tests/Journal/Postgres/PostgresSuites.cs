@@ -31,6 +31,11 @@ public sealed class PostgresSummaries(PostgresCluster cluster) : Summaries
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
 
+public sealed class PostgresPastSummaries(PostgresCluster cluster) : PastSummaries
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}
+
 public sealed class PostgresRebuilding(PostgresCluster cluster) : Rebuilding
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);

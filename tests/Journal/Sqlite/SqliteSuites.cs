@@ -28,6 +28,11 @@ public sealed class SqliteSummaries : Summaries
     protected override StoreHome NewHome() => new SqliteHome();
 }
 
+public sealed class SqlitePastSummaries : PastSummaries
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}
+
 public sealed class SqliteRebuilding : Rebuilding
 {
     protected override StoreHome NewHome() => new SqliteHome();

@@ -88,6 +88,10 @@ public sealed class TamperingTests : SqliteSuite
     [InlineData("INSERT INTO counters VALUES ('agreement', 'state', 'Signed', 1)", VerifiedPart.Counters)]
     [InlineData("INSERT INTO agreement_index (rowid, search, facets) VALUES (1, 'khac', '')", VerifiedPart.Index)]
     [InlineData("INSERT INTO city_index (city_index) VALUES ('delete-all')", VerifiedPart.Index)]
+    [InlineData("UPDATE agreement_periods SET since = '2020-01-01' WHERE number = 1", VerifiedPart.Periods)]
+    [InlineData("UPDATE agreement_periods SET number = 99 WHERE number = 1", VerifiedPart.Periods)]
+    [InlineData("DELETE FROM city_periods", VerifiedPart.Periods)]
+    [InlineData("INSERT INTO agreement_periods SELECT number, 2, recorded_at, replaced_at, since, 'Signed', facets FROM agreement_periods LIMIT 1", VerifiedPart.Periods)]
     public async Task Counters_and_indexes_are_compared_with_the_rows(string tampering, VerifiedPart part)
     {
         await Fill();
