@@ -43,6 +43,9 @@ public sealed class PostgresStore : IStore
     /// <inheritdoc/>
     public ISeals Seals { get; }
 
+    /// <summary>The writer, for tests that trouble its session.</summary>
+    internal Writer<WriteSession> Writer => _writer;
+
     /// <summary>Opens the store in a database, creates the schema when it is missing, brings it up to date, and rebuilds rows that are in another format than the program's.</summary>
     /// <exception cref="FormatException">The connection string does not parse.</exception>
     /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>

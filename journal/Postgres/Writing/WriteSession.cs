@@ -4,7 +4,8 @@ using Npgsql;
 namespace CityGrains.Journal.Postgres.Writing;
 
 /// <summary>
-/// The writing connection with its statements. A batch goes out in one piece, is one transaction, and is answered once that is on disk.
+/// The writing connection with its statements, opened anew by itself after it was lost.
+/// A batch goes out in one piece, is one transaction, and is answered once that is on disk.
 /// </summary>
 internal sealed class WriteSession : IWriteSession
 {
@@ -13,10 +14,10 @@ internal sealed class WriteSession : IWriteSession
 
     private readonly Database _database;
     private readonly Admission _admission = new();
-    private readonly EventStatement _events = new();
     private readonly BatchRows _rows = new();
-    private readonly RowBatch _statements = new();
     private NpgsqlConnection _connection;
+    private EventStatement _events = new();
+    private RowBatch _statements = new();
 
     public WriteSession(Database database) => (_database, _connection) = (database, database.OpenWriter());
 
@@ -40,21 +41,27 @@ internal sealed class WriteSession : IWriteSession
             {
                 // Nobody knows whether it was written. On a new connection the record itself can tell; sending it again cannot write it twice.
                 uncertain = true;
-                _connection.Dispose();
-                _connection = _database.OpenWriter();
+                Reopen();
             }
 
-            found = Found.Ask(_connection, batch);
+            found = Found.Ask(Connection, batch);
         }
     }
 
-    /// <summary>The connection, for work that is no append; it may be another after a failure.</summary>
-    public NpgsqlConnection Connection => _connection;
+    /// <summary>The connection, for work that is no append; another one after a failure that ended it.</summary>
+    public NpgsqlConnection Connection
+    {
+        get
+        {
+            if (_connection.State is not System.Data.ConnectionState.Open) Reopen();
+            return _connection;
+        }
+    }
 
     /// <summary>Runs statements that are no appends, together as one transaction.</summary>
     public void Execute(params IReadOnlyList<(string Sql, object[] Values)> statements)
     {
-        using var batch = new NpgsqlBatch(_connection);
+        using var batch = new NpgsqlBatch(Connection);
         foreach (var (sql, values) in statements)
         {
             var command = new NpgsqlBatchCommand(sql);
@@ -68,11 +75,18 @@ internal sealed class WriteSession : IWriteSession
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
+    private void Reopen()
+    {
+        _connection.Dispose();
+        _connection = _database.OpenWriter();
+        (_events, _statements) = (new EventStatement(), new RowBatch()); // a statement remembers what the connection before had prepared
+    }
+
     /// <summary>The statements are pipelined and end with one synchronisation, which is where the server commits them together.</summary>
     private void Send(IReadOnlyList<PendingAppend> admitted)
     {
+        using var batch = new NpgsqlBatch(Connection);
         Fill(admitted);
-        using var batch = new NpgsqlBatch(_connection);
         _events.AddTo(batch);
         _statements.AddTo(batch);
 

@@ -1,5 +1,4 @@
 using CityGrains.Journal.Writing;
-using Npgsql;
 
 namespace CityGrains.Journal.Postgres.Writing;
 
@@ -10,7 +9,7 @@ internal sealed class WriteSessions(Database database) : IWriteSessions<WriteSes
     public WriteSession Open() => new(database);
 
     /// <inheritdoc/>
-    public bool Survives(Exception trouble) => trouble is RowOutOfStepException || (trouble is PostgresException && !Trouble.IsLoss(trouble));
+    public bool Survives(Exception trouble) => true;
 
     /// <inheritdoc/>
     public bool ConcernsStore(Exception trouble) => Trouble.ConcernsStore(trouble);
