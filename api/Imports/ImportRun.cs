@@ -10,7 +10,7 @@ namespace CityGrains.Api.Imports;
 internal sealed class ImportRun(RowFeed feed, CityBook cities, ImportReport report, int of, bool dryRun)
 {
     /// <summary>Rows on their way at once: enough to fill the batches of the journal, few enough to keep memory flat.</summary>
-    private const int OnTheirWay = 4096;
+    private const int OnTheirWay = 1024;
 
     private readonly int _step = Math.Max(1, of / 100);
     private int _accepted;
