@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -50,12 +51,13 @@ public sealed class SleepyGrain(Probe probe) : Grain, ISleepyGrain
 
 public sealed class DeactivationTests : IAsyncLifetime
 {
+    private static readonly TimeSpan CollectionAge = TimeSpan.FromSeconds(2);
     private GrainsHost _grains = null!;
 
     public async ValueTask InitializeAsync() => _grains = await GrainsHost.Start(silo => silo.Configure<GrainCollectionOptions>(collection =>
     {
         collection.CollectionQuantum = TimeSpan.FromMilliseconds(200);
-        collection.CollectionAge = TimeSpan.FromSeconds(2);
+        collection.CollectionAge = CollectionAge;
     }));
 
     public ValueTask DisposeAsync() => _grains.DisposeAsync();
@@ -92,11 +94,14 @@ public sealed class DeactivationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_idle_grain_leaves_memory_and_comes_back_when_called()
+    public async Task A_grain_leaves_memory_when_it_has_been_idle_for_the_collection_age_and_comes_back_when_called()
     {
         var grain = _grains.Grain<ISleepyGrain>("a");
         await grain.Call();
+        var called = Stopwatch.GetTimestamp();
+        await grain.Call();
         await _grains.Probe.Wait("asleep a");
+        Assert.True(Stopwatch.GetElapsedTime(called) >= CollectionAge, $"It left after {Stopwatch.GetElapsedTime(called)}.");
         Assert.Equal(1, await grain.Call());
         Assert.Equal(["awake a", "asleep a ActivationIdle", "awake a"], _grains.Probe.Notes);
     }

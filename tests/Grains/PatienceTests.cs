@@ -37,7 +37,7 @@ public sealed class PatienceTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _grains.DisposeAsync();
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Grains_that_wait_for_each_other_are_told_so_after_a_while_and_go_on()
     {
         var grain = _grains.Grain<ICirclingGrain>("a");

@@ -8,15 +8,23 @@ public interface ITracedGrain : IGrainWithStringKey
     Task<string?> Trace();
 
     Task<string?> TraceThrough(string other);
+
+    Task<string?> TraceAtOnce();
+
+    Task Hold();
 }
 
-public sealed class TracedGrain : Grain, ITracedGrain
+public sealed class TracedGrain(Probe probe) : Grain, ITracedGrain
 {
     public async Task<string?> Trace()
     {
         await Task.Yield();
         return Activity.Current?.TraceId.ToString();
     }
+
+    public Task<string?> TraceAtOnce() => Task.FromResult(Activity.Current?.TraceId.ToString());
+
+    public Task Hold() => probe.Wait("go on");
 
     public Task<string?> TraceThrough(string other) => GrainFactory.GetGrain<ITracedGrain>(other).Trace();
 }
@@ -51,8 +59,15 @@ public sealed class TraceTests : IAsyncLifetime
     [Fact]
     public async Task One_callers_trace_does_not_stay_for_the_next()
     {
-        using (_source.StartActivity("request")) await _grains.Grain<ITracedGrain>("a").Trace();
-        using var span = _source.StartActivity("another request")!;
-        Assert.Equal(span.TraceId.ToString(), await _grains.Grain<ITracedGrain>("a").Trace());
+        var grain = _grains.Grain<ITracedGrain>("a");
+        var held = grain.Hold();
+        using var span = _source.StartActivity("request")!;
+        var traced = grain.TraceAtOnce();
+        Activity.Current = null;
+        var untraced = grain.TraceAtOnce();
+        _grains.Probe.Signal("go on");
+        await held;
+        Assert.Equal(span.TraceId.ToString(), await traced);
+        Assert.NotEqual(span.TraceId.ToString(), await untraced);
     }
 }
