@@ -16,6 +16,12 @@ public interface IJournal
     /// </summary>
     IAsyncEnumerable<RecordedEvent> ReadAll(FeedCursor after = default, CancellationToken cancel = default);
 
+    /// <summary>Where the feed ends now: what comes after it is yet to be recorded, or still being committed.</summary>
+    ValueTask<FeedCursor> ReadEnd(CancellationToken cancel = default);
+
+    /// <summary>Ends when this node has committed, or tried to, after the call. Whoever follows the feed waits for it, and looks now and then for what other nodes commit.</summary>
+    Task NextCommit { get; }
+
     /// <summary>What a command recorded, in order; empty when it is not known.</summary>
     ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default);
 

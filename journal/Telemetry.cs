@@ -29,6 +29,12 @@ public static class Telemetry
     /// <summary>Events that were sealed.</summary>
     public static Counter<long> Sealed { get; } = Meter.CreateCounter<long>("citygrains.sealed", "{event}", "Events appended to the tree of seals");
 
+    /// <summary>Readers that follow the feed now.</summary>
+    public static UpDownCounter<long> FeedReaders { get; } = Meter.CreateUpDownCounter<long>("citygrains.feed.readers", "{reader}", "Readers that follow the feed");
+
+    /// <summary>Readers that were let go because they took nothing for too long.</summary>
+    public static Counter<long> FeedReadersDropped { get; } = Meter.CreateCounter<long>("citygrains.feed.readers.dropped", "{reader}", "Readers let go for being slow");
+
     /// <summary>Activations of record grains by <c>grain</c>.</summary>
     public static UpDownCounter<long> Activations { get; } = Meter.CreateUpDownCounter<long>("citygrains.activations", "{grain}", "Record grains in memory");
 }

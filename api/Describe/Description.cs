@@ -27,6 +27,7 @@ internal static class Description
             options.AddOperationTransformer<CommandOperation>();
             options.AddOperationTransformer<ListOperation>();
             options.AddOperationTransformer<AsOfOperation>();
+            options.AddOperationTransformer<FeedOperation>();
             options.AddSchemaTransformer<WrittenSchema>();
         });
     }

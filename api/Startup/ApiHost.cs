@@ -4,6 +4,7 @@ using CityGrains.Api.Audit;
 using CityGrains.Api.Commands;
 using CityGrains.Api.Describe;
 using CityGrains.Api.Imports;
+using CityGrains.Api.Feed;
 using CityGrains.Api.Json;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries;
@@ -28,7 +29,7 @@ public static class ApiHost
         node.AddTo(builder);
         builder.Services.AddExceptionHandler<UnhandledExceptions>();
         builder.Services.AddProblemDetails();
-        builder.Services.AddAccess().AddCommands().AddQueries().AddImports().AddAudit().AddDescription();
+        builder.Services.AddAccess().AddCommands().AddQueries().AddImports().AddAudit().AddFeed(builder.Configuration).AddDescription();
         more?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -49,6 +50,7 @@ public static class ApiHost
         app.MapQueries();
         app.MapImports();
         app.MapAudit();
+        app.MapFeed();
         app.MapAbout();
         app.MapDescription();
     }

@@ -24,6 +24,12 @@ internal sealed class PostgresJournal(Writer<WriteSession> writer, Readers reade
     public IAsyncEnumerable<RecordedEvent> ReadAll(FeedCursor after = default, CancellationToken cancel = default) => EventReading.All(readers, after, cancel);
 
     /// <inheritdoc/>
+    public ValueTask<FeedCursor> ReadEnd(CancellationToken cancel = default) => EventReading.End(readers, cancel);
+
+    /// <inheritdoc/>
+    public Task NextCommit => writer.NextCommit;
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) => EventReading.Command(readers, commandId, cancel);
 
     /// <inheritdoc/>

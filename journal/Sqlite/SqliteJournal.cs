@@ -23,6 +23,13 @@ internal sealed class SqliteJournal(Writer<WriteSession> writer, Readers readers
         EventReading.All(readers, after.Position, cancel);
 
     /// <inheritdoc/>
+    public ValueTask<FeedCursor> ReadEnd(CancellationToken cancel = default) =>
+        ValueTask.FromResult(new FeedCursor(0, readers.Read(StreamReading.LastPosition, cancel)));
+
+    /// <inheritdoc/>
+    public Task NextCommit => writer.NextCommit;
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) =>
         ValueTask.FromResult(EventReading.Command(readers, commandId, cancel));
 

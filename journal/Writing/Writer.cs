@@ -16,6 +16,7 @@ internal sealed class Writer<TSession> : IAsyncDisposable
     private readonly WorkQueue _queue = new(MostWaiting);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<PendingAppend> _batch = [];
+    private readonly CommitSignal _committed = new();
     private TSession? _session;
 
     public Writer(IWriteSessions<TSession> sessions, TSession session)
@@ -23,6 +24,9 @@ internal sealed class Writer<TSession> : IAsyncDisposable
         (_sessions, _session) = (sessions, session);
         new Thread(Run) { IsBackground = true, Name = "journal writer" }.UnsafeStart();
     }
+
+    /// <summary>Ends with the next commit of appends.</summary>
+    public Task NextCommit => _committed.Next;
 
     /// <summary>Appends with the next batch.</summary>
     public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel)
@@ -88,6 +92,7 @@ internal sealed class Writer<TSession> : IAsyncDisposable
         if (trouble is null) foreach (var append in _batch) append.Acknowledge();
         else if (_batch.Count == 1 || _sessions.ConcernsStore(trouble)) foreach (var append in _batch) append.Fail(_sessions.Unavailable(trouble));
         else OneByOne();
+        _committed.Raise();
         _batch.Clear();
     }
 

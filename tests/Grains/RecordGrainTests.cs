@@ -104,6 +104,10 @@ public sealed class RecordGrainTests : IAsyncLifetime
 
         public IAsyncEnumerable<RecordedEvent> ReadAll(FeedCursor after = default, CancellationToken cancel = default) => Working().ReadAll(after, cancel);
 
+        public ValueTask<FeedCursor> ReadEnd(CancellationToken cancel = default) => journal.ReadEnd(cancel);
+
+        public Task NextCommit => journal.NextCommit;
+
         public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) => Working().ReadCommand(commandId, cancel);
 
         public Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel = default) => Working().Append(request, cancel);

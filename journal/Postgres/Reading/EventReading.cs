@@ -47,6 +47,10 @@ internal static class EventReading
         while (page.Count == Page);
     }
 
+    /// <summary>Where the feed ends.</summary>
+    public static async ValueTask<FeedCursor> End(Readers readers, CancellationToken cancel) => (await readers.Often(
+        $"SELECT tx, position FROM citygrains.events WHERE {Ended} ORDER BY tx DESC, position DESC LIMIT 1", [], row => new FeedCursor(row.GetInt64(0), row.GetInt64(1)), cancel)).SingleOrDefault();
+
     /// <summary>The events of a command.</summary>
     public static async ValueTask<IReadOnlyList<RecordedEvent>> Command(Readers readers, Guid commandId, CancellationToken cancel) =>
         await readers.Often(OfCommand, [commandId], Event, cancel);

@@ -37,6 +37,34 @@ public abstract class Feeds : StoreSuite
     }
 
     [Fact]
+    public async Task The_end_of_the_feed_is_after_its_last_event_and_before_the_next()
+    {
+        Assert.Equal(FeedCursor.Start, await Journal.ReadEnd());
+        await Append("agr-1", Legacy(), Progress(1));
+        var last = (await Shown(FeedCursor.Start, 2))[^1];
+        var end = await Journal.ReadEnd();
+        Assert.Equal(FeedCursor.After(last), end);
+        await Append("agr-2", Legacy());
+        Assert.Equal("agr-2", Assert.Single(await Shown(end, 1)).Stream.Id);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_the_next_commit_is_told_of_it_once_it_can_be_read()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var next = Journal.NextCommit;
+            Assert.Same(next, Journal.NextCommit);
+            Assert.False(next.IsCompleted);
+            var end = await Journal.ReadEnd();
+            var appended = Append($"agr-{i}", Legacy());
+            await next.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            Assert.Equal($"agr-{i}", Assert.Single(await Shown(end, 1)).Stream.Id);
+            await appended;
+        }
+    }
+
+    [Fact]
     public async Task A_long_stream_is_read_whole_and_from_any_version()
     {
         const int many = 1200;
@@ -45,5 +73,16 @@ public abstract class Feeds : StoreSuite
         Assert.Equal(Enumerable.Range(1, many).Select(version => (long)version), (await EventsOf("agr-1")).Select(recorded => recorded.Version));
         var tail = await Journal.ReadStream(Agreement("agr-1"), after: many - 2).ToListAsync();
         Assert.Equal([many - 1, many], tail.Select(recorded => recorded.Version));
+    }
+
+    /// <summary>What comes after a place, once there is so much of it: where several nodes write, the feed waits for those that began before.</summary>
+    private async Task<List<RecordedEvent>> Shown(FeedCursor after, int count)
+    {
+        while (true)
+        {
+            var shown = await Journal.ReadAll(after).ToListAsync();
+            if (shown.Count >= count) return shown;
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
     }
 }

@@ -76,6 +76,10 @@ public abstract class StoreSuite : IAsyncLifetime
 
         public IAsyncEnumerable<RecordedEvent> ReadAll(FeedCursor after = default, CancellationToken cancel = default) => journal.ReadAll(after, cancel);
 
+        public ValueTask<FeedCursor> ReadEnd(CancellationToken cancel = default) => journal.ReadEnd(cancel);
+
+        public Task NextCommit => journal.NextCommit;
+
         public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) => journal.ReadCommand(commandId, cancel);
 
         public Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel = default)

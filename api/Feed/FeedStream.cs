@@ -1,0 +1,118 @@
+using CityGrains.Api.Access;
+using CityGrains.Api.Queries;
+using CityGrains.Journal;
+
+namespace CityGrains.Api.Feed;
+
+/// <summary>Answers <c>GET /api/v1/feed/stream</c>: what is recorded, as it is recorded, to each reader at its own pace and from where it was.</summary>
+public sealed partial class FeedStream(IJournal journal, FeedOptions options, KnownKeys keys, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<FeedStream> log)
+{
+    private const string LastEventId = "Last-Event-ID";
+    private const int RetryAfter = 2000;
+
+    private int _readers;
+
+    /// <summary>Serves one reader until it goes, its key ends, it is too slow, or the program stops.</summary>
+    public async Task<IResult> Serve(HttpContext http)
+    {
+        var query = new QueryReader(http.Request.Query);
+        var after = await Cursor(http, query);
+        if (query.End() is { } problem) return problem;
+        if (Interlocked.Increment(ref _readers) > options.MostReaders)
+        {
+            Interlocked.Decrement(ref _readers);
+            return FeedProblems.TooManyReaders;
+        }
+
+        Telemetry.FeedReaders.Add(1);
+        try
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+            await Serve(http, after, stop.Token);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _readers);
+            Telemetry.FeedReaders.Add(-1);
+        }
+
+        return Results.Empty;
+    }
+
+    /// <summary>A reader that comes back says so in a header, which goes before the address it was first given.</summary>
+    private ValueTask<FeedCursor> Cursor(HttpContext http, QueryReader query)
+    {
+        var after = query.Value(FeedReading.After);
+        return http.Request.Headers[LastEventId] is [{ Length: > 0 } last]
+            ? FeedReading.Cursor(query, LastEventId, last, journal, http.RequestAborted)
+            : FeedReading.Cursor(query, FeedReading.After, after, journal, http.RequestAborted);
+    }
+
+    private async Task Serve(HttpContext http, FeedCursor after, CancellationToken stop)
+    {
+        http.Response.ContentType = EventStreamWriter.ContentType;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        var writer = new EventStreamWriter(http.Response.BodyWriter, options.Source, options.Patience, time);
+        try
+        {
+            writer.Retry(RetryAfter);
+            await writer.Flush(stop);
+            await Follow(http, writer, after, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The reader has gone, or the program stops: there is nobody to tell.
+        }
+        catch (SlowReaderException)
+        {
+            Dropped(log, http.Connection.Id);
+            Telemetry.FeedReadersDropped.Add(1);
+            http.Abort();
+        }
+    }
+
+    private async Task Follow(HttpContext http, EventStreamWriter writer, FeedCursor after, CancellationToken stop)
+    {
+        while (true)
+        {
+            var more = journal.NextCommit;
+            after = await Send(writer, after, stop);
+            await Task.Delay(options.Breath, time, stop);
+            await more.WaitAsync(options.Poll, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            stop.ThrowIfCancellationRequested();
+            if (time.GetElapsedTime(writer.LastSent) < options.Heartbeat) continue;
+            if (!await IsStillKnown(http, stop)) return;
+            await writer.Beat(stop);
+        }
+    }
+
+    /// <summary>Sends what there is. A store that cannot be read at the moment is asked again later; meanwhile the reader hears heartbeats.</summary>
+    private async Task<FeedCursor> Send(EventStreamWriter writer, FeedCursor after, CancellationToken stop)
+    {
+        try
+        {
+            await foreach (var recorded in journal.ReadAll(after, stop))
+            {
+                await writer.Event(recorded, stop);
+                after = FeedCursor.After(recorded);
+            }
+        }
+        catch (JournalUnavailableException trouble)
+        {
+            Unavailable(log, trouble.Message);
+        }
+
+        await writer.Flush(stop);
+        return after;
+    }
+
+    private async ValueTask<bool> IsStillKnown(HttpContext http, CancellationToken cancel) =>
+        await keys.Find(http.Request.Headers.Authorization.ToString().Split(' ')[^1], cancel) is not null;
+
+    [LoggerMessage(LogLevel.Information, "The reader of the feed on connection {Connection} took nothing for too long and was let go")]
+    private static partial void Dropped(ILogger log, string connection);
+
+    [LoggerMessage(LogLevel.Warning, "The feed waits for the store: {Reason}")]
+    private static partial void Unavailable(ILogger log, string reason);
+}
