@@ -5,7 +5,10 @@ using CityGrains.Journal.Verification;
 
 namespace CityGrains.Journal;
 
-/// <summary>A place the record is kept: the journal, the rows derived from it, its seals, and the keys of its callers. Disposing writes out what was accepted and closes it.</summary>
+/// <summary>
+/// A place the record is kept: the journal, the rows derived from it, its seals, and the keys of its callers.
+/// Disposing writes out what was accepted and closes it.
+/// </summary>
 public interface IStore : IAsyncDisposable
 {
     /// <summary>The record.</summary>
@@ -30,7 +33,8 @@ public interface IStore : IAsyncDisposable
 
 /// <summary>A newer program has changed the store's schema; this one must not touch it.</summary>
 public sealed class StoreIsNewerException(string store, int schema, int known)
-    : Exception($"The store {store} has schema {schema}, and this program knows only up to {known}. Start the newer program that changed it, or restore a backup made before.")
+    : Exception($"The store {store} has schema {schema}, and this program knows only up to {known}. " +
+        "Start the newer program that changed it, or restore a backup made before.")
 {
     /// <summary>The store's schema.</summary>
     public int Schema { get; } = schema;

@@ -4,7 +4,10 @@ namespace CityGrains.Journal.Keys;
 /// <remarks>Every method throws <see cref="JournalUnavailableException"/> when the store cannot be reached, is full or is damaged.</remarks>
 public interface IKeys
 {
-    /// <summary>The key whose SHA-256 (32 bytes) is <paramref name="sha256"/>; null when none is. It may have expired or been revoked: see <see cref="StoredKey.IsValid"/>.</summary>
+    /// <summary>
+    /// The key whose SHA-256 (32 bytes) is <paramref name="sha256"/>; null when none is.
+    /// It may have expired or been revoked: see <see cref="StoredKey.IsValid"/>.
+    /// </summary>
     Task<StoredKey?> FindByHash(ReadOnlyMemory<byte> sha256, CancellationToken cancel = default);
 
     /// <summary>Every key, by name.</summary>

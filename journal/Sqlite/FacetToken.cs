@@ -5,7 +5,8 @@ namespace CityGrains.Journal.Sqlite;
 
 /// <summary>
 /// A facet as one token of the index, which folds case and ends tokens at most ASCII signs: <c>=state=^in^effect</c>.
-/// Lower-case letters, digits, hyphens and letters beyond ASCII stay; an upper-case letter is marked, a space is <c>+</c>, any other byte is <c>~</c> and two hex digits.
+/// Lower-case letters, digits, hyphens and letters beyond ASCII stay; an upper-case letter is marked, a space is <c>+</c>,
+/// any other byte is <c>~</c> and two hex digits.
 /// No word begins with <c>=</c>, so no word finds a facet.
 /// </summary>
 internal static class FacetToken

@@ -8,7 +8,9 @@ using CityGrains.Journal.Writing;
 
 namespace CityGrains.Journal.Sqlite;
 
-/// <summary>Throws all rows away and writes them anew from the fold of every stream. While one range of streams is written, the next is folded on another core.</summary>
+/// <summary>
+/// Throws all rows away and writes them anew from the fold of every stream. While one range of streams is written, the next is folded on another core.
+/// </summary>
 internal sealed class RowRebuild(Connection connection, Readers readers)
 {
     private readonly Dictionary<StreamKind, RowWriter> _rows = RowTable.All.ToDictionary(table => table.Kind, table => new RowWriter(connection, table));
@@ -47,7 +49,8 @@ internal sealed class RowRebuild(Connection connection, Readers readers)
         }
     }
 
-    private Task<List<(long Number, IRow Row)>> Fold(long first, CancellationToken cancel) => Task.Run(() => readers.Read(reader => Rows(reader, first), cancel), cancel);
+    private Task<List<(long Number, IRow Row)>> Fold(long first, CancellationToken cancel) =>
+        Task.Run(() => readers.Read(reader => Rows(reader, first), cancel), cancel);
 
     private static List<(long Number, IRow Row)> Rows(Reader reader, long first)
     {

@@ -17,7 +17,7 @@ internal static class SqliteFile
         var connection = Connection.Open(file);
         try
         {
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY");
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY");
             connection.Execute($"PRAGMA wal_autocheckpoint = {LogPages}");
             return connection;
         }

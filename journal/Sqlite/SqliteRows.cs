@@ -40,7 +40,9 @@ internal sealed class SqliteRows(Readers readers) : IRows
     {
         var prefix = string.Create(CultureInfo.InvariantCulture, $"agr-{year:D4}-");
         return Task.FromResult(readers.Read(
-            reader => reader.For("SELECT id FROM agreements WHERE id >= ?1 AND id < ?1 || ':' AND id GLOB ?1 || '[0-9][0-9][0-9][0-9][0-9][0-9]' ORDER BY id DESC LIMIT 1")
+            reader => reader.For("""
+                SELECT id FROM agreements WHERE id >= ?1 AND id < ?1 || ':' AND id GLOB ?1 || '[0-9][0-9][0-9][0-9][0-9][0-9]' ORDER BY id DESC LIMIT 1
+                """)
                 .Bind(1, prefix).One<string?>(row => row.Text(0), none: null),
             cancel));
     }

@@ -44,7 +44,10 @@ public sealed class SqliteStore : IStore
     /// <summary>The writer, for tests that trouble its session.</summary>
     internal Writer<WriteSession> Writer => _writer;
 
-    /// <summary>Opens the store in a file, which is created when missing, brings its schema up to date, and rebuilds rows that are in another format than the program's.</summary>
+    /// <summary>
+    /// Opens the store in a file, which is created when missing, brings its schema up to date,
+    /// and rebuilds rows that are in another format than the program's.
+    /// </summary>
     /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
     /// <exception cref="JournalUnavailableException">The file cannot be opened or is no store.</exception>
     public static Task<SqliteStore> Open(string file, IProgress<RebuildProgress>? progress = null, CancellationToken cancel = default) =>
@@ -61,7 +64,8 @@ public sealed class SqliteStore : IStore
     }
 
     /// <inheritdoc/>
-    public Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) => Verify(_file, progress, cancel);
+    public Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) =>
+        Verify(_file, progress, cancel);
 
     /// <inheritdoc/>
     public Task Rebuild(IProgress<RebuildProgress>? progress = null, CancellationToken cancel = default) =>

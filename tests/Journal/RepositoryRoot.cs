@@ -7,7 +7,11 @@ internal static class RepositoryRoot
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "CityGrains.sln"))) folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests lie in no repository.");
+        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "CityGrains.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests lie in no repository.");
+        }
+
         return folder.FullName;
     }
 }

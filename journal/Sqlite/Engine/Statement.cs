@@ -36,14 +36,22 @@ internal sealed unsafe class Statement(Connection connection, sqlite3_stmt prepa
     /// <summary>Binds text that is UTF-8 already.</summary>
     public Statement BindText(int parameter, ReadOnlySpan<byte> utf8)
     {
-        fixed (byte* start = &MemoryMarshal.GetReference(Given(utf8))) connection.Check(Native.BindText(_handle, parameter, start, utf8.Length, Native.Transient));
+        fixed (byte* start = &MemoryMarshal.GetReference(Given(utf8)))
+        {
+            connection.Check(Native.BindText(_handle, parameter, start, utf8.Length, Native.Transient));
+        }
+
         return this;
     }
 
     /// <summary>Binds bytes.</summary>
     public Statement BindBlob(int parameter, ReadOnlySpan<byte> bytes)
     {
-        fixed (byte* start = &MemoryMarshal.GetReference(Given(bytes))) connection.Check(Native.BindBlob(_handle, parameter, start, bytes.Length, Native.Transient));
+        fixed (byte* start = &MemoryMarshal.GetReference(Given(bytes)))
+        {
+            connection.Check(Native.BindBlob(_handle, parameter, start, bytes.Length, Native.Transient));
+        }
+
         return this;
     }
 

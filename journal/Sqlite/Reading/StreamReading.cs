@@ -14,7 +14,10 @@ internal static class StreamReading
         WHERE first.version = 1 AND first.position BETWEEN ? AND ? ORDER BY first.position, e.version
         """;
 
-    /// <summary>The events of the streams that begin in the range from <paramref name="first"/>, stream by stream, each in order of version; the number of the row is column 11.</summary>
+    /// <summary>
+    /// The events of the streams that begin in the range from <paramref name="first"/>, stream by stream, each in order of version;
+    /// the number of the row is column 11.
+    /// </summary>
     public static IEnumerable<Statement> Beginning(Reader reader, long first) => reader.For(Streams).Bind(1, first).Bind(2, first + Range - 1).Each();
 
     /// <summary>The position of the last event.</summary>

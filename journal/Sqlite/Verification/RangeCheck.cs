@@ -68,7 +68,8 @@ internal sealed class RangeCheck(Reader reader, Findings findings)
         var row = check.Row();
         var facets = FacetToken.Join(row.Keys.Facets);
         Tally.Add(row, $"{row.Keys.Search} {facets}".Split(' ', StringSplitOptions.RemoveEmptyEntries), ended.Number);
-        if (_rows.Wrong(row, facets, ended.Number) is { } reason) findings.Add(new Finding(VerifiedPart.Rows, row.Stream.ToString(), row.Version, Position: null, reason));
+        if (_rows.Wrong(row, facets, ended.Number) is not { } reason) return;
+        findings.Add(new Finding(VerifiedPart.Rows, row.Stream.ToString(), row.Version, Position: null, reason));
     }
 
     private sealed class Current(long number)

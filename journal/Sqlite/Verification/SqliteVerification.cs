@@ -8,7 +8,8 @@ using CityGrains.Journal.Writing;
 namespace CityGrains.Journal.Sqlite.Verification;
 
 /// <summary>
-/// Recomputes a store and compares: the file as SQLite checks it, the chain of every stream, each row with the fold of its events, counters with a recount, indexes with the rows.
+/// Recomputes a store and compares: the file as SQLite checks it, the chain of every stream, each row with the fold of its events,
+/// counters with a recount, indexes with the rows.
 /// Bad data never makes it fail; it is what it tells of. It only reads, so the store may be in use meanwhile.
 /// </summary>
 internal sealed class SqliteVerification
@@ -23,7 +24,8 @@ internal sealed class SqliteVerification
     private long _events;
     private long _streams;
 
-    private SqliteVerification(string file, IProgress<VerificationProgress>? progress, CancellationToken cancel) => (_file, _progress, _cancel) = (file, progress, cancel);
+    private SqliteVerification(string file, IProgress<VerificationProgress>? progress, CancellationToken cancel) =>
+        (_file, _progress, _cancel) = (file, progress, cancel);
 
     /// <summary>Verifies the store in a file.</summary>
     /// <exception cref="JournalUnavailableException">There is no such file.</exception>

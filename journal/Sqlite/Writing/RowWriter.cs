@@ -21,8 +21,8 @@ internal sealed class RowWriter
         (_connection, _table) = (connection, table);
         _insert = connection.Prepare(
             $"INSERT INTO {table.Rows} ({string.Join(", ", table.Columns)}, number) VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))}, ?)");
-        _update = connection.Prepare(
-            $"UPDATE {table.Rows} SET {string.Join(", ", table.Columns.Select((column, i) => $"{column} = ?{i + 1}"))} WHERE id = ?1 AND version = ?{table.Next}");
+        var columns = string.Join(", ", table.Columns.Select((column, i) => $"{column} = ?{i + 1}"));
+        _update = connection.Prepare($"UPDATE {table.Rows} SET {columns} WHERE id = ?1 AND version = ?{table.Next}");
         _keys = connection.Prepare($"SELECT number, search, facets FROM {table.Rows} WHERE id = ?");
         _index = connection.Prepare($"INSERT INTO {table.Index} (rowid, search, facets) VALUES (?, ?, ?)");
         _forget = connection.Prepare($"INSERT INTO {table.Index} ({table.Index}, rowid, search, facets) VALUES ('delete', ?, ?, ?)");
@@ -47,7 +47,9 @@ internal sealed class RowWriter
 
     private void Update(RowChange change, IRow row, string facets)
     {
-        var old = change.KeysChanged || change.PeriodsChanged ? _keys.Bind(1, row.Stream.Id).One(read => (Number: read.Int64(0), Search: read.Text(1), Facets: read.Text(2)), default) : default;
+        var old = change.KeysChanged || change.PeriodsChanged
+            ? _keys.Bind(1, row.Stream.Id).One(read => (Number: read.Int64(0), Search: read.Text(1), Facets: read.Text(2)), default)
+            : default;
         _table.Bind(_update, row, facets).Bind(_table.Next, change.VersionBefore).Run();
         if (_connection.Changes != 1) throw new RowOutOfStepException(row.Stream);
         if (change.PeriodsChanged) _periods.Write(old.Number, change);

@@ -17,5 +17,6 @@ internal sealed class WriteSessions(string file) : IWriteSessions<WriteSession>
 
     /// <inheritdoc/>
     public JournalUnavailableException Unavailable(Exception trouble) =>
-        trouble is SqliteError error ? error.Unavailable(file) : new JournalUnavailableException($"The store {file} could not take it: {trouble.Message}", trouble);
+        trouble is SqliteError error ? error.Unavailable(file)
+        : new JournalUnavailableException($"The store {file} could not take it: {trouble.Message}", trouble);
 }

@@ -5,7 +5,10 @@ using CityGrains.Journal.Record;
 
 namespace CityGrains.Journal.Tests.Golden;
 
-/// <summary>Events are for ever: what was stored once must be read, and be written, in the same form. A changed form is a new version with a file of its own.</summary>
+/// <summary>
+/// Events are for ever: what was stored once must be read, and be written, in the same form.
+/// A changed form is a new version with a file of its own.
+/// </summary>
 public class GoldenFiles
 {
     private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "tests", "Journal", "Golden");
@@ -31,7 +34,8 @@ public class GoldenFiles
         Directory.GetFiles(Folder, "*.json").Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_event_has_one_example() => Assert.Equal(EventNames.All.Order(StringComparer.Ordinal), Examples.All.Select(EventNames.Of).Order(StringComparer.Ordinal));
+    public void Every_event_has_one_example() =>
+        Assert.Equal(EventNames.All.Order(StringComparer.Ordinal), Examples.All.Select(EventNames.Of).Order(StringComparer.Ordinal));
 
     private static DomainEvent Example(string name) => Examples.All.Single(example => EventNames.Of(example) == name);
 

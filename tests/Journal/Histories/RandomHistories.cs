@@ -48,11 +48,13 @@ public sealed class RandomHistories
 
     private static async Task<AppendOutcome> Append(IJournal journal, Step step, int i)
     {
-        var context = new CommandContext(new Guid(step.SameCommand ? 0 : i + 1, 0, 7, new byte[8]), "00", "lan", "so", DateTimeOffset.UnixEpoch.AddMinutes(step.Minute));
+        var id = new Guid(step.SameCommand ? 0 : i + 1, 0, 7, new byte[8]);
+        var context = new CommandContext(id, "00", "lan", "so", DateTimeOffset.UnixEpoch.AddMinutes(step.Minute));
         if (step.OnCity)
         {
             var city = await StreamRecord<City, CityEvent>.Load(journal, RecordTypes.City, $"city-{step.Subject}");
-            return await city.Append([.. step.Texts.Select((text, n) => city.Version + n == 0 ? (CityEvent)City(text) : new CityRenamed(text, text + "!"))], context);
+            CityEvent[] happened = [.. step.Texts.Select((text, n) => city.Version + n == 0 ? (CityEvent)City(text) : new CityRenamed(text, text + "!"))];
+            return await city.Append(happened, context);
         }
 
         var agreement = await StreamRecord<Agreement, AgreementEvent>.Load(journal, RecordTypes.Agreement, $"agr-{step.Subject}");

@@ -138,5 +138,6 @@ public sealed class SqliteFileTests : SqliteSuite
         await Reopen();
     }
 
-    private Task Full(int pages) => ((SqliteStore)Store).Writer.Step(session => session.Connection.Execute($"PRAGMA max_page_count = {pages + 1}"), CancellationToken.None);
+    private Task Full(int pages) =>
+        ((SqliteStore)Store).Writer.Step(session => session.Connection.Execute($"PRAGMA max_page_count = {pages + 1}"), CancellationToken.None);
 }

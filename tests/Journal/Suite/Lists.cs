@@ -140,7 +140,8 @@ public abstract class Lists : StoreSuite
     [Fact]
     public async Task The_highest_number_of_a_year_is_found_among_other_ids()
     {
-        foreach (var id in new[] { "agr-2024-000002", "agr-2024-000010", "agr-2024-000011x", "agr-2024-00012", "agr-2024-0000133", "agr-2025-000001", "agr-2024" }) await Append(id, Legacy());
+        string[] ids = ["agr-2024-000002", "agr-2024-000010", "agr-2024-000011x", "agr-2024-00012", "agr-2024-0000133", "agr-2025-000001", "agr-2024"];
+        foreach (var id in ids) await Append(id, Legacy());
 
         Assert.Equal("agr-2024-000010", await Rows.HighestAgreementNumber(2024));
         Assert.Equal("agr-2025-000001", await Rows.HighestAgreementNumber(2025));
@@ -159,10 +160,12 @@ public abstract class Lists : StoreSuite
         Assert.Contains(new CityName("vn-0042", "Phố 42", "VN"), names);
     }
 
-    protected async Task<IReadOnlyList<string>> Found((string Name, string Value)[]? facets = null, string? search = null, string? after = null, int limit = 100) =>
+    private async Task<IReadOnlyList<string>> Found(
+        (string Name, string Value)[]? facets = null, string? search = null, string? after = null, int limit = 100) =>
         [.. (await Rows.List(StreamKind.Agreement, Filter(facets, search, after, limit))).Select(row => row.Id)];
 
-    private Task<long> Counted((string Name, string Value)[]? facets = null, string? search = null) => Rows.Count(StreamKind.Agreement, Filter(facets, search, null, 10));
+    private Task<long> Counted((string Name, string Value)[]? facets = null, string? search = null) =>
+        Rows.Count(StreamKind.Agreement, Filter(facets, search, null, 10));
 
     private static RowFilter Filter((string Name, string Value)[]? facets, string? search, string? after, int limit) =>
         new([.. (facets ?? []).Select(facet => new Facet(facet.Name, facet.Value))], search is null ? null : SearchText.Fold(search), after, limit);

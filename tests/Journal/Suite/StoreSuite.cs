@@ -41,8 +41,11 @@ public abstract class StoreSuite : IAsyncLifetime
     }
 
     /// <summary>A new command; each has an id of its own.</summary>
-    protected CommandContext Ask(int minute = 0) =>
-        new(new Guid(Interlocked.Increment(ref _commands), 0, 7, [8, 0, 0, 0, 0, 0, 0, 0]), "00ff", "lan", "so-ngoai-vu", new DateTimeOffset(2026, 3, 2, 8, minute, 0, TimeSpan.Zero));
+    protected CommandContext Ask(int minute = 0)
+    {
+        var id = new Guid(Interlocked.Increment(ref _commands), 0, 7, [8, 0, 0, 0, 0, 0, 0, 0]);
+        return new CommandContext(id, "00ff", "lan", "so-ngoai-vu", new DateTimeOffset(2026, 3, 2, 8, minute, 0, TimeSpan.Zero));
+    }
 
     protected async Task<AppendOutcome> Append(string agreement, params AgreementEvent[] happened) => await Append(agreement, Ask(), happened);
 
@@ -72,7 +75,8 @@ public abstract class StoreSuite : IAsyncLifetime
 
         public ValueTask<StreamHead?> ReadHead(StreamId stream, CancellationToken cancel = default) => journal.ReadHead(stream, cancel);
 
-        public IAsyncEnumerable<RecordedEvent> ReadStream(StreamId stream, long after = 0, CancellationToken cancel = default) => journal.ReadStream(stream, after, cancel);
+        public IAsyncEnumerable<RecordedEvent> ReadStream(StreamId stream, long after = 0, CancellationToken cancel = default) =>
+            journal.ReadStream(stream, after, cancel);
 
         public IAsyncEnumerable<RecordedEvent> ReadAll(FeedCursor after = default, CancellationToken cancel = default) => journal.ReadAll(after, cancel);
 
@@ -80,7 +84,8 @@ public abstract class StoreSuite : IAsyncLifetime
 
         public Task NextCommit => journal.NextCommit;
 
-        public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) => journal.ReadCommand(commandId, cancel);
+        public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) =>
+            journal.ReadCommand(commandId, cancel);
 
         public Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel = default)
         {

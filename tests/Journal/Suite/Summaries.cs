@@ -21,7 +21,8 @@ public abstract class Summaries : StoreSuite
     {
         await Task.WhenAll(Enumerable.Range(0, 40).Select(async i =>
         {
-            await Append($"agr-{i}", Legacy(kind: (AgreementKind)(i % 3), office: $"office-{i % 4}", parties: i % 2 == 0 ? [SonLa, LuangPrabang] : [SonLa, Fukuoka]));
+            Party[] parties = [SonLa, i % 2 == 0 ? LuangPrabang : Fukuoka];
+            await Append($"agr-{i}", Legacy(kind: (AgreementKind)(i % 3), office: $"office-{i % 4}", parties: parties));
             if (i % 5 == 0) await Append($"agr-{i}", new ImplementationPlanAdopted([], null));
             if (i % 10 == 0) await Append($"agr-{i}", Archived);
         }));
@@ -32,8 +33,8 @@ public abstract class Summaries : StoreSuite
         var summary = await Rows.Summary();
 
         Assert.Equal((40, 9), (summary.Agreements, summary.Cities));
-        Assert.Equivalent(rows.GroupBy(row => row.State.ToString()).ToDictionary(group => group.Key, group => (long)group.Count()), summary.ByState, strict: true);
-        Assert.Equivalent(rows.GroupBy(row => AgreementRow.KindName(row.Kind)).ToDictionary(group => group.Key, group => (long)group.Count()), summary.ByKind, strict: true);
+        Assert.Equivalent(rows.CountBy(row => row.State.ToString()).ToDictionary(state => state.Key, state => (long)state.Value), summary.ByState, strict: true);
+        Assert.Equivalent(rows.CountBy(row => AgreementRow.KindName(row.Kind)).ToDictionary(kind => kind.Key, kind => (long)kind.Value), summary.ByKind, strict: true);
         Assert.Equivalent(new Dictionary<string, long> { ["VN"] = 40, ["LA"] = 20, ["JP"] = 20 }, summary.ByCountry, strict: true);
         Assert.Equal(10, await Rows.Count(StreamKind.Agreement, new RowFilter([new Facet("office", "office-1")], null, null, 1)));
         Assert.Equal(3, await Rows.Count(StreamKind.City, new RowFilter([new Facet("country", "JP")], null, null, 1)));
