@@ -123,7 +123,7 @@ public sealed class FeedStreams
     [Fact]
     public async Task A_reader_that_takes_nothing_is_let_go_and_the_others_go_on()
     {
-        await using var server = await Serve(Quiet with { Patience = TimeSpan.FromMilliseconds(200) });
+        await using var server = await Serve(Quiet with { Patience = TimeSpan.FromSeconds(5) });
         var dropped = Dropped(out var listener);
         using var _ = listener;
         await using var other = await Follow(server);
