@@ -8,6 +8,9 @@ internal static class Reasons
 {
     public static Sentence Damaged(string detail) => new($"Tệp dữ liệu bị hỏng: {detail}.", $"The file is damaged: {detail}.");
 
+    public static Sentence SchemaDiffers(string name) => new(
+        $"Cấu trúc kho không phải do chương trình này tạo ra: {name}.", $"The store's own description is not what this program makes: {name}.");
+
     public static Sentence Unreadable(string detail) => new($"Không đọc được sự kiện: {detail}.", $"The event cannot be read: {detail}.");
 
     public static Sentence UnknownType(string type) => new(

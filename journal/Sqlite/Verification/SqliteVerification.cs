@@ -74,6 +74,7 @@ internal sealed class SqliteVerification
 
     private void CheckFile(Reader reader) => Guarded(() =>
     {
+        foreach (var name in SchemaCheck.Differences(reader)) _findings.Add(new Finding(VerifiedPart.File, Stream: null, Version: null, Position: null, Reasons.SchemaDiffers(name)));
         foreach (var message in reader.For("PRAGMA integrity_check(20)").All(row => row.Text(0)).Where(message => message != "ok")) Damaged(message);
     });
 

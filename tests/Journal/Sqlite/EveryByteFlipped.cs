@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using CityGrains.Journal.Seals;
+using CityGrains.Journal.Seals.Signing;
+using CityGrains.Journal.Sqlite;
+using CityGrains.Journal.Tests.Seals;
+using static CityGrains.Journal.Tests.Happened;
+
+namespace CityGrains.Journal.Tests.Sqlite;
+
+/// <summary>
+/// Every single byte of a small store's file is flipped, one at a time. Each flip is reported by the verification, or the file does not open,
+/// or whatever can be read from it is what it was: the byte is one that SQLite does not use. Keys of callers are no part of the record, so there are none here.
+/// </summary>
+public sealed class EveryByteFlipped : SqliteSuite
+{
+    private readonly string _folder = Directory.CreateDirectory(Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"citygrains-{Guid.NewGuid():N}")).FullName;
+
+    /// <summary>The lowest bit, and all of them.</summary>
+    private static readonly byte[] Flips = [0x01, 0xff];
+
+    [Fact]
+    public async Task Is_found_or_changes_nothing()
+    {
+        var bytes = await SmallStore();
+        var whole = await Look(bytes, flipped: null, "whole");
+        Assert.True(whole.IsIntact);
+
+        var (found, unnoticed) = (0, new ConcurrentBag<string>());
+        await Parallel.ForEachAsync(Enumerable.Range(0, bytes.Length * Flips.Length), async (number, _) =>
+        {
+            var flipped = (At: number / Flips.Length, By: Flips[number % Flips.Length]);
+            var (isIntact, read) = await Look(bytes, flipped, whole.Read);
+            if (!isIntact) Interlocked.Increment(ref found);
+            else if (read != whole.Read) unnoticed.Add($"byte {flipped.At} by {flipped.By:x2}");
+        });
+
+        Assert.Empty(unnoticed.Order(StringComparer.Ordinal));
+        Assert.InRange(found, bytes.Length / 8, bytes.Length * Flips.Length);
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>What the verification and a reader say of the store with a byte flipped. Where all that can be read is as it was, there is nothing to verify.</summary>
+    private async Task<(bool IsIntact, string Read)> Look(byte[] bytes, (int At, byte By)? flipped, string known)
+    {
+        var file = Path.Combine(_folder, $"{flipped?.At}-{flipped?.By}.db");
+        var altered = (byte[])bytes.Clone();
+        if (flipped is { } flip) altered[flip.At] ^= flip.By;
+        await System.IO.File.WriteAllBytesAsync(file, altered);
+        try
+        {
+            var read = StoreDump.Of(file);
+            return read == known || (await SqliteStore.Verify(file)).IsIntact ? (true, read) : (false, read);
+        }
+        catch (Exception refused) when (refused is JournalUnavailableException or StoreIsNewerException)
+        {
+            return (false, refused.Message);
+        }
+        finally
+        {
+            foreach (var left in new[] { file, file + "-wal", file + "-shm" }) System.IO.File.Delete(left);
+        }
+    }
+
+    /// <summary>Small pages, so that few bytes are free; two agreements, a city, two keys, two checkpoints.</summary>
+    private async Task<byte[]> SmallStore()
+    {
+        await Store.DisposeAsync();
+        System.IO.File.Delete(File);
+        Query("PRAGMA page_size = 512; VACUUM");
+        await Reopen();
+
+        var time = new SteppedTime();
+        var keys = new SealKeys(Store.Seals, new SealKeyFile(_folder), time);
+        var sealer = new Sealer(Store.Seals, keys, time);
+        await Append("agr-1", Legacy(), Progress(10));
+        await AppendCity("vn-son-la", City("Sơn La"));
+        await sealer.Seal();
+        await keys.Rotate();
+        await Append("agr-2", Legacy());
+        await sealer.Seal();
+
+        await Store.DisposeAsync();
+        var bytes = await System.IO.File.ReadAllBytesAsync(File);
+        await Reopen();
+        return bytes;
+    }
+}
