@@ -1,3 +1,4 @@
+using CityGrains.Domain.Record;
 using Npgsql;
 
 namespace CityGrains.Journal.Postgres;
@@ -17,6 +18,9 @@ internal sealed class Database : IDisposable
         SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
         """;
 
+    private const string Expected = "Host=…;Database=…;Username=…;Password=…";
+
+    private readonly string _nameVi;
     private readonly NpgsqlDataSource _readers;
     private readonly NpgsqlDataSource _writers;
 
@@ -25,7 +29,8 @@ internal sealed class Database : IDisposable
     public Database(string connectionString)
     {
         var settings = Parse(connectionString);
-        Name = $"{settings.Database ?? settings.Username} on {settings.Host}";
+        var database = settings.Database ?? settings.Username;
+        (Name, _nameVi) = ($"{database} on {settings.Host}", $"{database} trên {settings.Host}");
         _readers = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { NoResetOnClose = true });
         _writers = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false, MaxAutoPrepare = 50, AutoPrepareMinUsages = 2 });
     }
@@ -57,7 +62,14 @@ internal sealed class Database : IDisposable
     public ValueTask<NpgsqlConnection> OpenAlone(CancellationToken cancel) => _writers.OpenConnectionAsync(cancel);
 
     /// <summary>What the callers of the journal are told.</summary>
-    public JournalUnavailableException Unavailable(Exception trouble) => new($"The store {Name} {Trouble.Of(trouble)}.", trouble);
+    public JournalUnavailableException Unavailable(Exception trouble) => new($"The store {Name} {Trouble.Of(trouble).En}.", trouble);
+
+    /// <summary>What whoever starts the program is told, in both languages.</summary>
+    public JournalUnavailableException NotOpened(Exception trouble) => new(NotOpened(Trouble.Of(trouble)), trouble);
+
+    /// <summary>What whoever starts the program is told, in both languages.</summary>
+    /// <param name="why">The end of a sentence that begins with the name of the store.</param>
+    public string NotOpened(Sentence why) => $"The store {Name} {why.En}. / Kho dữ liệu {_nameVi} {why.Vi}.";
 
     /// <inheritdoc/>
     public void Dispose()
@@ -75,10 +87,11 @@ internal sealed class Database : IDisposable
         }
         catch (Exception cause) when (cause is ArgumentException or FormatException or OverflowException)
         {
-            throw new FormatException("The connection string does not parse; expected Host=…;Database=…;Username=…;Password=….", cause);
+            throw new FormatException($"The PostgreSQL connection string cannot be read; expected {Expected}. / Không đọc được chuỗi kết nối PostgreSQL; cần dạng {Expected}.", cause);
         }
 
-        if (string.IsNullOrWhiteSpace(settings.Host)) throw new FormatException("The connection string names no host; expected Host=…;Database=…;Username=…;Password=….");
+        if (string.IsNullOrWhiteSpace(settings.Host))
+            throw new FormatException($"The PostgreSQL connection string names no host; expected {Expected}. / Chuỗi kết nối PostgreSQL thiếu tên máy chủ; cần dạng {Expected}.");
         if (!settings.ShouldSerialize("Timeout")) settings.Timeout = ConnectPatience;
         if (!settings.ShouldSerialize("Command Timeout")) settings.CommandTimeout = AnswerPatience;
         settings.ApplicationName ??= "CityGrains";

@@ -1,3 +1,4 @@
+using CityGrains.Domain.Record;
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Postgres.Reading;
 using CityGrains.Journal.Postgres.Writing;
@@ -57,7 +58,7 @@ public sealed class PostgresStore : IStore
         {
             await using (var connection = await database.OpenAlone(cancel))
             {
-                Check(connection, database.Name);
+                Check(connection, database);
                 await Migrations.Apply(connection, database.Name, cancel);
                 if (await RowRebuild.IsNeeded(connection, cancel)) await new RowRebuild(database).Run(connection, progress, cancel);
             }
@@ -67,7 +68,7 @@ public sealed class PostgresStore : IStore
         catch (Exception trouble) when (Trouble.Concerns(trouble))
         {
             database.Dispose();
-            throw database.Unavailable(trouble);
+            throw database.NotOpened(trouble);
         }
         catch
         {
@@ -107,11 +108,11 @@ public sealed class PostgresStore : IStore
         return report.And(await SealVerification.Run(new PostgresSealReading(new Readers(database)), progress, cancel));
     }
 
-    private static void Check(NpgsqlConnection connection, string name)
+    private static void Check(NpgsqlConnection connection, Database database)
     {
-        if (connection.PostgreSqlVersion.Major < OldestVersion)
-            throw new JournalUnavailableException($"The store {name} is PostgreSQL {connection.PostgreSqlVersion}, and this program needs {OldestVersion} or newer.");
-        if (connection.PostgresParameters["server_encoding"] is var encoding and not "UTF8")
-            throw new JournalUnavailableException($"The store {name} keeps texts in {encoding}, and this program needs a database with the encoding UTF8.");
+        if (connection.PostgreSqlVersion is var version && version.Major < OldestVersion) throw new JournalUnavailableException(database.NotOpened(new Sentence(
+            $"là PostgreSQL {version}, còn chương trình cần bản {OldestVersion} trở lên", $"is PostgreSQL {version}, and this program needs {OldestVersion} or newer")));
+        if (connection.PostgresParameters["server_encoding"] is var encoding and not "UTF8") throw new JournalUnavailableException(database.NotOpened(new Sentence(
+            $"lưu văn bản bằng bảng mã {encoding}, còn chương trình cần UTF8", $"keeps texts in {encoding}, and this program needs UTF8")));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using CityGrains.Domain.Record;
 using Npgsql;
 
 namespace CityGrains.Journal.Postgres;
@@ -42,25 +43,28 @@ internal static class Trouble
     };
 
     /// <summary>The end of a sentence that begins with the name of the store.</summary>
-    public static string Of(Exception trouble) => trouble switch
+    public static Sentence Of(Exception trouble) => trouble switch
     {
         PostgresException error => Of(error),
-        { InnerException: TimeoutException } or TimeoutException => "did not answer in time",
-        ObjectDisposedException => "is closed",
-        _ => "cannot be reached",
+        { InnerException: TimeoutException } or TimeoutException => new Sentence("không trả lời kịp", "did not answer in time"),
+        ObjectDisposedException => new Sentence("đã đóng", "is closed"),
+        _ => new Sentence("hiện không kết nối được", "cannot be reached"),
     };
 
     private static bool Ended(PostgresException error) => error.Severity is "FATAL" or "PANIC" || error.SqlState.StartsWith("08", StringComparison.Ordinal);
 
-    private static string Of(PostgresException error) => error.SqlState switch
+    private static Sentence Of(PostgresException error) => error.SqlState switch
     {
-        PostgresErrorCodes.DiskFull => "is full",
-        PostgresErrorCodes.TooManyConnections => "has no connection left",
-        PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.InsufficientPrivilege => $"cannot be written: {error.MessageText}",
-        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => "refuses the user name or the password",
-        PostgresErrorCodes.InvalidCatalogName => "does not exist",
-        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => "is stopping or starting",
-        PostgresErrorCodes.QueryCanceled => "did not answer in time",
-        _ => $"failed: {error.MessageText}",
+        PostgresErrorCodes.DiskFull => new Sentence("đã hết chỗ chứa", "is full"),
+        PostgresErrorCodes.TooManyConnections => new Sentence("đã hết kết nối", "has no connection left"),
+        PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.InsufficientPrivilege =>
+            new Sentence($"không ghi được: {error.MessageText}", $"cannot be written: {error.MessageText}"),
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+            new Sentence("không chấp nhận tên người dùng hoặc mật khẩu", "refuses the user name or the password"),
+        PostgresErrorCodes.InvalidCatalogName => new Sentence("không tồn tại", "does not exist"),
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow =>
+            new Sentence("đang dừng hoặc đang khởi động", "is stopping or starting"),
+        PostgresErrorCodes.QueryCanceled => new Sentence("không trả lời kịp", "did not answer in time"),
+        _ => new Sentence($"gặp lỗi: {error.MessageText}", $"failed: {error.MessageText}"),
     };
 }

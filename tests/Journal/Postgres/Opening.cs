@@ -66,7 +66,7 @@ public sealed class Opening(PostgresCluster cluster) : PostgresSuite(cluster)
     {
         var nobody = new NpgsqlConnectionStringBuilder(Database) { Port = 1, Database = "record" };
         var refused = await Assert.ThrowsAsync<JournalUnavailableException>(() => PostgresStore.Open(nobody.ToString()));
-        Assert.Equal("The store record on 127.0.0.1 cannot be reached.", refused.Message);
+        Assert.Equal("The store record on 127.0.0.1 cannot be reached. / Kho dữ liệu record trên 127.0.0.1 hiện không kết nối được.", refused.Message);
         Assert.DoesNotContain(nobody.Password!, refused.ToString(), StringComparison.Ordinal);
     }
 
