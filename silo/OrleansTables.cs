@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace CityGrains.Silo;
 
@@ -13,11 +15,11 @@ public sealed class OrleansTables(SiloOptions options) : IHostedLifecycleService
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(options.DataDirectory);
-        await using var connection = new SqliteConnection(GrainHosting.StorageConnection(options));
+        await using DbConnection connection = options.Postgres is { } postgres ? new NpgsqlConnection(postgres) : new SqliteConnection(GrainHosting.StorageConnection(options));
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The text is part of this assembly.
-        command.CommandText = await Script("sqlite-orleans-storage.sql", cancellationToken);
+        command.CommandText = await Script(options.Postgres is null ? "sqlite-orleans-storage.sql" : "postgres-orleans-storage.sql", cancellationToken);
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -25,11 +25,8 @@ public sealed record ApiOptions(int Port, string Data, string? Store, bool Sampl
             return (null, new Sentence($"--port nhận số từ 0 đến 65535, không phải '{text}'.", $"--port takes a number from 0 to 65535, not '{text}'."));
         if (section[nameof(Sample)] is { } flag && !bool.TryParse(flag, out _))
             return (null, new Sentence($"--sample nhận true hoặc false, không phải '{flag}'.", $"--sample takes true or false, not '{flag}'."));
-        if (section[nameof(Store)] is { Length: > 0 })
-            return (null, new Sentence("--store: bản này chưa ghi được vào PostgreSQL; bỏ tùy chọn này để dùng SQLite trong thư mục --data.",
-                "--store: this version cannot keep its record in PostgreSQL yet; leave it out to use SQLite in the folder of --data."));
         var data = section[nameof(Data)] is { Length: > 0 } folder ? folder : "data";
-        return (new ApiOptions(port, Path.GetFullPath(data), Store: null, section[nameof(Sample)] is { } yes && bool.Parse(yes)), null);
+        return (new ApiOptions(port, Path.GetFullPath(data), section[nameof(Store)] is { Length: > 0 } store ? store : null, section[nameof(Sample)] is { } yes && bool.Parse(yes)), null);
     }
 
     /// <summary>What the grains' host needs to know.</summary>

@@ -1,6 +1,9 @@
 -- What Microsoft Orleans' ADO.NET storage, and the embedded host, read and write on PostgreSQL. Applied at every start; nothing in it is lost by that.
 -- The runtime reads its statements from OrleansQuery and fills in the @parameters; the names are Orleans'.
 
+-- One node at a time: the whole text is one transaction.
+SELECT pg_advisory_xact_lock(7163020211);
+
 CREATE TABLE IF NOT EXISTS OrleansQuery (
     QueryKey text NOT NULL PRIMARY KEY,
     QueryText text NOT NULL
