@@ -23,7 +23,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         printf '%s' "$password" > password
         initdb -D data -U citygrains -A scram-sha-256 --pwfile=password -E UTF8 --locale=C --no-sync >initdb.log 2>&1 || { cat initdb.log >&2; exit 1; }
         rm password
-        for setting in "listen_addresses='127.0.0.1'" "unix_socket_directories='$dir'" fsync=on max_connections=200 logging_collector=off; do echo "$setting"; done >>data/postgresql.conf
+        for setting in "listen_addresses='127.0.0.1'" "unix_socket_directories='$dir'" fsync=on autovacuum=off max_connections=200 logging_collector=off; do echo "$setting"; done >>data/postgresql.conf
         echo "$dir"
         read -r port
         echo "port=$port" >>data/postgresql.conf

@@ -5,6 +5,7 @@ using static CityGrains.Journal.Tests.Happened;
 namespace CityGrains.Journal.Tests.Postgres;
 
 /// <summary>Transactions commit out of the order of their positions; the feed skips none of them, and hands none out twice.</summary>
+[Collection(OneServer.Name)]
 public sealed class LateCommits(PostgresCluster cluster) : PostgresSuite(cluster)
 {
     [Fact]

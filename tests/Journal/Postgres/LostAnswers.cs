@@ -5,6 +5,7 @@ using static CityGrains.Journal.Tests.Happened;
 namespace CityGrains.Journal.Tests.Postgres;
 
 /// <summary>The connection is lost when the server has committed and the node does not know it yet.</summary>
+[Collection(OneServer.Name)]
 public sealed class LostAnswers(PostgresCluster cluster) : PostgresSuite(cluster)
 {
     [Fact]

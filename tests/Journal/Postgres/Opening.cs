@@ -6,6 +6,7 @@ using static CityGrains.Journal.Tests.Happened;
 namespace CityGrains.Journal.Tests.Postgres;
 
 /// <summary>What a node meets when it opens the store.</summary>
+[Collection(OneServer.Name)]
 public sealed class Opening(PostgresCluster cluster) : PostgresSuite(cluster)
 {
     [Fact]

@@ -6,51 +6,61 @@ using CityGrains.Tests;
 
 namespace CityGrains.Journal.Tests.Postgres;
 
+[Collection(OneServer.Name)]
 public sealed class PostgresAppends(PostgresCluster cluster) : Appends
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
 
+[Collection(OneServer.Name)]
 public sealed class PostgresParallelAppends(PostgresCluster cluster) : ParallelAppends
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
 
+[Collection(OneServer.Name)]
 public sealed class PostgresFeeds(PostgresCluster cluster) : Feeds
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
 
+[Collection(OneServer.Name)]
 public sealed class PostgresLists(PostgresCluster cluster) : Lists
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
 
+[Collection(OneServer.Name)]
 public sealed class PostgresSummaries(PostgresCluster cluster) : Summaries
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
 
+[Collection(OneServer.Name)]
 public sealed class PostgresPastSummaries(PostgresCluster cluster) : PastSummaries
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
 
+[Collection(OneServer.Name)]
 public sealed class PostgresRebuilding(PostgresCluster cluster) : Rebuilding
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
 
+[Collection(OneServer.Name)]
 public sealed class PostgresKeyKeeping(PostgresCluster cluster) : KeyKeeping
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
 
+[Collection(OneServer.Name)]
 public sealed class PostgresSealing(PostgresCluster cluster) : Sealing
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
 
+[Collection(OneServer.Name)]
 public sealed class PostgresSealProofs(PostgresCluster cluster) : SealProofs
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);

@@ -5,6 +5,7 @@ using static CityGrains.Journal.Tests.Happened;
 namespace CityGrains.Journal.Tests.Postgres;
 
 /// <summary>Whoever changes the database behind the program's back is found out, and told where.</summary>
+[Collection(OneServer.Name)]
 public sealed class PostgresTampering(PostgresCluster cluster) : PostgresSuite(cluster)
 {
     [Theory]

@@ -5,6 +5,7 @@ using static CityGrains.Journal.Tests.Happened;
 namespace CityGrains.Journal.Tests.Postgres;
 
 /// <summary>Several nodes write to one database.</summary>
+[Collection(OneServer.Name)]
 public sealed class TwoNodes(PostgresCluster cluster) : PostgresSuite(cluster)
 {
     [Fact]
