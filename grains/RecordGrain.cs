@@ -35,7 +35,7 @@ public abstract class RecordGrain<TState, TCommand, TEvent>(IJournal journal, Re
     /// <exception cref="JournalUnavailableException">Nobody knows whether it was recorded; the same command id may be sent again.</exception>
     public async Task<CommandOutcome> Execute([Immutable] TCommand command, [Immutable] CommandContext context)
     {
-        using var span = Telemetry.Source.StartActivity($"{type.Kind} {command.GetType().Name}");
+        using var span = CommandTelemetry.Start(type.Kind, command.GetType());
         var outcome = await Outcome(command, context);
         CommandTelemetry.Count(command.GetType(), outcome);
         return outcome;

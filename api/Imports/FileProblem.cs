@@ -18,8 +18,10 @@ internal static class FileProblem
 
     private static Problem TooLarge(string code, string vi, string en, ImportLimits limits) => new(
         StatusCodes.Status413PayloadTooLarge, "import/" + code, new Sentence(vi, en), new Sentence(
-            Invariant($"Chia tệp thành nhiều tệp, mỗi tệp nhiều nhất {limits.Rows} dòng và {limits.Megabytes} MB, mỗi tệp có dòng tiêu đề; hoặc nâng Imports:MaxRows, Imports:MaxMegabytes."),
-            Invariant($"Split it into files of at most {limits.Rows} rows and {limits.Megabytes} MB, each with the header row; or raise Imports:MaxRows, Imports:MaxMegabytes.")));
+            Invariant($"Chia thành nhiều tệp, mỗi tệp nhiều nhất {limits.Rows} dòng và {limits.Megabytes} MB, đều có dòng tiêu đề;")
+                + " hoặc nâng Imports:MaxRows, Imports:MaxMegabytes.",
+            Invariant($"Split it into files of at most {limits.Rows} rows and {limits.Megabytes} MB, each with the header row;")
+                + " or raise Imports:MaxRows, Imports:MaxMegabytes."));
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -20,7 +20,9 @@ public static class ImportEndpoints
         .AddSingleton(provider => new ImportMaps(provider.GetRequiredService<SiloOptions>().DataDirectory))
         .AddSingleton<ImportService>();
 
-    /// <summary><c>POST /api/v1/imports?map=NAME[&amp;file=NAME][&amp;dryRun=true]</c>: a CSV file in, a line of JSON for each row that is not accepted out.</summary>
+    /// <summary>
+    /// <c>POST /api/v1/imports?map=NAME[&amp;file=NAME][&amp;dryRun=true]</c>: a CSV file in, a line of JSON for each row that is not accepted out.
+    /// </summary>
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
         SpooledFile.RemoveLeftovers(routes.ServiceProvider.GetRequiredService<SiloOptions>().DataDirectory);
@@ -46,7 +48,8 @@ public static class ImportEndpoints
         return Results.Empty;
     }
 
-    private static async Task Report(HttpContext http, ImportService imports, ImportOrder order, SpooledFile spooled, CheckedFile file, CancellationToken cancel)
+    private static async Task Report(
+        HttpContext http, ImportService imports, ImportOrder order, SpooledFile spooled, CheckedFile file, CancellationToken cancel)
     {
         http.Response.ContentType = ImportReport.ContentType;
         http.Response.Headers.CacheControl = "no-store";
@@ -66,7 +69,8 @@ public static class ImportEndpoints
     private static string NameOf(string? file) => Path.GetFileName(file?.Replace('\\', '/').Trim()) is { Length: > 0 and <= 200 } name ? name : DefaultName;
 
     private static Problem NoSuchMap(ImportMaps maps, string? name) => FileProblem.Bad("no-such-map",
-        name is null ? "Thiếu tham số map." : $"Không có bản đồ nhập '{name}'.", name is null ? "The parameter map is missing." : $"There is no import map '{name}'.",
+        name is null ? "Thiếu tham số map." : $"Không có bản đồ nhập '{name}'.",
+        name is null ? "The parameter map is missing." : $"There is no import map '{name}'.",
         $"Các bản đồ: {string.Join(", ", maps.Names)}.", $"Maps: {string.Join(", ", maps.Names)}.");
 
     private static Sentence BrokeOffRemedy { get; } = new(

@@ -30,15 +30,22 @@ internal sealed class ImportReport(PipeWriter output) : IDisposable
     }
 
     /// <summary>A row that is not accepted; several faults are told in one line, the first of them by its column.</summary>
-    public ValueTask Refused(int line, IReadOnlyList<CellFault> faults, string raw, CancellationToken cancel) => Row(line, "refused", faults[0].Column, faults[0].Value, faults[0].Code,
-        new Sentence(string.Join(' ', faults.Select(fault => fault.Message.Vi)), string.Join(' ', faults.Select(fault => fault.Message.En))), raw, null, cancel);
+    public ValueTask Refused(int line, IReadOnlyList<CellFault> faults, string raw, CancellationToken cancel)
+    {
+        var all = new Sentence(string.Join(' ', faults.Select(fault => fault.Message.Vi)), string.Join(' ', faults.Select(fault => fault.Message.En)));
+        return Row(line, "refused", faults[0] with { Message = all }, raw, null, cancel);
+    }
 
     /// <summary>A row that says what an earlier one says.</summary>
-    public ValueTask Duplicate(int line, int first, string raw, CancellationToken cancel) => Row(line, "duplicate", null, null, "import/duplicate",
-        new Sentence($"Trùng với dòng {first}.", $"The same agreement as on line {first}."), raw, first, cancel);
+    public ValueTask Duplicate(int line, int first, string raw, CancellationToken cancel)
+    {
+        var message = new Sentence($"Trùng với dòng {first}.", $"The same agreement as on line {first}.");
+        return Row(line, "duplicate", new CellFault(null, null, "import/duplicate", message), raw, first, cancel);
+    }
 
     /// <summary>Something to know about a row.</summary>
-    public ValueTask Remark(int line, RowRemark remark, CancellationToken cancel) => Row(line, "remark", remark.Column, remark.Value, remark.Code, remark.Message, null, null, cancel);
+    public ValueTask Remark(int line, RowRemark remark, CancellationToken cancel) =>
+        Row(line, "remark", new CellFault(remark.Column, remark.Value, remark.Code, remark.Message), null, null, cancel);
 
     /// <summary>The end.</summary>
     public async ValueTask Summary(ImportSummary summary, CancellationToken cancel)
@@ -68,15 +75,15 @@ internal sealed class ImportReport(PipeWriter output) : IDisposable
 
     public void Dispose() => _json.Dispose();
 
-    private ValueTask Row(int line, string outcome, string? column, string? value, string code, Sentence message, string? raw, int? duplicateOf, CancellationToken cancel)
+    private ValueTask Row(int line, string outcome, CellFault told, string? raw, int? duplicateOf, CancellationToken cancel)
     {
         Begin("row");
         _json.WriteNumber("line", line);
         _json.WriteString("outcome", outcome);
-        if (column is not null) _json.WriteString("column", column);
-        if (value is not null) _json.WriteString("value", value);
-        _json.WriteString("code", code);
-        Write(message, null);
+        if (told.Column is not null) _json.WriteString("column", told.Column);
+        if (told.Value is not null) _json.WriteString("value", told.Value);
+        _json.WriteString("code", told.Code);
+        Write(told.Message, null);
         if (duplicateOf is { } first) _json.WriteNumber("duplicateOf", first);
         if (raw is not null) _json.WriteString("record", raw);
         End();

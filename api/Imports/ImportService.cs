@@ -10,7 +10,8 @@ using Orleans;
 namespace CityGrains.Api.Imports;
 
 /// <summary>Imports files, one at a time: two at once would give cities ids without knowing of each other's.</summary>
-internal sealed class ImportService(IRows rows, IGrainFactory grains, CountryDirectory countries, ImportMaps maps, ImportLimits limits, SiloOptions options, TimeProvider clock) : IDisposable
+internal sealed class ImportService(
+    IRows rows, IGrainFactory grains, CountryDirectory countries, ImportMaps maps, ImportLimits limits, SiloOptions options, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -24,7 +25,7 @@ internal sealed class ImportService(IRows rows, IGrainFactory grains, CountryDir
     public string Folder => options.DataDirectory;
 
     /// <summary>Imports a file that was checked.</summary>
-    /// <exception cref="Journal.JournalUnavailableException">The store failed; what was reported accepted is on disk, and the same import can be made again.</exception>
+    /// <exception cref="Journal.JournalUnavailableException">The store failed; what was accepted is on disk, the same import can be made again.</exception>
     public async Task<ImportSummary> Import(ImportOrder order, SpooledFile spooled, CheckedFile file, ImportReport report, CancellationToken cancel)
     {
         await _turn.WaitAsync(cancel);
@@ -32,7 +33,8 @@ internal sealed class ImportService(IRows rows, IGrainFactory grains, CountryDir
         {
             var cities = await CityBook.Load(rows, cancel);
             IRecordDesk desk = order.DryRun ? new TrialDesk(rows) : new GrainDesk(grains);
-            var recorder = new RowRecorder(order, new CityEntry(cities, desk), desk, new RecordedAgreements(rows), new RefusedCells(file.Header, file.Separator), clock);
+            var refused = new RefusedCells(file.Header, file.Separator);
+            var recorder = new RowRecorder(order, new CityEntry(cities, desk), desk, new RecordedAgreements(rows), refused, clock);
             var feed = new RowFeed(order.Map, file, new AgreementRows(order, file.Header, cities, countries), recorder);
             return await new ImportRun(feed, cities, report, file.Rows, order.DryRun).Run(spooled.Rewind(), cancel);
         }

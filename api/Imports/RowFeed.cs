@@ -27,12 +27,13 @@ internal sealed class RowFeed(ImportMap map, CheckedFile file, AgreementRows agr
     {
         var remarks = new List<RowRemark>(0);
         var plan = agreements.Read(row, remarks);
-        var pending = new PendingRow(row.Line, row.Raw, remarks);
-        if (plan is null) return pending with { Faults = [.. row.Faults] };
+        var raw = row.Raw;
+        if (plan is null) return new PendingRow(row.Line, raw, remarks) { Faults = [.. row.Faults] };
 
         var (line, isOther) = _duplicates.Note(plan);
-        if (isOther) return pending with { Faults = [IdUsed(row, plan.Id!, line!.Value)] };
-        return line is null ? pending with { Verdict = recorder.Record(plan, pending.Raw) } : pending with { DuplicateOf = line };
+        if (isOther) return new PendingRow(row.Line, raw, remarks) { Faults = [IdUsed(row, plan.Id!, line!.Value)] };
+        return line is null ? new PendingRow(row.Line, raw, remarks) { Verdict = recorder.Record(plan, raw) }
+            : new PendingRow(row.Line, raw, remarks) { DuplicateOf = line };
     }
 
     private static CellFault IdUsed(SheetRow row, string id, int line) => new(row.ColumnOf(ImportField.Id), id, "import/id-used", new Sentence(

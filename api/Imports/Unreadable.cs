@@ -6,10 +6,13 @@ namespace CityGrains.Api.Imports;
 /// <summary>What people are told of a file that is not CSV in UTF-8.</summary>
 internal static class Unreadable
 {
-    private const string SaveVi = "Trong Excel: Lưu thành › CSV UTF-8 (phân tách bằng dấu phẩy); trong LibreOffice: Lưu thành › CSV, bộ ký tự Unicode (UTF-8). Rồi nhập lại.";
-    private const string SaveEn = "In Excel: Save As › CSV UTF-8 (Comma delimited); in LibreOffice: Save As › CSV, character set Unicode (UTF-8). Then import it again.";
+    private const string SaveVi =
+        "Trong Excel: Lưu thành › CSV UTF-8 (phân tách bằng dấu phẩy); trong LibreOffice: Lưu thành › CSV, bộ ký tự Unicode (UTF-8). Rồi nhập lại.";
+    private const string SaveEn =
+        "In Excel: Save As › CSV UTF-8 (Comma delimited); in LibreOffice: Save As › CSV, character set Unicode (UTF-8). Then import it again.";
 
-    public static Problem Empty() => FileProblem.Bad("empty-file", "Tệp rỗng.", "The file is empty.", "Gửi tệp CSV có dòng tiêu đề.", "Send a CSV file with a header row.");
+    public static Problem Empty() => FileProblem.Bad(
+        "empty-file", "Tệp rỗng.", "The file is empty.", "Gửi tệp CSV có dòng tiêu đề.", "Send a CSV file with a header row.");
 
     /// <summary>Tells a workbook and UTF-16 by their first bytes; null for anything else.</summary>
     public static Problem? Recognise(Stream file)

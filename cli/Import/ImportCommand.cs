@@ -16,11 +16,18 @@ public static class ImportCommand
         var file = new Argument<FileInfo>("FILE") { Description = "The CSV file (UTF-8) / Tệp CSV (UTF-8)" };
         var map = new Option<string>("--map") { Description = "How its rows are read: twin-cities, agreements, … / Bản đồ nhập", Required = true };
         var url = new Option<string>("--url") { Description = "The server / Máy chủ", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var data = new Option<DirectoryInfo>("--data") { Description = "Data folder that holds admin.key / Thư mục dữ liệu có admin.key", DefaultValueFactory = _ => new DirectoryInfo("data") };
+        var data = new Option<DirectoryInfo>("--data")
+        {
+            Description = "Data folder that holds admin.key / Thư mục dữ liệu có admin.key", DefaultValueFactory = _ => new DirectoryInfo("data"),
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Check only, record nothing / Chỉ kiểm tra, không ghi" };
-        var refused = new Option<FileInfo?>("--refused") { Description = "File for the refused rows; FILE.refused.csv here unless told / Tệp ghi các dòng bị từ chối" };
+        var refused = new Option<FileInfo?>("--refused")
+        {
+            Description = "File for the refused rows; FILE.refused.csv here unless told / Tệp ghi các dòng bị từ chối",
+        };
 
-        var command = new Command("import", $"Import a CSV file; the key comes from {KeyVariable} or admin.key / Nhập tệp CSV; khóa lấy từ {KeyVariable} hoặc admin.key")
+        var command = new Command(
+            "import", $"Import a CSV file; the key comes from {KeyVariable} or admin.key / Nhập tệp CSV; khóa lấy từ {KeyVariable} hoặc admin.key")
         {
             file, map, url, data, dryRun, refused,
         };
@@ -33,9 +40,11 @@ public static class ImportCommand
             }
 
             var settings = new ImportSettings(
-                given.GetRequiredValue(file), given.GetRequiredValue(map), server, given.GetRequiredValue(data), given.GetValue(dryRun), given.GetValue(refused));
+                given.GetRequiredValue(file), given.GetRequiredValue(map), server, given.GetRequiredValue(data),
+                given.GetValue(dryRun), given.GetValue(refused));
             var output = given.InvocationConfiguration.Output;
-            IScreen screen = output == Console.Out && !Console.IsOutputRedirected ? new TerminalScreen(Language.IsVietnamese(environment)) : new PlainScreen(output);
+            var isTerminal = output == Console.Out && !Console.IsOutputRedirected;
+            IScreen screen = isTerminal ? new TerminalScreen(Language.IsVietnamese(environment)) : new PlainScreen(output);
             return new Importer(settings, screen, given.InvocationConfiguration.Error, environment).Run(cancel);
         });
         return command;

@@ -27,7 +27,8 @@ internal sealed class ImportServer : IDisposable
     /// <summary>Sends the file; the answer's lines are still to come.</summary>
     public async Task<HttpResponseMessage> Send(CancellationToken cancel)
     {
-        var path = $"/api/v1/imports?map={Uri.EscapeDataString(_settings.Map)}&file={Uri.EscapeDataString(_settings.File.Name)}{(_settings.DryRun ? "&dryRun=true" : "")}";
+        var trial = _settings.DryRun ? "&dryRun=true" : "";
+        var path = $"/api/v1/imports?map={Uri.EscapeDataString(_settings.Map)}&file={Uri.EscapeDataString(_settings.File.Name)}{trial}";
         await using var file = _settings.File.OpenRead();
         using var content = new StreamContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
@@ -53,10 +54,11 @@ internal sealed class ImportServer : IDisposable
         {
             HttpStatusCode.Unauthorized => new Sentence(
                 $"Máy chủ {_settings.Server} không nhận khóa này: kiểm tra {ImportCommand.KeyVariable}, hoặc --data có đúng là thư mục dữ liệu của máy chủ đó.",
-                $"The server {_settings.Server} does not take this key: check {ImportCommand.KeyVariable}, or whether --data is the data folder of that server."),
+                $"The server {_settings.Server} does not take this key: check {ImportCommand.KeyVariable}, or whether --data is that server's data folder."),
             _ when problem is not null => problem.Reason,
             _ => new Sentence(
-                $"{_settings.Server} trả lời {(int)answer.StatusCode}; đó có phải là máy chủ CityGrains không?", $"{_settings.Server} answered {(int)answer.StatusCode}; is it a CityGrains server?"),
+                $"{_settings.Server} trả lời {(int)answer.StatusCode}; đó có phải là máy chủ CityGrains không?",
+                $"{_settings.Server} answered {(int)answer.StatusCode}; is it a CityGrains server?"),
         };
     }
 

@@ -79,7 +79,8 @@ internal sealed class Importer(ImportSettings settings, IScreen screen, TextWrit
     }
 
     private void Tell(int rows, string file) => screen.Say(new Sentence(
-        $"Các dòng bị từ chối ({rows}) nằm trong {file}: sửa rồi nhập lại tệp đó.", $"Rows refused ({rows}) are in {file}: mend them and import that file.").In(_vietnamese));
+        $"Các dòng bị từ chối ({rows}) nằm trong {file}: sửa rồi nhập lại tệp đó.",
+        $"Rows refused ({rows}) are in {file}: mend them and import that file.").In(_vietnamese));
 
     private Sentence BrokeOff(string why) => new(
         $"Mất kết nối với máy chủ sau {_reached.Rows}/{_reached.Of} dòng ({why}). Dòng đã nhận vẫn được giữ; nhập lại cùng tệp để tiếp tục.",

@@ -65,5 +65,6 @@ internal sealed class RefusedFile : IDisposable
         return (header, reader.CurrentEncoding.Preamble.Length > 0);
     }
 
-    private static bool AreSame(string one, string other) => new FileInfo(one).Length == new FileInfo(other).Length && File.ReadAllBytes(one).AsSpan().SequenceEqual(File.ReadAllBytes(other));
+    private static bool AreSame(string one, string other) =>
+        new FileInfo(one).Length == new FileInfo(other).Length && File.ReadAllBytes(one).AsSpan().SequenceEqual(File.ReadAllBytes(other));
 }

@@ -17,7 +17,8 @@ internal sealed class TerminalScreen(bool vietnamese) : IScreen
 
     public async Task<T> Show<T>(string title, Func<Task<T>> import)
     {
-        var result = await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).StartAsync(context =>
+        var progress = AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());
+        var result = await progress.StartAsync(context =>
         {
             _bar = context.AddTask(Markup.Escape(title));
             return import();

@@ -1,4 +1,5 @@
 using CityGrains.Domain.Checks;
+using CityGrains.Domain.Record;
 using CityGrains.Domain.Text;
 
 namespace CityGrains.Domain.Agreements;
@@ -12,16 +13,21 @@ public sealed record AgreementTitle(string Vi, string? Foreign = null, bool Trea
     /// <summary>Names of treaties, forbidden for international agreements: Law 70/2020/QH14, art. 6.</summary>
     private static readonly string[] TreatyNames = ["công ước", "hiệp ước", "định ước", "hiệp định"];
 
+    /// <summary>A title without any of these bears none of the names; most titles are done with by that.</summary>
+    private static readonly string[] TreatyEndings = ["ước", "định"];
+
     /// <summary>Names the same article gives to international agreements.</summary>
     private static readonly string[] AgreementNames =
         ["thỏa thuận", "thoả thuận", "thông cáo", "tuyên bố", "ý định thư", "bản ghi nhớ", "biên bản", "chương trình", "kế hoạch", "kết nghĩa"];
 
+    private static readonly Sentence Forbidden = new(
+        $"không được mang tên {string.Join(", ", TreatyNames)}; sửa tên, hoặc đánh dấu treatyLevel nếu là điều ước",
+        $"must not be named {string.Join(", ", TreatyNames)}; change the title, or mark it treatyLevel");
+
     internal void Check(FieldChecks fields, string path) => fields
         .Text($"{path}.vi", Vi)
         .Optional($"{path}.foreign", Foreign)
-        .Must(TreatyLevel || Vi is null || !BearsTreatyName(Vi), $"{path}.vi",
-            $"không được mang tên {string.Join(", ", TreatyNames)}; sửa tên, hoặc đánh dấu treatyLevel nếu là điều ước",
-            $"must not be named {string.Join(", ", TreatyNames)}; change the title, or mark it treatyLevel");
+        .Must(TreatyLevel || Vi is null || !BearsTreatyName(Vi), $"{path}.vi", Forbidden.Vi, Forbidden.En);
 
     /// <summary>
     /// The name that comes first is the instrument's: "Kế hoạch thực hiện Hiệp định …" is a plan.
@@ -29,6 +35,8 @@ public sealed record AgreementTitle(string Vi, string? Foreign = null, bool Trea
     /// </summary>
     private static bool BearsTreatyName(string title)
     {
+        title = NormalForm.Compose(title);
+        if (!TreatyEndings.Any(ending => title.Contains(ending, StringComparison.OrdinalIgnoreCase))) return false;
         var words = Words(title);
         return First(words, TreatyNames) is >= 0 and var treaty && (First(words, AgreementNames) is not (>= 0 and var agreement) || treaty < agreement);
     }
@@ -38,7 +46,7 @@ public sealed record AgreementTitle(string Vi, string? Foreign = null, bool Trea
 
     private static string Words(string title)
     {
-        var letters = string.Concat(NormalForm.Compose(title).Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '));
+        var letters = string.Concat(title.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '));
         return $" {string.Join(' ', letters.Split(' ', StringSplitOptions.RemoveEmptyEntries))} ";
     }
 }

@@ -74,8 +74,18 @@ public sealed class FieldChecks
     private void Characters(string field, string value, int max)
     {
         if (value.Length > max) Fault(field, $"dài quá {max} ký tự", $"is longer than {max} characters");
-        else if (value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))) Fault(field, "có ký tự điều khiển", "has control characters");
+        else if (HasControls(value)) Fault(field, "có ký tự điều khiển", "has control characters");
         else if (!NormalForm.IsDefined(value)) Fault(field, "có ký tự Unicode không hợp lệ", "has an invalid Unicode character");
+    }
+
+    private static bool HasControls(string value)
+    {
+        foreach (var c in value)
+        {
+            if (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) return true;
+        }
+
+        return false;
     }
 
     private FieldChecks Fault(string field, string vi, string en)

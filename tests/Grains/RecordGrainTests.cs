@@ -47,6 +47,16 @@ public sealed class RecordGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_grain_that_was_asked_to_leave_reads_its_record_anew_and_one_that_stays_does_not()
+    {
+        var city = _grains.Grain<ICityGrain>("vn-sa-dec");
+        Assert.Equal(CommandStatus.Accepted, (await city.ExecuteAndLeave(new RegisterCity("Sa Đéc", Vietnam), Ask(1))).Status);
+        Assert.Equal(CommandStatus.Unchanged, (await city.Execute(new RegisterCity("Sa Đéc", Vietnam), Ask(2))).Status);
+        Assert.Equal(CommandStatus.Unchanged, (await city.Execute(new RegisterCity("Sa Đéc", Vietnam), Ask(3))).Status);
+        Assert.Equal(2, _journal.HeadsRead);
+    }
+
+    [Fact]
     public async Task A_store_that_cannot_be_read_fails_the_call_as_such()
     {
         _journal.Fails = true;
@@ -98,7 +108,13 @@ public sealed class RecordGrainTests : IAsyncLifetime
     {
         public volatile bool Fails;
 
-        public ValueTask<StreamHead?> ReadHead(StreamId stream, CancellationToken cancel = default) => Working().ReadHead(stream, cancel);
+        public int HeadsRead;
+
+        public ValueTask<StreamHead?> ReadHead(StreamId stream, CancellationToken cancel = default)
+        {
+            Interlocked.Increment(ref HeadsRead);
+            return Working().ReadHead(stream, cancel);
+        }
 
         public IAsyncEnumerable<RecordedEvent> ReadStream(StreamId stream, long after = 0, CancellationToken cancel = default) => Working().ReadStream(stream, after, cancel);
 

@@ -34,19 +34,27 @@ internal static class DateCell
             [var a, var b, { Length: 4 } y] => null,
             _ => InEnglish(words),
         };
-        if (read is { } known) return (known, null);
-        return (DateOfRecord.Unknown, words is [var first, var second, var year] && Of(year, second, first) is { } day && Of(year, first, second) is { } other && !dayFirst
-            ? new Sentence(
-                $"có thể là {day} hoặc {other}: ghi một trong hai, hoặc đặt tên cột có “(ngày/tháng/năm)”", $"can be {day} or {other}: write one of them, or name the column with “(day/month/year)”")
-            : new Sentence(
-                "không phải ngày: ghi 2024-02-14, 14/2/2024, 2024-02, tháng 2/2024, 2024 hoặc “không rõ”", "is not a date: write 2024-02-14, 14/2/2024, 2024-02, 2024 or “unknown”"));
+        return read is { } known ? (known, null) : (DateOfRecord.Unknown, Choices(words, dayFirst) ?? NoDate);
     }
+
+    private static Sentence NoDate { get; } = new(
+        "không phải ngày: ghi 2024-02-14, 14/2/2024, 2024-02, tháng 2/2024, 2024 hoặc “không rõ”",
+        "is not a date: write 2024-02-14, 14/2/2024, 2024-02, 2024 or “unknown”");
+
+    /// <summary>The two days it can be; null where it cannot be two.</summary>
+    private static Sentence? Choices(string[] words, bool dayFirst) =>
+        !dayFirst && words is [var first, var second, var year] && Of(year, second, first) is { } day && Of(year, first, second) is { } other
+            ? new Sentence(
+                $"có thể là {day} hoặc {other}: ghi một trong hai, hoặc đặt tên cột có “(ngày/tháng/năm)”",
+                $"can be {day} or {other}: write one of them, or name the column with “(day/month/year)”")
+            : null;
 
     private static DateOfRecord? InEnglish(string[] words)
     {
         var text = string.Join(' ', words);
         return DateOnly.TryParseExact(text, English, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DateOfRecord.Day(day)
-            : DateOnly.TryParseExact(text, EnglishMonths, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? DateOfRecord.Month(month.Year, month.Month)
+            : DateOnly.TryParseExact(text, EnglishMonths, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? DateOfRecord.Month(month.Year, month.Month)
             : null;
     }
 

@@ -10,8 +10,9 @@ namespace CityGrains.Api.Imports.Cells;
 /// <typeparam name="T">The values.</typeparam>
 internal sealed class Vocabulary<T> where T : struct, Enum
 {
-    private readonly FrozenDictionary<string, T> _written = Enum.GetValues<T>().SelectMany(value => new[] { English(value), value.ToString() }, (value, name) => (name, value))
-        .DistinctBy(pair => pair.name, StringComparer.Ordinal).ToFrozenDictionary(pair => pair.name, pair => pair.value, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, T> _written = Enum.GetValues<T>()
+        .SelectMany(value => new[] { English(value), value.ToString() }.Distinct(StringComparer.Ordinal), (value, name) => (name, value))
+        .ToFrozenDictionary(pair => pair.name, pair => pair.value, StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, T> _byName;
     private readonly IReadOnlyList<(T Value, string[] Names)> _words;
@@ -21,7 +22,7 @@ internal sealed class Vocabulary<T> where T : struct, Enum
     {
         _words = words;
         _byName = words
-            .SelectMany(word => word.Names.Append(English(word.Value)).Append(word.Value.ToString()).Select(SearchText.Fold).Distinct(StringComparer.Ordinal), (word, name) => (name, word.Value))
+            .SelectMany(word => NamesOf(word).Select(SearchText.Fold).Distinct(StringComparer.Ordinal), (word, name) => (name, word.Value))
             .ToFrozenDictionary(pair => pair.name, pair => pair.Value, StringComparer.Ordinal);
     }
 
@@ -31,11 +32,15 @@ internal sealed class Vocabulary<T> where T : struct, Enum
         if (_written.TryGetValue(text, out var value)) return (value, null);
         var folded = SearchText.Fold(text);
         if (_byName.TryGetValue(folded, out value)) return (value, null);
-        var begun = folded.Length == 0 ? [] : _words.Where(word => word.Names.Append(English(word.Value)).Any(name => SearchText.Fold(name).StartsWith(folded, StringComparison.Ordinal))).ToList();
+        bool Begins(string name) => folded.Length > 0 && SearchText.Fold(name).StartsWith(folded, StringComparison.Ordinal);
+        var begun = _words.Where(word => NamesOf(word).Any(Begins)).ToList();
         var choices = begun.Count > 0 ? begun : _words;
         return (default, new Sentence(
-            $"không có nghĩa rõ ràng; chọn: {string.Join(", ", choices.Select(word => word.Names[0]))}", $"has no clear meaning; choose: {string.Join(", ", choices.Select(word => English(word.Value)))}"));
+            $"không có nghĩa rõ ràng; chọn: {string.Join(", ", choices.Select(word => word.Names[0]))}",
+            $"has no clear meaning; choose: {string.Join(", ", choices.Select(word => English(word.Value)))}"));
     }
+
+    private static IEnumerable<string> NamesOf((T Value, string[] Names) word) => [.. word.Names, English(word.Value), word.Value.ToString()];
 
     private static string English(T value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

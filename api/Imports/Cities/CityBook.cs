@@ -27,7 +27,8 @@ internal sealed class CityBook
         var book = new CityBook();
         await foreach (var (id, name, country) in rows.CityNames(cancel))
         {
-            if (book._ids.Add(id) && !book._byName.ContainsKey((name, country))) book.Add(new BookedCity(book._byName.Count, name, new Country(null, country), id) { WasThere = true });
+            if (!book._ids.Add(id) || book._byName.ContainsKey((name, country))) continue;
+            book.Add(new BookedCity(book._byName.Count, name, new Country(null, country), id) { WasThere = true });
         }
 
         return book;
@@ -51,8 +52,12 @@ internal sealed class CityBook
         if (city.IsNamed) return [];
         city.IsNamed = true;
         Named++;
-        return city.Alike.Count == 1 ? [] : [.. city.Alike.Where(other => other != city && (city.WasThere ? other is { IsNamed: true, WasThere: true } : other.IsNamed || other.WasThere))];
+        return city.Alike.Count == 1 ? [] : [.. city.Alike.Where(other => other != city && IsNews(city, other))];
     }
+
+    /// <summary>The pair has not been told: a new city tells the ones that were there, whether the file names them or not.</summary>
+    private static bool IsNews(BookedCity city, BookedCity other) =>
+        city.WasThere ? other is { IsNamed: true, WasThere: true } : other.IsNamed || other.WasThere;
 
     /// <summary>The next free id for a city whose id turned out to be another's.</summary>
     public void TakeNextId(BookedCity city)

@@ -16,7 +16,7 @@ internal static class CityId
     /// <summary>The id of a city while no other has it, <c>vn-son-la</c>; a name without any Latin letter leaves <c>jp-city</c>.</summary>
     public static string Stem(string name, Country country)
     {
-        var place = SearchText.Slug(country.Code ?? country.Written);
+        var place = country.Code?.ToLowerInvariant() ?? SearchText.Slug(country.Written);
         var slug = SearchText.Slug(name);
         return Fit($"{(place.Length == 0 ? "xx" : place)}-{(slug.Length == 0 ? "city" : slug)}", Longest);
     }

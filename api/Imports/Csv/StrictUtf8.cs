@@ -21,7 +21,8 @@ internal sealed class StrictUtf8(Stream bytes)
         while (BadByte is null)
         {
             if (!_ended) Fill();
-            var status = Utf8.ToUtf16(_buffer.AsSpan(_start, _end - _start), characters, out var read, out var written, replaceInvalidSequences: false, isFinalBlock: _ended);
+            var status = Utf8.ToUtf16(
+                _buffer.AsSpan(_start, _end - _start), characters, out var read, out var written, replaceInvalidSequences: false, isFinalBlock: _ended);
             _start += read;
             if (status is OperationStatus.InvalidData && written == 0) BadByte = _buffer[_start];
             if (written > 0 || (_ended && _start == _end)) return written;

@@ -11,9 +11,11 @@ internal sealed class GrainDesk(IGrainFactory grains) : IRecordDesk
 {
     private const int Attempts = 3;
 
-    public Task<Verdict> Register(string id, RegisterCity city, CommandContext context) => Try(() => grains.GetGrain<ICityGrain>(id).ExecuteAndLeave(city, context));
+    public Task<Verdict> Register(string id, RegisterCity city, CommandContext context) =>
+        Try(() => grains.GetGrain<ICityGrain>(id).ExecuteAndLeave(city, context));
 
-    public Task<Verdict> Register(string id, RegisterLegacyAgreement agreement, CommandContext context) => Try(() => grains.GetGrain<IAgreementGrain>(id).ExecuteAndLeave(agreement, context));
+    public Task<Verdict> Register(string id, RegisterLegacyAgreement agreement, CommandContext context) =>
+        Try(() => grains.GetGrain<IAgreementGrain>(id).ExecuteAndLeave(agreement, context));
 
     /// <summary>A conflict means that another process wrote the same record in between; the same call may succeed now.</summary>
     private static async Task<Verdict> Try(Func<Task<CommandOutcome>> call)

@@ -30,7 +30,8 @@ internal sealed class Header
         {
             if (string.IsNullOrWhiteSpace(cells[i])) nameless.Add(i);
             else if (ColumnOf(map, cells[i]) is not { } column) unknown.Add(cells[i].Trim());
-            else if (!byField.TryAdd(column.Field, new HeaderCell(i, cells[i].Trim(), column.Required, IsAmong(column.DayFirst, cells[i])))) twice.Add(cells[i].Trim());
+            else if (byField.ContainsKey(column.Field)) twice.Add(cells[i].Trim());
+            else byField.Add(column.Field, new HeaderCell(i, cells[i].Trim(), column.Required, IsAmong(column.DayFirst, cells[i])));
         }
 
         var missing = map.Columns.Where(column => column.Required && !byField.ContainsKey(column.Field)).Select(column => column.Label).ToList();

@@ -33,13 +33,14 @@ internal sealed record ImportMap
     {
         foreach (var field in Columns.Select(column => column.Field).Concat(Always.Keys))
         {
-            if (!ImportField.All.Contains(field, StringComparer.Ordinal)) throw new FormatException($"import map {Name}: there is no field '{field}'; fields are {string.Join(", ", ImportField.All)}.");
+            if (!ImportField.All.Contains(field, StringComparer.Ordinal))
+                throw new FormatException($"import map {Name}: there is no field '{field}'; fields are {string.Join(", ", ImportField.All)}.");
         }
 
         foreach (var needed in Needed().Where(field => !Always.ContainsKey(field) && Columns.All(column => column.Field != field)))
             throw new FormatException($"import map {Name}: no column has the field '{needed}', and 'always' gives it no value.");
         if (Identity is ImportIdentity.Cities && (Always.GetValueOrDefault("party1.type"), Always.GetValueOrDefault("party2.type")) is not ("city", "city"))
-            throw new FormatException($"import map {Name}: agreements that are told apart by their cities need the value \"city\" for party1.type and party2.type in 'always'.");
+            throw new FormatException($"import map {Name}: agreements told apart by their cities need \"city\" for party1.type and party2.type in 'always'.");
 
         Repeated(Columns.Select(column => column.Field).Concat(Always.Keys), "the field");
         Repeated(Columns.SelectMany(column => column.Names.Select(SearchText.Fold).Distinct(StringComparer.Ordinal)), "the column name");

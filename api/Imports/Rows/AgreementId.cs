@@ -13,8 +13,11 @@ internal static class AgreementId
     private const int LongestPart = 40;
 
     /// <summary>As <c>mou-2024-tinh-son-la--luang-prabang-1f3a9c20</c>: kind, year, parties, and a mark of kind, title, parties and signing date.</summary>
-    public static string Of(PlannedAgreement plan) =>
-        CityId.Fit($"{AgreementRow.KindName(plan.Kind)}-{YearOf(plan.SignedOn)}-{string.Join("--", plan.Parties.Select(PartOf))}-{CityId.Mark(Content(plan))}", RecordId.Longest);
+    public static string Of(PlannedAgreement plan)
+    {
+        var parties = string.Join("--", plan.Parties.Select(PartOf));
+        return CityId.Fit($"{AgreementRow.KindName(plan.Kind)}-{YearOf(plan.SignedOn)}-{parties}-{CityId.Mark(Content(plan))}", RecordId.Longest);
+    }
 
     /// <summary>What two rows of one agreement have in common.</summary>
     public static string Content(PlannedAgreement plan) =>

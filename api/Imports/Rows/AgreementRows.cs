@@ -36,12 +36,17 @@ internal sealed class AgreementRows(ImportOrder order, Header header, CityBook c
             Until = row.Date(ImportField.Until),
             Fields = row.Text(ImportField.Fields)?.Split(BetweenFields, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
             Source = SourceOf(row),
-            Parties = [],
+            Parties = row.Faults.Count > 0 ? [] : Book(row, parties, remarks),
         };
         if (row.Faults.Count > 0) return null;
-
-        plan = plan with { Parties = [.. parties.Select(party => Book(row, party, remarks))] };
         return plan.Id is not null || order.Map.Identity is ImportIdentity.Cities ? plan : plan with { Id = AgreementId.Of(plan) };
+    }
+
+    private PlannedParty[] Book(SheetRow row, List<NamedParty> parties, List<RowRemark> remarks)
+    {
+        var planned = new PlannedParty[parties.Count];
+        for (var i = 0; i < planned.Length; i++) planned[i] = Book(row, parties[i], remarks);
+        return planned;
     }
 
     private PlannedParty Book(SheetRow row, NamedParty party, List<RowRemark> remarks)
@@ -57,7 +62,8 @@ internal sealed class AgreementRows(ImportOrder order, Header header, CityBook c
         var title = row.Text(ImportField.Title);
         if (title is null && kind is AgreementKind.SisterCity)
             return parties is [var one, var other] ? new($"Kết nghĩa {one.Name} – {other.Name}", $"{one.Name} – {other.Name} sister cities") : new("");
-        if (title is null && !row.IsFaulty(ImportField.Title)) row.Fault(ImportField.Title, "", "empty", new Sentence("không được để trống", "must not be empty"));
+        if (title is null && !row.IsFaulty(ImportField.Title))
+            row.Fault(ImportField.Title, "", "empty", new Sentence("không được để trống", "must not be empty"));
         return new(title ?? "", row.Text(ImportField.ForeignTitle));
     }
 
@@ -66,7 +72,8 @@ internal sealed class AgreementRows(ImportOrder order, Header header, CityBook c
         var id = row.Text(ImportField.Id)?.ToLowerInvariant();
         if (id is null || RecordId.IsValid(id)) return id;
         row.Fault(ImportField.Id, id, "bad-cell", new Sentence(
-            "không hợp lệ; dùng chữ không dấu, chữ số và gạch nối, như agr-2024-000123", "is not valid; use letters a to z, digits and hyphens, as agr-2024-000123"));
+            "không hợp lệ; dùng chữ không dấu, chữ số và gạch nối, như agr-2024-000123",
+            "is not valid; use letters a to z, digits and hyphens, as agr-2024-000123"));
         return null;
     }
 
@@ -87,6 +94,7 @@ internal sealed class AgreementRows(ImportOrder order, Header header, CityBook c
     {
         var line = FormattableString.Invariant($"line {row.Line}");
         var reference = row.Text(ImportField.SourceReference);
-        return row.Text(ImportField.Source) is { } source ? new SourceDocument(source, reference ?? $"{order.File}, {line}") : new SourceDocument(_source, reference is null ? line : $"{reference}; {line}");
+        return row.Text(ImportField.Source) is { } source ? new SourceDocument(source, reference ?? $"{order.File}, {line}")
+            : new SourceDocument(_source, reference is null ? line : $"{reference}; {line}");
     }
 }

@@ -46,7 +46,8 @@ internal sealed class PartyCells(Header header, Countries countries)
 
     private static NamedParty? Incomplete(SheetRow row, string field, string? value)
     {
-        if (value is null && !row.IsFaulty(field)) row.Fault(field, "", "empty", new Sentence("không được để trống khi đã có tên bên này", "must not be empty when the party is named"));
+        if (value is null && !row.IsFaulty(field))
+            row.Fault(field, "", "empty", new Sentence("không được để trống khi đã có tên bên này", "must not be empty when the party is named"));
         return null;
     }
 
@@ -69,8 +70,9 @@ internal sealed class PartyCells(Header header, Countries countries)
         var party = named[later];
         var same = named.FindIndex(other => other.Name == party.Name && other.Country.Key == party.Country.Key);
         if (same == later) return;
+        var first = row.ColumnOf(named[same].Columns.Name);
         row.Fault(party.Columns.Name, party.Name, "party-with-itself", new Sentence(
-            $"trùng với {row.ColumnOf(named[same].Columns.Name)}: một bên không ký với chính mình", $"is the same as {row.ColumnOf(named[same].Columns.Name)}: nobody makes an agreement with itself"));
+            $"trùng với {first}: một bên không ký với chính mình", $"is the same as {first}: nobody makes an agreement with itself"));
     }
 }
 

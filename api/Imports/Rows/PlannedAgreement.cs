@@ -44,14 +44,6 @@ internal sealed record PlannedAgreement
     /// <summary>Where it comes from.</summary>
     public required SourceDocument Source { get; init; }
 
-    /// <summary>When it reached its state; the day of the import says nothing about that.</summary>
-    public DateOfRecord ReachedOn => State switch
-    {
-        LegalState.Signed => SignedOn,
-        LegalState.InEffect => EffectiveOn,
-        _ => DateOfRecord.Unknown,
-    };
-
     /// <summary>Its id and the command that enters it; its cities have their ids by now.</summary>
     public (string Id, RegisterLegacyAgreement Command) Ready() => (
         Id ?? CityId.OfPair(Parties[0].City!.Id, Parties[1].City!.Id),

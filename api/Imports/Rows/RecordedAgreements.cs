@@ -9,7 +9,7 @@ namespace CityGrains.Api.Imports.Rows;
 /// <summary>The agreements that are in the record.</summary>
 internal sealed class RecordedAgreements(IRows rows)
 {
-    /// <summary>True when the agreement of that id is of the same kind and the same cities, in whatever order and however their countries are written.</summary>
+    /// <summary>True when the agreement of that id is of the same kind and cities, in whatever order and however their countries are written.</summary>
     public async Task<bool> IsOf(string id, RegisterLegacyAgreement command)
     {
         if (await rows.Find(new StreamId(StreamKind.Agreement, id)) is not { } row) return false;

@@ -23,7 +23,8 @@ internal sealed class RefusedCells(Header header, char separator)
     };
 
     private CellFault Fault(string? field, string raw, string code, Sentence message) =>
-        field is not null && header[field] is { } column ? new CellFault(column.Name, ValueOf(raw, column), code, message) : new CellFault(null, null, code, message);
+        field is not null && header[field] is { } column ? new CellFault(column.Name, ValueOf(raw, column), code, message)
+        : new CellFault(null, null, code, message);
 
     /// <summary>The paths of the domain in the words of maps: <c>parties[1].name</c> is the name of party 2.</summary>
     private static string? FieldOf(string path, NamedParty? party) => path.Split('.', '[', ']') switch

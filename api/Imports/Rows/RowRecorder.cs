@@ -15,12 +15,13 @@ internal sealed class RowRecorder(ImportOrder order, CityEntry cities, IRecordDe
     /// <summary>Enters a row; the cities it is the first to name are on their way when this returns.</summary>
     public Task<RowVerdict> Record(PlannedAgreement plan, string raw)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"import {order.Map.Name}\n{raw}")));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(raw)));
         if (order.Map.Identity is ImportIdentity.Record && Foresee(plan, hash) is { } no) return Task.FromResult(refused.Of(no, null, raw));
 
         foreach (var party in plan.Parties)
         {
-            if (party.City is { WasThere: false, Registered: null } city) city.Registered = cities.Enter(city, party.Named.Location, Context(plan, DateOfRecord.Unknown, hash));
+            if (party.City is not { WasThere: false, Registered: null } city) continue;
+            city.Registered = cities.Enter(city, party.Named.Location, Context(plan, hash) with { OccurredOn = DateOfRecord.Unknown });
         }
 
         return RecordAgreement(plan, hash, raw);
@@ -30,7 +31,7 @@ internal sealed class RowRecorder(ImportOrder order, CityEntry cities, IRecordDe
     private Verdict? Foresee(PlannedAgreement plan, string hash)
     {
         var (id, command) = plan.Ready();
-        var decision = AgreementDecider.Decide(Agreement.Unrecorded(id), command, Context(plan, plan.ReachedOn, hash));
+        var decision = AgreementDecider.Decide(Agreement.Unrecorded(id), command, Context(plan, hash));
         return decision.Refusal is { } refusal ? new Verdict(CommandStatus.Refused, refusal) : null;
     }
 
@@ -44,7 +45,7 @@ internal sealed class RowRecorder(ImportOrder order, CityEntry cities, IRecordDe
         }
 
         var (id, command) = plan.Ready();
-        var verdict = await desk.Register(id, command, Context(plan, plan.ReachedOn, hash));
+        var verdict = await desk.Register(id, command, Context(plan, hash));
         return verdict.Status switch
         {
             CommandStatus.Accepted => RowVerdict.Accepted,
@@ -55,12 +56,11 @@ internal sealed class RowRecorder(ImportOrder order, CityEntry cities, IRecordDe
         };
     }
 
-    private CommandContext Context(PlannedAgreement plan, DateOfRecord occurredOn, string hash)
+    private CommandContext Context(PlannedAgreement plan, string hash)
     {
         var now = clock.GetUtcNow();
         return new CommandContext(Guid.CreateVersion7(now), hash, order.Caller.Name, order.Caller.Office, now)
         {
-            OccurredOn = occurredOn,
             Source = plan.Source,
             CorrelationId = order.CorrelationId,
         };

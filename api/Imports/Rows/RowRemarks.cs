@@ -10,9 +10,12 @@ internal static class RowRemarks
         $"'{written}' không ứng với nước nào trong ISO 3166; giữ nguyên như đã viết. Có thể bổ sung tên này vào country-aliases.csv.",
         $"'{written}' is no country of ISO 3166; kept as written. The name can be added to country-aliases.csv."));
 
-    public static RowRemark PossibleDuplicate(string column, BookedCity city, BookedCity other) => new(column, city.Name, "import/possible-duplicate", new Sentence(
-        $"'{city.Name}' ({city.Id}) có thể trùng với '{other.Name}' ({other.Id}): tên chỉ khác dấu, chữ hoa hoặc dấu câu. Giữ thành hai thành phố; cần người xem lại.",
-        $"'{city.Name}' ({city.Id}) may be the same as '{other.Name}' ({other.Id}): the names differ only in diacritics, case or punctuation. Kept as two cities for a person to judge."));
+    public static RowRemark PossibleDuplicate(string column, BookedCity city, BookedCity other) => new(
+        column, city.Name, "import/possible-duplicate", new Sentence(
+            $"'{city.Name}' ({city.Id}) có thể trùng với '{other.Name}' ({other.Id}): tên chỉ khác dấu, chữ hoa hoặc dấu câu."
+                + " Giữ thành hai thành phố; cần người xem lại.",
+            $"'{city.Name}' ({city.Id}) may be the same as '{other.Name}' ({other.Id}): the names differ only in diacritics, case or punctuation."
+                + " Kept as two cities for a person to judge."));
 
     public static RowRemark RecordedOtherwise(string id) => new(null, null, "import/recorded-otherwise", new Sentence(
         $"Thỏa thuận '{id}' của hai thành phố này đã được ghi nhận với chi tiết khác; giữ nguyên bản đã ghi.",

@@ -22,12 +22,14 @@ public sealed record RegisterLegacyAgreement(
     /// <summary>How long it stays in effect; null when the source does not say.</summary>
     public Term? Term { get; init; }
 
+    private static Sentence OneOfStates { get; } = new(
+        $"phải là một trong: {string.Join(", ", Enum.GetNames<LegalState>().Skip(1))}", $"must be one of: {string.Join(", ", Enum.GetNames<LegalState>().Skip(1))}");
+
     internal override void Check(FieldChecks fields)
     {
         Subject.Check(fields, Kind, Title, Parties, Fields);
-        var states = string.Join(", ", Enum.GetNames<LegalState>().Skip(1));
         fields.Text("office", Office)
-            .Must(Enum.IsDefined(State) && State is not Unrecorded, "state", $"phải là một trong: {states}", $"must be one of: {states}")
+            .Must(Enum.IsDefined(State) && State is not Unrecorded, "state", OneOfStates.Vi, OneOfStates.En)
             .Must(SignedOn == DateOfRecord.Unknown || Lifecycle.MayBeSigned(State), "signedOn",
                 "trạng thái này là chưa ký; bỏ ngày ký hoặc sửa trạng thái", "lies ahead of this state; leave the date out or correct the state")
             .Must(EffectiveOn == DateOfRecord.Unknown || Lifecycle.MayBeInEffect(State), "effectiveOn",

@@ -45,7 +45,8 @@ internal sealed class ImportHost : IAsyncDisposable
     /// <param name="prepare">Fills the data folder first.</param>
     public static async Task<ImportHost> Start(ImportLimits? limits = null, IReadOnlyList<string>? roles = null, Action<string>? prepare = null)
     {
-        var options = new ApiOptions(Port: 0, Path.Combine(Path.GetTempPath(), "citygrains-import-" + Guid.NewGuid().ToString("N")), Store: null, Sample: false);
+        var folder = Path.Combine(Path.GetTempPath(), "citygrains-import-" + Guid.NewGuid().ToString("N"));
+        var options = new ApiOptions(Port: 0, folder, Store: null, Sample: false);
         Directory.CreateDirectory(options.Data);
         prepare?.Invoke(options.Data);
         var node = await Node.Open(options.ToSilo());
@@ -88,17 +89,23 @@ internal sealed class ImportHost : IAsyncDisposable
 /// <summary>What the route answered: lines of JSON, or one problem.</summary>
 internal sealed record ImportAnswer(int Status, IReadOnlyList<JsonElement> Lines)
 {
+    private static readonly string[] Counts = ["accepted", "duplicate", "refused", "unchanged"];
+
     /// <summary>Status and code of the problem, and its English text.</summary>
-    public (int Status, string Code, string Text) Problem => (Status, Lines.Single().GetProperty("code").GetString()!, Lines.Single().GetProperty("en").GetString()!);
+    public (int Status, string Code, string Text) Problem =>
+        (Status, Lines.Single().GetProperty("code").GetString()!, Lines.Single().GetProperty("en").GetString()!);
 
     /// <summary>As <c>accepted 1 duplicate 0 refused 0 unchanged 0</c>; else what was answered instead.</summary>
     public string Summary => Lines[^1].TryGetProperty("summary", out var summary)
-        ? $"accepted {summary.GetProperty("accepted")} duplicate {summary.GetProperty("duplicate")} refused {summary.GetProperty("refused")} unchanged {summary.GetProperty("unchanged")}"
+        ? string.Join(' ', Counts.Select(count => $"{count} {summary.GetProperty(count)}"))
         : Lines[^1].ToString();
 
     public int Cities => Lines[^1].GetProperty("summary").GetProperty("cities").GetInt32();
 
     /// <summary>The rows that ended so.</summary>
     public IReadOnlyList<JsonElement> Rows(string outcome) =>
-        [.. Lines.Where(line => line.TryGetProperty("row", out _)).Select(line => line.GetProperty("row")).Where(row => row.GetProperty("outcome").GetString() == outcome)];
+    [
+        .. Lines.Where(line => line.TryGetProperty("row", out var row) && row.GetProperty("outcome").GetString() == outcome)
+            .Select(line => line.GetProperty("row")),
+    ];
 }

@@ -79,7 +79,8 @@ public sealed class TwinCitiesTests : IAsyncLifetime
     [Fact]
     public async Task Composed_and_decomposed_names_are_one_city()
     {
-        var answer = await Import("Đà Nẵng,Vietnam,1,2,Pakse,Laos,3,4", "Đà Nẵng".Normalize(System.Text.NormalizationForm.FormD) + ",Vietnam,1,2,Pakse,Laos,3,4");
+        var decomposed = "Đà Nẵng".Normalize(System.Text.NormalizationForm.FormD);
+        var answer = await Import("Đà Nẵng,Vietnam,1,2,Pakse,Laos,3,4", decomposed + ",Vietnam,1,2,Pakse,Laos,3,4");
         Assert.Equal("accepted 1 duplicate 1 refused 0 unchanged 0", answer.Summary);
     }
 
@@ -119,8 +120,8 @@ public sealed class TwinCitiesTests : IAsyncLifetime
         var refused = answer.Rows("refused").Single();
         Assert.Equal(
             (2, column, value, code, row),
-            (refused.GetProperty("line").GetInt32(), refused.GetProperty("column").GetString(), refused.GetProperty("value").GetString(), refused.GetProperty("code").GetString(),
-                refused.GetProperty("record").GetString()));
+            (refused.GetProperty("line").GetInt32(), refused.GetProperty("column").GetString(), refused.GetProperty("value").GetString(),
+                refused.GetProperty("code").GetString(), refused.GetProperty("record").GetString()));
         Assert.Equal(0, (await _host.Rows.Summary()).Cities);
     }
 
@@ -146,7 +147,8 @@ public sealed class TwinCitiesTests : IAsyncLifetime
     [InlineData('\t')]
     public async Task Other_separators_a_byte_order_mark_and_windows_line_ends_are_read(char separator)
     {
-        var csv = "\uFEFF" + (Header + "Vinh,Vietnam,18.5,2,Pakse,Laos,3,4\n\n,,,,,,,\n").Replace(',', separator).Replace("\n", "\r\n", StringComparison.Ordinal);
+        const string Rows = "Vinh,Vietnam,18.5,2,Pakse,Laos,3,4\n\n,,,,,,,\n";
+        var csv = "\uFEFF" + (Header + Rows).Replace(',', separator).Replace("\n", "\r\n", StringComparison.Ordinal);
         Assert.Equal("accepted 1 duplicate 0 refused 0 unchanged 0", (await _host.Import(csv, "twin-cities")).Summary);
     }
 
@@ -154,7 +156,10 @@ public sealed class TwinCitiesTests : IAsyncLifetime
     public async Task A_trial_says_the_same_and_writes_nothing()
     {
         await Import("Vinh,Vietnam,1,2,Pakse,Laos,3,4");
-        string[] rows = ["Vinh,Vietnam,1,2,Pakse,Laos,3,4", "Huế,Vietnam,1,2,Pakse,Laos,3,4", "Huế,Vietnam,1,2,Huế,Vietnam,1,2", "Pakse,Laos,3,4,Vinh,Vietnam,1,2"];
+        string[] rows =
+        [
+            "Vinh,Vietnam,1,2,Pakse,Laos,3,4", "Huế,Vietnam,1,2,Pakse,Laos,3,4", "Huế,Vietnam,1,2,Huế,Vietnam,1,2", "Pakse,Laos,3,4,Vinh,Vietnam,1,2",
+        ];
         var trial = await _host.Import(Header + string.Join('\n', rows), "twin-cities", "&dryRun=true");
         Assert.Equal("accepted 1 duplicate 1 refused 1 unchanged 1", trial.Summary);
         Assert.Equal(1, (await _host.Rows.Summary()).Agreements);
@@ -176,7 +181,8 @@ public sealed class TwinCitiesTests : IAsyncLifetime
         var csv = Header + string.Concat(Enumerable.Range(0, 8_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"A{i},VN,1,2,B{i},LA,3,4\n")));
         using (var leave = new CancellationTokenSource())
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v1/imports?map=twin-cities", UriKind.Relative)) { Content = new StringContent(csv) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v1/imports?map=twin-cities", UriKind.Relative));
+            request.Content = new StringContent(csv);
             using var response = await _host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, leave.Token);
             await using var body = await response.Content.ReadAsStreamAsync(leave.Token);
             Assert.NotEqual(-1, body.ReadByte());
@@ -196,5 +202,6 @@ public sealed class TwinCitiesTests : IAsyncLifetime
     private async Task<Agreement> Agreement(string id) =>
         JsonSerializer.Deserialize((await _host.Rows.Find(new StreamId(StreamKind.Agreement, id)))!.Body, JournalJson.Default.Agreement)!;
 
-    private async Task<City> City(string id) => JsonSerializer.Deserialize((await _host.Rows.Find(new StreamId(StreamKind.City, id)))!.Body, JournalJson.Default.City)!;
+    private async Task<City> City(string id) =>
+        JsonSerializer.Deserialize((await _host.Rows.Find(new StreamId(StreamKind.City, id)))!.Body, JournalJson.Default.City)!;
 }

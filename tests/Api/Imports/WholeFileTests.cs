@@ -57,7 +57,8 @@ public sealed class WholeFileTests : IAsyncLifetime
     [Fact]
     public async Task A_byte_of_latin_1_is_told_by_its_place_and_how_to_save_the_file()
     {
-        var (status, code, text) = (await _host.Import([.. Encoding.UTF8.GetBytes(Header + Row + "Đà Nẵng,Vietnam,1,2,M"), 0xFC, .. "nster,Germany,1,2\n"u8], "twin-cities")).Problem;
+        byte[] file = [.. Encoding.UTF8.GetBytes(Header + Row + "Đà Nẵng,Vietnam,1,2,M"), 0xFC, .. "nster,Germany,1,2\n"u8];
+        var (status, code, text) = (await _host.Import(file, "twin-cities")).Problem;
         Assert.Equal((400, "import/not-utf8"), (status, code));
         Assert.Contains("Line 3, column 22: the byte 0xFC is not UTF-8", text, StringComparison.Ordinal);
         Assert.Contains("CSV UTF-8", text, StringComparison.Ordinal);

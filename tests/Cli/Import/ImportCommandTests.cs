@@ -114,7 +114,8 @@ public sealed class ImportCommandTests : IAsyncLifetime
     private async Task<(int Code, string[] Output, string Error)> Run(params string[] arguments)
     {
         using StringWriter output = new(), error = new();
-        var code = await ImportCommand.Create(_environment.GetValueOrDefault).Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        var configuration = new InvocationConfiguration { Output = output, Error = error };
+        var code = await ImportCommand.Create(_environment.GetValueOrDefault).Parse(arguments).InvokeAsync(configuration);
         return (code, output.ToString().TrimEnd().Split(Environment.NewLine), error.ToString());
     }
 

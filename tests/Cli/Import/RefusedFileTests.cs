@@ -51,5 +51,6 @@ public sealed class RefusedFileTests : IDisposable
         return refused.Keep();
     }
 
-    private static ImportSettings Settings(string file, FileInfo? refused) => new(new FileInfo(file), "agreements", new Uri("http://127.0.0.1:1"), new DirectoryInfo("."), DryRun: false, refused);
+    private static ImportSettings Settings(string file, FileInfo? refused) =>
+        new(new FileInfo(file), "agreements", new Uri("http://127.0.0.1:1"), new DirectoryInfo("."), DryRun: false, refused);
 }
