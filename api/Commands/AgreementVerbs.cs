@@ -63,6 +63,18 @@ public static class AgreementVerbs
             """{"evidence": {"title": "Biên bản bàn giao", "datedOn": "2025-11-01", "hash": {"sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}}, "for": "c1"}"""),
         Verb.Of<CompleteImplementation, ImplementationCompleted>("complete", "Hoàn thành thực hiện", "Declare the implementation complete",
             """{"summary": "Mọi cam kết đã hoàn thành, có minh chứng"}"""),
+        Verb.Of<SendCopyToMofa, CopySentToMofa>("send-copy-to-mofa", "Ghi nhận đã gửi bản sao cho Bộ Ngoại giao", "Record that a copy went to the ministry of foreign affairs",
+            """{"sentOn": "2025-04-10", "document": "88/SNgV-HTQT"}"""),
+        Verb.Of<ReportToPrimeMinister, ReportedToPrimeMinister>("report-to-prime-minister", "Ghi nhận đã báo cáo Thủ tướng về việc ký", "Record that the signing was reported to the Prime Minister",
+            """{"reportedOn": "2025-04-11", "document": "35/BC-UBND"}"""),
+        Verb.Of<NotifyChange, ChangeNotifiedToMofa>("notify-change", "Ghi nhận đã thông báo thay đổi cho Bộ Ngoại giao", "Record that the ministry of foreign affairs was told of a change",
+            """{"change": "Gia hạn đến 2035", "notifiedOn": "2026-02-02", "document": "12/SNgV-HTQT", "to": "Sở Ngoại vụ Sơn La"}"""),
+        Verb.Of<PublishAgreement, AgreementPublished>("publish", "Ghi nhận việc công bố văn bản", "Record that the text was published",
+            """{"publishedOn": "2025-05-05", "document": "Công báo tỉnh số 14", "where": "https://congbao.example/14"}"""),
+        Verb.Of<RestrictDisclosure, DisclosureRestricted>("restrict-disclosure", "Hạn chế công khai văn bản", "Restrict who may see the text",
+            """{"restrictedOn": "2025-06-01", "document": "21/QĐ-UBND", "ground": "Theo yêu cầu của đối tác", "until": "2027-06-01"}"""),
+        Verb.Of<RecordBreach, BreachRecorded>("record-breach", "Ghi nhận vi phạm thỏa thuận", "Record a breach",
+            """{"breachedOn": "2025-12", "by": "Luang Prabang", "what": "Không tiếp nhận đoàn giáo viên như đã cam kết", "document": "Biên bản 7/BB-SNgV"}"""),
         Verb.Of<CorrectRecord, RecordCorrected>("correct", "Sửa điều đã ghi sai; điều cũ vẫn còn trong lịch sử", "Correct what was recorded wrongly; what was recorded stays in the history", """
             {"signedOn": "2025-04-01", "parties": [{"from": "Luang Prabang", "to": "Tỉnh Luang Prabang"}],
              "reason": "Nhập nhầm ngày ký", "source": {"title": "Bản gốc thỏa thuận, trang 4", "datedOn": "2025-04-01"}}

@@ -16,7 +16,8 @@ namespace CityGrains.Api.Json;
     Converters = [
         typeof(DateOfRecordConverter), typeof(LegalStateConverter), typeof(KebabEnumConverter<Progress>),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
-        typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>)])]
+        typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
+        typeof(KebabEnumConverter<NoticeKind>)])]
 [JsonSerializable(typeof(AgreementView))]
 [JsonSerializable(typeof(Page<AgreementItem>))]
 [JsonSerializable(typeof(CityView))]

@@ -34,6 +34,12 @@ public sealed partial record Agreement
             EvidenceAttached e => agreement.Apply(e),
             ImplementationCompleted => agreement.Enter(LegalState.Implemented, on),
             AgreementArchived e => agreement.Apply(e, on),
+            CopySentToMofa e => agreement.Told(new Notice(NoticeKind.CopyToMofa, e.SentOn, e.Document, e.To)),
+            ReportedToPrimeMinister e => agreement.Told(new Notice(NoticeKind.ReportToPrimeMinister, e.ReportedOn, e.Document)),
+            ChangeNotifiedToMofa e => agreement.Told(new Notice(NoticeKind.ChangeToMofa, e.NotifiedOn, e.Document, e.To, e.Change)),
+            AgreementPublished e => agreement.Apply(e),
+            DisclosureRestricted e => agreement.Apply(e),
+            BreachRecorded e => agreement.Apply(e),
             RecordCorrected e => agreement.Apply(e, happening.RecordedAt),
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "An agreement has no such event."),
         };

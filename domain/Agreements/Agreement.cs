@@ -60,6 +60,18 @@ public sealed partial record Agreement
     /// <summary>Progress as last declared; null when nobody did.</summary>
     public DeclaredProgress? Declared { get; init; }
 
+    /// <summary>Which authorities were told of it, in the order it was recorded.</summary>
+    public ImmutableArray<Notice> Notices { get; init; } = [];
+
+    /// <summary>Where its text was published.</summary>
+    public ImmutableArray<Publication> Publications { get; init; } = [];
+
+    /// <summary>The latest restriction of who may see its text; null when there is none.</summary>
+    public Restriction? Restriction { get; init; }
+
+    /// <summary>The breaches that were found.</summary>
+    public ImmutableArray<Breach> Breaches { get; init; } = [];
+
     /// <summary>Where the original lies, once archived.</summary>
     public string? ArchivedAt { get; init; }
 

@@ -40,6 +40,12 @@ public static partial class AgreementDecider
             AttachEvidence c => Decide(agreement, c, context),
             CompleteImplementation c => Decide(agreement, c),
             ArchiveAgreement c => Decide(agreement, c),
+            SendCopyToMofa c => Decide(agreement, c, context),
+            ReportToPrimeMinister c => Decide(agreement, c, context),
+            NotifyChange c => Decide(agreement, c, context),
+            PublishAgreement c => Decide(agreement, c, context),
+            RestrictDisclosure c => Decide(c, context),
+            RecordBreach c => Decide(agreement, c, context),
             CorrectRecord c => Decide(agreement, c, context),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "An agreement has no such command."),
         };

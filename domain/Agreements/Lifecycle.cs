@@ -32,6 +32,9 @@ public static class Lifecycle
     /// <summary>The states of an agreement that is signed and has not ended.</summary>
     public static IReadOnlyList<LegalState> Live { get; } = [Signed, InEffect, Planned, Implementing, Implemented, Suspended];
 
+    /// <summary>The states of an agreement that was signed, ended or not, and whose file is open.</summary>
+    public static IReadOnlyList<LegalState> Concluded { get; } = [.. Live, Expired, Terminated, Withdrawn, Superseded];
+
     /// <summary>True from the signing to the end.</summary>
     public static bool IsLive(LegalState state) => Live.Contains(state);
 

@@ -32,6 +32,17 @@ internal static partial class Refuse
         "signed-before-approval", $"Ngày ký {signed} trước ngày cho phép {approved}.", $"The signing date {signed} lies before the approval of {approved}.",
         "Kiểm tra hai ngày; không được ký trước khi được phép.", "Check both dates; nothing is signed before it is permitted.");
 
+    public static Refusal BeforeSigning(string field, DateOfRecord date, DateOfRecord signed) => Agreement(
+        "before-signing", $"{field}: ngày {date} trước ngày ký {signed}.", $"{field}: {date} lies before the signing of {signed}.",
+        "Kiểm tra hai ngày; việc này làm sau khi ký.", "Check both dates; this is done after the signing.");
+
+    public static Refusal DisclosureRestricted(Restriction restriction) => Agreement(
+        "disclosure-restricted",
+        $"Thỏa thuận bị hạn chế công khai từ {restriction.On} theo {restriction.Document}.",
+        $"Its disclosure is restricted since {restriction.On} by {restriction.Document}.",
+        "Công bố sau khi hết hạn chế; nếu đã gỡ hạn chế, ghi lại (restrict-disclosure) với ngày kết thúc until.",
+        "Publish it after the restriction ends; where it was lifted, record it again (restrict-disclosure) with its end, until.");
+
     public static Refusal EffectiveBeforeSigning(DateOfRecord effective, DateOfRecord signed) => Agreement(
         "effective-before-signing",
         $"Ngày có hiệu lực {effective} trước ngày ký {signed}.", $"The effective date {effective} lies before the signing of {signed}.",

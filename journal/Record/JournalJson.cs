@@ -14,7 +14,8 @@ namespace CityGrains.Journal.Record;
     Converters = [
         typeof(DateOfRecordConverter), typeof(LegalStateConverter),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
-        typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>)])]
+        typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
+        typeof(KebabEnumConverter<NoticeKind>)])]
 [JsonSerializable(typeof(EventMeta))]
 [JsonSerializable(typeof(Agreement))]
 [JsonSerializable(typeof(AgreementProposed))]
@@ -39,6 +40,12 @@ namespace CityGrains.Journal.Record;
 [JsonSerializable(typeof(EvidenceAttached))]
 [JsonSerializable(typeof(ImplementationCompleted))]
 [JsonSerializable(typeof(AgreementArchived))]
+[JsonSerializable(typeof(CopySentToMofa))]
+[JsonSerializable(typeof(ReportedToPrimeMinister))]
+[JsonSerializable(typeof(ChangeNotifiedToMofa))]
+[JsonSerializable(typeof(AgreementPublished))]
+[JsonSerializable(typeof(DisclosureRestricted))]
+[JsonSerializable(typeof(BreachRecorded))]
 [JsonSerializable(typeof(RecordCorrected))]
 [JsonSerializable(typeof(City))]
 [JsonSerializable(typeof(CityRegistered))]

@@ -32,6 +32,14 @@ public sealed record AgreementView(
 
     public required IReadOnlyList<AttachedEvidence> Evidence { get; init; }
 
+    public required IReadOnlyList<Notice> Notices { get; init; }
+
+    public required IReadOnlyList<Publication> Publications { get; init; }
+
+    public Restriction? Restriction { get; init; }
+
+    public required IReadOnlyList<Breach> Breaches { get; init; }
+
     public string? ArchivedAt { get; init; }
 
     public required IReadOnlyList<PeriodView> Periods { get; init; }

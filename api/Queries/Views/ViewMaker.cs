@@ -27,6 +27,10 @@ public sealed class ViewMaker(CountryDirectory countries)
         Signing = agreement.Signing is { } signing ? new SigningView(signing.SignedOn, Of(signing.SignedAt), signing.Signatories) : null,
         Commitments = [.. agreement.Commitments.Select(Of)],
         Evidence = agreement.Evidence,
+        Notices = agreement.Notices,
+        Publications = agreement.Publications,
+        Restriction = agreement.Restriction,
+        Breaches = agreement.Breaches,
         ArchivedAt = agreement.ArchivedAt,
         Periods = [.. agreement.Periods.Select(period => new PeriodView(period.State, Lifecycle.Vietnamese(period.State), period.Since))],
     };

@@ -72,6 +72,19 @@ internal static class Ask
         Parties = parties,
     };
 
+    public static SendCopyToMofa SendCopy(string on = "2026-02-20") => new(On(on), "88/SNgV");
+
+    public static ReportToPrimeMinister ReportToPrimeMinister(string on = "2026-02-20") => new(On(on), "35/BC-UBND");
+
+    public static NotifyChange NotifyChange(string change = "Gia hạn", string on = "2026-02-20") => new(change, On(on), "12/SNgV");
+
+    public static PublishAgreement Publish(string on = "2026-02-20") => new(On(on), "Công báo số 14", "https://congbao.example/14");
+
+    public static RestrictDisclosure Restrict(string on = "2026-02-10", string until = "unknown") =>
+        new(On(on), "21/QĐ-UBND", "Theo yêu cầu của đối tác") { Until = On(until) };
+
+    public static RecordBreach RecordBreach(string on = "2026-02") => new(On(on), "Luang Prabang", "Không tiếp đoàn giáo viên", "7/BB-SNgV");
+
     public static ArchiveAgreement Archive() => new("Kho lưu trữ tỉnh, hộp 12");
 
     /// <summary>One of each that needs an agreement to be there, with the states it may be asked in.</summary>
@@ -99,6 +112,12 @@ internal static class Ask
         (Archive(),
             [LegalState.Implemented, LegalState.Expired, LegalState.Terminated, LegalState.Withdrawn, LegalState.Superseded,
             LegalState.Rejected, LegalState.Abandoned]),
+        (SendCopy(), [.. Lifecycle.Concluded]),
+        (ReportToPrimeMinister(), [.. Lifecycle.Concluded]),
+        (NotifyChange(), [.. Lifecycle.Concluded]),
+        (Publish(), [.. Lifecycle.Concluded]),
+        (Restrict(), [.. Enum.GetValues<LegalState>().Skip(1)]),
+        (RecordBreach(), [.. Lifecycle.Concluded]),
         (Correct(title: "Bản ghi nhớ về giáo dục và y tế"), [.. Enum.GetValues<LegalState>().Skip(1)]),
     ];
 }

@@ -28,6 +28,11 @@ internal static class AgreementHistories
                 Ask.Reschedule(milestone), Ask.Attach(milestone))
             select command),
         (3, Gen.Elements<AgreementCommand>(Ask.Complete(), Ask.Archive())),
+        (3, from date in Gen.Elements("2026-01-31", "2026-02-27", "2026-02", "2026", "2026-03-03")
+            from command in Gen.Elements<AgreementCommand>(
+                Ask.SendCopy(date), Ask.ReportToPrimeMinister(date), Ask.NotifyChange("Gia hạn", date), Ask.Publish(date),
+                Ask.Restrict(date, "2026-02-28"), Ask.RecordBreach(date))
+            select command),
         (3, from signed in Gen.Elements(null, "2026-02-02", "2026-02-27", "2026-01")
             from effective in Gen.Elements(null, null, "2026-02-27", "2026")
             from title in Gen.Elements(null, "Bản ghi nhớ")

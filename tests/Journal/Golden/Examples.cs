@@ -58,6 +58,12 @@ internal static class Examples
         new EvidenceAttached(Proof, "c1"),
         new ImplementationCompleted("Hoàn thành cả 2 lớp"),
         new AgreementArchived("Kho lưu trữ lịch sử tỉnh, hộp 12"),
+        new CopySentToMofa(On(2024, 2, 20), "88/SNgV-HTQT", "Sở Ngoại vụ Sơn La"),
+        new ReportedToPrimeMinister(On(2024, 2, 28), "35/BC-UBND"),
+        new ChangeNotifiedToMofa("Gia hạn đến 2035", Month(2025, 3), "12/SNgV", "Sở Ngoại vụ Sơn La"),
+        new AgreementPublished(On(2024, 3, 5), "Công báo số 14", "https://congbao.example/14"),
+        new DisclosureRestricted(On(2024, 6, 1), "21/QĐ-UBND", "Theo yêu cầu của đối tác", Year(2027)),
+        new BreachRecorded(Month(2024, 12), "Luang Prabang", "Không tiếp nhận đoàn giáo viên", "7/BB-SNgV"),
         new RecordCorrected(
             new Correction<DateOfRecord>(On(2024, 2, 14), Month(2024, 2)), new Correction<DateOfRecord>(Unknown, Year(2024)),
             new Correction<AgreementTitle>(new AgreementTitle("Thỏa thuận"), new AgreementTitle("Thỏa thuận hợp tác", "Cooperation agreement", TreatyLevel: true)),
