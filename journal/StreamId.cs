@@ -1,6 +1,6 @@
 namespace CityGrains.Journal;
 
-/// <summary>What a stream of events is about.</summary>
+/// <summary>What a stream of events is about. Its name in lower case is how streams and counters write it.</summary>
 public enum StreamKind
 {
     /// <summary>An agreement.</summary>
@@ -8,6 +8,9 @@ public enum StreamKind
 
     /// <summary>A city.</summary>
     City,
+
+    /// <summary>An office.</summary>
+    Office,
 }
 
 /// <summary>Names a stream: one agreement, one city. Written <c>agreement/agr-2024-000123</c>.</summary>
@@ -15,15 +18,17 @@ public enum StreamKind
 /// <param name="Id">The id of its subject.</param>
 public sealed record StreamId(StreamKind Kind, string Id)
 {
+    private static readonly string[] Names = [.. Enum.GetNames<StreamKind>().Select(name => name.ToLowerInvariant())];
+
     /// <inheritdoc/>
-    public override string ToString() => Kind switch { StreamKind.Agreement => "agreement/", _ => "city/" } + Id;
+    public override string ToString() => $"{NameOf(Kind)}/{Id}";
+
+    /// <summary>The written form of a kind, <c>agreement</c>.</summary>
+    public static string NameOf(StreamKind kind) => Names[(int)kind];
 
     /// <summary>Reads the written form.</summary>
     /// <exception cref="FormatException">The text names no stream.</exception>
-    public static StreamId Parse(string text) => text.Split('/', 2) switch
-    {
-        ["agreement", var id] => new StreamId(StreamKind.Agreement, id),
-        ["city", var id] => new StreamId(StreamKind.City, id),
-        _ => throw new FormatException($"'{text}' names no stream; expected agreement/… or city/…"),
-    };
+    public static StreamId Parse(string text) =>
+        text.Split('/', 2) is [var name, var id] && Array.IndexOf(Names, name) is >= 0 and var kind ? new StreamId((StreamKind)kind, id)
+        : throw new FormatException($"'{text}' names no stream; expected one of {string.Join(", ", Names.Select(name => $"{name}/…"))}");
 }

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Offices;
 using CityGrains.Journal.Record;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +54,7 @@ public static class GrainHosting
             new DateOfRecordConverter(), new LegalStateConverter(),
             new KebabEnumConverter<AgreementKind>(), new KebabEnumConverter<PartyType>(), new KebabEnumConverter<ConsultationProcedure>(),
             new KebabEnumConverter<Opinion>(), new KebabEnumConverter<MilestoneStatus>(), new KebabEnumConverter<Qualifier>(),
+            new KebabEnumConverter<OfficeLevel>(),
         },
     };
 

@@ -54,8 +54,3 @@ public sealed partial record City
     public static City AsOf(string id, IReadOnlyList<Happening<CityEvent>> history, AsOf when) =>
         when.KnownOf(history).Where(happening => when.Counts(happening.On)).Aggregate(Unrecorded(id), Evolve);
 }
-
-/// <summary>When a city was entered.</summary>
-/// <param name="On">Since when it is one, as exactly as known.</param>
-/// <param name="RecordedAt">When the record came to know it.</param>
-public sealed record Registration(DateOfRecord On, DateTimeOffset RecordedAt);

@@ -38,8 +38,9 @@ internal static class Migrations
         var current = await Number(connection, "SELECT coalesce(max(version), 0) FROM citygrains.schema", cancel);
         if (current > Known) throw new StoreIsNewerException(store, current, Known);
 
-        foreach (var (version, script) in Scripts.Where(script => script.Key > current))
+        foreach (var (version, script) in Scripts)
         {
+            if (await Number(connection, string.Create(CultureInfo.InvariantCulture, $"SELECT count(*)::int FROM citygrains.schema WHERE version = {version}"), cancel) == 1) continue;
             await Execute(connection, await Text(script, cancel), cancel);
             await Execute(connection, "INSERT INTO citygrains.schema (version, script) VALUES ($1, $2)", cancel, version, script[Folder.Length..]);
         }

@@ -11,7 +11,7 @@ internal sealed class PostgresJournal(Writer<WriteSession> writer, Readers reade
     /// <inheritdoc/>
     public async ValueTask<StreamHead?> ReadHead(StreamId stream, CancellationToken cancel = default)
     {
-        var heads = await readers.Often(HeadOf(stream.Kind), [stream.Id], row => new StreamHead(
+        var heads = await readers.Often(RowTable.Of(stream.Kind).Head, [stream.Id], row => new StreamHead(
             row.GetInt64(0), new LastEvent(row.GetFieldValue<byte[]>(1), row.GetString(2)), row.GetInt32(3), row.GetFieldValue<byte[]>(4)), cancel);
         return heads.SingleOrDefault();
     }
@@ -34,10 +34,4 @@ internal sealed class PostgresJournal(Writer<WriteSession> writer, Readers reade
 
     /// <inheritdoc/>
     public Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel = default) => writer.Append(request, cancel);
-
-    private static string HeadOf(StreamKind kind) => kind switch
-    {
-        StreamKind.Agreement => "SELECT version, hash, recorded_at, format, body FROM citygrains.agreements WHERE id = $1",
-        _ => "SELECT version, hash, recorded_at, format, body FROM citygrains.cities WHERE id = $1",
-    };
 }

@@ -4,7 +4,6 @@ using CityGrains.Journal.Postgres.Writing;
 using CityGrains.Journal.Record;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Verification;
-using CityGrains.Journal.Writing;
 using Npgsql;
 
 namespace CityGrains.Journal.Postgres;
@@ -14,7 +13,7 @@ internal sealed class RowRebuild(Database database)
 {
     private const int RowsPerBatch = 500;
 
-    private static readonly string Formats = string.Join(", ", RowTable.All.Select(table => $"('{Counter.NameOf(table.Kind)}', {table.Format})"));
+    private static readonly string Formats = string.Join(", ", RowTable.All.Select(table => $"('{StreamId.NameOf(table.Kind)}', {table.Format})"));
 
     /// <summary>True when rows are in another format than the program's.</summary>
     public static async Task<bool> IsNeeded(NpgsqlConnection connection, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CityGrains.Journal.Rows;
 
 namespace CityGrains.Journal.Postgres;
@@ -15,6 +16,9 @@ internal sealed record RowTable(StreamKind Kind, string Rows, string Facets, str
     /// <summary>All columns but the number; the first is the id.</summary>
     public IReadOnlyList<string> AllColumns { get; } = ["id", "version", "hash", "recorded_at", "format", "search", "body", .. Columns];
 
+    /// <summary>Asks for what an activation reads of the row with an id.</summary>
+    public string Head { get; } = $"SELECT version, hash, recorded_at, format, body FROM {Rows} WHERE id = $1";
+
     /// <summary>Agreements.</summary>
     public static RowTable Agreements { get; } = new(
         StreamKind.Agreement, "citygrains.agreements", "citygrains.agreement_facets", "citygrains.agreement_periods", AgreementRow.Format, ["state", "kind", "office", "title", "signed_on"],
@@ -25,16 +29,19 @@ internal sealed record RowTable(StreamKind Kind, string Rows, string Facets, str
         StreamKind.City, "citygrains.cities", "citygrains.city_facets", "citygrains.city_periods", CityRow.Format, ["name", "country"],
         row => row is CityRow city ? [city.Name, city.Country] : throw Stray(row));
 
-    /// <summary>Every kind there is.</summary>
-    public static IReadOnlyList<RowTable> All { get; } = [Agreements, Cities];
+    /// <summary>Offices.</summary>
+    public static RowTable Offices { get; } = new(
+        StreamKind.Office, "citygrains.offices", "citygrains.office_facets", "citygrains.office_periods", OfficeRow.Format, ["name"],
+        row => row is OfficeRow office ? [office.Name] : throw Stray(row));
+
+    /// <summary>Every kind there is, in the order of the names of their streams.</summary>
+    public static IReadOnlyList<RowTable> All { get; } =
+        [.. new[] { Agreements, Cities, Offices }.OrderBy(table => new StreamId(table.Kind, "").ToString(), StringComparer.Ordinal)];
+
+    private static readonly FrozenDictionary<StreamKind, RowTable> ByKind = All.ToFrozenDictionary(table => table.Kind);
 
     /// <summary>The table of a kind.</summary>
-    public static RowTable Of(StreamKind kind) => kind switch
-    {
-        StreamKind.Agreement => Agreements,
-        StreamKind.City => Cities,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No rows are kept of this kind."),
-    };
+    public static RowTable Of(StreamKind kind) => ByKind[kind];
 
     private static ArgumentException Stray(IRow row) => new($"The row of {row.Stream} is of another kind than its stream.", nameof(row));
 }

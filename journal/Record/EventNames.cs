@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Offices;
 
 namespace CityGrains.Journal.Record;
 
@@ -41,6 +42,9 @@ public static class EventNames
         [typeof(CityRegistered)] = "city-registered/1",
         [typeof(CityRenamed)] = "city-renamed/1",
         [typeof(IndicatorRecorded)] = "indicator-recorded/1",
+        [typeof(OfficeRegistered)] = "office-registered/1",
+        [typeof(OfficeRenamed)] = "office-renamed/1",
+        [typeof(OfficeClosed)] = "office-closed/1",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Type> Types = Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Offices;
 
 namespace CityGrains.Journal.Record;
 
@@ -15,7 +16,7 @@ namespace CityGrains.Journal.Record;
         typeof(DateOfRecordConverter), typeof(LegalStateConverter),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
-        typeof(KebabEnumConverter<NoticeKind>)])]
+        typeof(KebabEnumConverter<NoticeKind>), typeof(KebabEnumConverter<OfficeLevel>)])]
 [JsonSerializable(typeof(EventMeta))]
 [JsonSerializable(typeof(Agreement))]
 [JsonSerializable(typeof(AgreementProposed))]
@@ -51,6 +52,10 @@ namespace CityGrains.Journal.Record;
 [JsonSerializable(typeof(CityRegistered))]
 [JsonSerializable(typeof(CityRenamed))]
 [JsonSerializable(typeof(IndicatorRecorded))]
+[JsonSerializable(typeof(Office))]
+[JsonSerializable(typeof(OfficeRegistered))]
+[JsonSerializable(typeof(OfficeRenamed))]
+[JsonSerializable(typeof(OfficeClosed))]
 public sealed partial class JournalJson : JsonSerializerContext
 {
     /// <summary>The attribute cannot name an encoder; text is stored and read by people, so letters stay letters.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Offices;
 using CityGrains.Domain.Record;
 using CityGrains.Journal.Rows;
 
@@ -59,4 +60,10 @@ public static class RecordTypes
         StreamKind.City, CityRow.Format, JournalJson.Default.City,
         Domain.Cities.City.Unrecorded, Domain.Cities.City.Evolve, Domain.Cities.City.AsOf, city => city.Registration?.On.Earliest,
         CityRow.From, CityRow.KeysOf, _ => null);
+
+    /// <summary>Offices.</summary>
+    public static RecordType<Office, OfficeEvent> Office { get; } = new(
+        StreamKind.Office, OfficeRow.Format, JournalJson.Default.Office,
+        Domain.Offices.Office.Unrecorded, Domain.Offices.Office.Evolve, Domain.Offices.Office.AsOf, office => office.Registration?.On.Earliest,
+        OfficeRow.From, OfficeRow.KeysOf, office => office.Standing.ToString());
 }

@@ -59,4 +59,10 @@ public static class FacetNames
 
     /// <summary>Key of a party's country: ISO code, or the name as written.</summary>
     public const string Country = "country";
+
+    /// <summary>Level of an office, <c>province</c>.</summary>
+    public const string Level = "level";
+
+    /// <summary>Id of the office above.</summary>
+    public const string Parent = "parent";
 }

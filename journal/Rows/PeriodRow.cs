@@ -1,6 +1,8 @@
 using System.Globalization;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Offices;
+using CityGrains.Domain.Record;
 
 namespace CityGrains.Journal.Rows;
 
@@ -40,6 +42,20 @@ public sealed record PeriodRow(int Ordinal, string RecordedAt, string ReplacedAt
     public static IReadOnlyList<PeriodRow> Of(City city) => city.Registration is { } entered
         ? [new PeriodRow(1, RecordedEvent.Format(entered.RecordedAt), Still, Day(entered.On.Earliest), Registered, city.Country!.Key)]
         : [];
+
+    /// <summary>The periods of an office: open, then closed.</summary>
+    public static IReadOnlyList<PeriodRow> Of(Office office)
+    {
+        var level = OfficeRow.LevelName(office.Level);
+        return
+        [
+            .. office.Registration is { } entered ? [Period(1, nameof(OfficeStanding.Open), entered.On, entered.RecordedAt)] : Array.Empty<PeriodRow>(),
+            .. office.Closing is { } closed ? [Period(2, nameof(OfficeStanding.Closed), closed.On, closed.RecordedAt)] : Array.Empty<PeriodRow>(),
+        ];
+
+        PeriodRow Period(int ordinal, string state, DateOfRecord on, DateTimeOffset recordedAt) =>
+            new(ordinal, RecordedEvent.Format(recordedAt), Still, Day(on.Earliest), state, level);
+    }
 
     /// <summary>A day as <see cref="Since"/> has it.</summary>
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

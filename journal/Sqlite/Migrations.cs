@@ -25,8 +25,9 @@ internal static class Migrations
             if (current > Known) throw new StoreIsNewerException(file, current, Known);
 
             var applied = connection.Prepare("INSERT INTO schema (version, script) VALUES (?, ?)");
-            foreach (var (version, script) in Scripts.Where(script => script.Key > current))
+            foreach (var (version, script) in Scripts)
             {
+                if (connection.Number(string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM schema WHERE version = {version}")) == 1) continue;
                 connection.Execute(Text(script));
                 applied.Bind(1, version).Bind(2, script[Folder.Length..]).Run();
             }

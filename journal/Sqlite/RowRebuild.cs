@@ -18,7 +18,7 @@ internal sealed class RowRebuild(Connection connection, Readers readers)
 
     /// <summary>True when rows are in another format than the program's.</summary>
     public static bool IsNeeded(Connection connection) => RowTable.All.Any(table =>
-        connection.Number($"SELECT coalesce(max(format), -1) FROM row_formats WHERE kind = '{Counter.NameOf(table.Kind)}'") != table.Format);
+        connection.Number($"SELECT coalesce(max(format), -1) FROM row_formats WHERE kind = '{StreamId.NameOf(table.Kind)}'") != table.Format);
 
     /// <summary>Does it, inside the transaction that is open.</summary>
     public void Run(IProgress<RebuildProgress>? progress, CancellationToken cancel)
@@ -43,8 +43,8 @@ internal sealed class RowRebuild(Connection connection, Readers readers)
                 DELETE FROM {table.Rows};
                 DELETE FROM {table.Periods};
                 INSERT INTO {table.Index} ({table.Index}) VALUES ('delete-all');
-                DELETE FROM counters WHERE kind = '{Counter.NameOf(table.Kind)}';
-                INSERT OR REPLACE INTO row_formats (kind, format) VALUES ('{Counter.NameOf(table.Kind)}', {table.Format});
+                DELETE FROM counters WHERE kind = '{StreamId.NameOf(table.Kind)}';
+                INSERT OR REPLACE INTO row_formats (kind, format) VALUES ('{StreamId.NameOf(table.Kind)}', {table.Format});
                 """);
         }
     }

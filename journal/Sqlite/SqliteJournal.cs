@@ -10,7 +10,7 @@ internal sealed class SqliteJournal(Writer<WriteSession> writer, Readers readers
 {
     /// <inheritdoc/>
     public ValueTask<StreamHead?> ReadHead(StreamId stream, CancellationToken cancel = default) => ValueTask.FromResult(readers.Read(
-        reader => reader.For(HeadOf(stream.Kind)).Bind(1, stream.Id).One<StreamHead?>(row => new StreamHead(
+        reader => reader.For(RowTable.Of(stream.Kind).Head).Bind(1, stream.Id).One<StreamHead?>(row => new StreamHead(
             row.Int64(0), new LastEvent(row.Bytes(1).ToArray(), row.Text(2)), (int)row.Int64(3), row.Bytes(4).ToArray()), none: null),
         cancel));
 
@@ -35,10 +35,4 @@ internal sealed class SqliteJournal(Writer<WriteSession> writer, Readers readers
 
     /// <inheritdoc/>
     public Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel = default) => writer.Append(request, cancel);
-
-    private static string HeadOf(StreamKind kind) => kind switch
-    {
-        StreamKind.Agreement => "SELECT version, hash, recorded_at, format, body FROM agreements WHERE id = ?",
-        _ => "SELECT version, hash, recorded_at, format, body FROM cities WHERE id = ?",
-    };
 }

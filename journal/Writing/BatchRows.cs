@@ -9,10 +9,7 @@ namespace CityGrains.Journal.Writing;
 internal readonly record struct Counter(StreamKind Kind, string Name, string Value)
 {
     /// <summary>What the table of counters calls the kind.</summary>
-    public string KindName => NameOf(Kind);
-
-    /// <summary>What the table of counters calls a kind.</summary>
-    public static string NameOf(StreamKind kind) => kind switch { StreamKind.Agreement => "agreement", _ => "city" };
+    public string KindName => StreamId.NameOf(Kind);
 
     /// <summary>The counter of all rows of a kind.</summary>
     public static Counter Total(StreamKind kind) => new(kind, "total", "");

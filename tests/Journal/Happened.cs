@@ -1,6 +1,7 @@
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Geography;
+using CityGrains.Domain.Offices;
 using CityGrains.Domain.Record;
 
 namespace CityGrains.Journal.Tests;
@@ -28,4 +29,10 @@ internal static class Happened
     public static AgreementArchived Archived { get; } = new("Kho lưu trữ tỉnh");
 
     public static CityRegistered City(string name, Country? country = null) => new(name, country ?? Vietnam, null);
+
+    public static OfficeRegistered Office(string name, OfficeLevel level = OfficeLevel.Department, string? parent = null) => new(new OfficeName(name), level, parent);
+
+    public static OfficeRenamed Renamed(string from, string to) => new(new OfficeName(from), new OfficeName(to));
+
+    public static OfficeClosed Closed() => new(DateOfRecord.Day(new DateOnly(2025, 6, 30)), "Sáp nhập tỉnh", "so-ngoai-vu-phu-tho");
 }

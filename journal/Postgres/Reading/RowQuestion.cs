@@ -49,7 +49,7 @@ internal sealed class RowQuestion
         if (_facets.Length < 2) return _facets;
         var kept = await _readers.Often(
             "SELECT name, value, n FROM citygrains.counters WHERE kind = $1 AND name = ANY($2)",
-            [Counter.NameOf(_table.Kind), _facets.Select(facet => facet.Name).ToArray()], row => (Name: row.GetString(0), Value: row.GetString(1), N: row.GetInt64(2)), cancel);
+            [StreamId.NameOf(_table.Kind), _facets.Select(facet => facet.Name).ToArray()], row => (Name: row.GetString(0), Value: row.GetString(1), N: row.GetInt64(2)), cancel);
         return [.. _facets.OrderBy(facet => kept.Where(counter => counter.Name == facet.Name && facet.Values.Contains(counter.Value, StringComparer.Ordinal)).Sum(counter => counter.N))];
     }
 

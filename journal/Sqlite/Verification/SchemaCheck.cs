@@ -2,7 +2,6 @@ using System.Globalization;
 using CityGrains.Journal.Sqlite.Engine;
 using CityGrains.Journal.Sqlite.Reading;
 using CityGrains.Journal.Sqlite.Writing;
-using CityGrains.Journal.Writing;
 
 namespace CityGrains.Journal.Sqlite.Verification;
 
@@ -40,7 +39,7 @@ internal static class SchemaCheck
         using var reader = new Reader(connection);
         Migrations.Apply(connection, memory);
         var made = reader.For(Objects).All(Named).Concat(reader.For(Scripts).All(Named)).ToDictionary(one => one.Name, one => one.Text, StringComparer.Ordinal);
-        foreach (var table in RowTable.All) made.Add($"row format of {Counter.NameOf(table.Kind)}", string.Create(CultureInfo.InvariantCulture, $"'{Counter.NameOf(table.Kind)}'{table.Format}"));
+        foreach (var table in RowTable.All) made.Add($"row format of {StreamId.NameOf(table.Kind)}", string.Create(CultureInfo.InvariantCulture, $"'{StreamId.NameOf(table.Kind)}'{table.Format}"));
         return made;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Sqlite.Engine;
 
@@ -22,6 +23,9 @@ internal sealed record RowTable(
     /// <summary>The parameter after those of the columns.</summary>
     public int Next => Columns.Count + 1;
 
+    /// <summary>Asks for what an activation reads of the row with an id.</summary>
+    public string Head { get; } = $"SELECT version, hash, recorded_at, format, body FROM {Rows} WHERE id = ?";
+
     /// <summary>Agreements.</summary>
     public static RowTable Agreements { get; } = new(
         StreamKind.Agreement, "agreements", "agreement_index", "agreement_periods", AgreementRow.Format, ["state", "kind", "office", "title", "signed_on"],
@@ -41,8 +45,14 @@ internal sealed record RowTable(
             statement.Bind(first, city.Name).Bind(first + 1, city.Country);
         });
 
+    /// <summary>Offices.</summary>
+    public static RowTable Offices { get; } = new(
+        StreamKind.Office, "offices", "office_index", "office_periods", OfficeRow.Format, ["name"], (statement, first, row) => statement.Bind(first, ((OfficeRow)row).Name));
+
     /// <summary>Every kind there is.</summary>
-    public static IReadOnlyList<RowTable> All { get; } = [Agreements, Cities];
+    public static IReadOnlyList<RowTable> All { get; } = [Agreements, Cities, Offices];
+
+    private static readonly FrozenDictionary<StreamKind, RowTable> ByKind = All.ToFrozenDictionary(table => table.Kind);
 
     /// <summary>Binds the columns of a row.</summary>
     public Statement Bind(Statement statement, IRow row, string facets)
@@ -54,10 +64,5 @@ internal sealed record RowTable(
     }
 
     /// <summary>The table of a kind.</summary>
-    public static RowTable Of(StreamKind kind) => kind switch
-    {
-        StreamKind.Agreement => Agreements,
-        StreamKind.City => Cities,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No rows are kept of this kind."),
-    };
+    public static RowTable Of(StreamKind kind) => ByKind[kind];
 }

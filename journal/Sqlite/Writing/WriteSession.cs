@@ -7,8 +7,7 @@ namespace CityGrains.Journal.Sqlite.Writing;
 internal sealed class WriteSession : IWriteSession
 {
     private readonly EventTable _events;
-    private readonly RowWriter _agreements;
-    private readonly RowWriter _cities;
+    private readonly Dictionary<StreamKind, RowWriter> _kinds;
     private readonly CounterTable _counters;
     private readonly Statement _begin;
     private readonly Statement _commit;
@@ -18,8 +17,7 @@ internal sealed class WriteSession : IWriteSession
     {
         Connection = connection;
         _events = new EventTable(connection);
-        _agreements = new RowWriter(connection, RowTable.Agreements);
-        _cities = new RowWriter(connection, RowTable.Cities);
+        _kinds = RowTable.All.ToDictionary(table => table.Kind, table => new RowWriter(connection, table));
         _counters = new CounterTable(connection);
         _begin = connection.Prepare("BEGIN IMMEDIATE");
         _commit = connection.Prepare("COMMIT");
@@ -39,7 +37,7 @@ internal sealed class WriteSession : IWriteSession
         }
 
         _rows.Count();
-        foreach (var change in _rows.Changes) Rows(change.After.Stream.Kind).Write(change);
+        foreach (var change in _rows.Changes) _kinds[change.After.Stream.Kind].Write(change);
         foreach (var (counter, by) in _rows.Moves) _counters.Move(counter, by);
     });
 
@@ -60,6 +58,4 @@ internal sealed class WriteSession : IWriteSession
 
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();
-
-    private RowWriter Rows(StreamKind kind) => kind is StreamKind.Agreement ? _agreements : _cities;
 }

@@ -1,6 +1,7 @@
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Geography;
+using CityGrains.Domain.Offices;
 using CityGrains.Domain.Record;
 using static CityGrains.Domain.Record.DateOfRecord;
 
@@ -70,6 +71,9 @@ internal static class Examples
             [new CorrectedName("Luang Prabang", "Tỉnh Luông Pha Băng")]),
         new CityRegistered("Sơn La", Vietnam, new Coordinates(21.3269, 103.9143)),
         new CityRenamed("Thủ Dầu Một", "Bình Dương"),
+        new OfficeRegistered(new OfficeName("Sở Ngoại vụ Sơn La", "Sơn La Department of Foreign Affairs"), OfficeLevel.MissionAbroad, "bo-ngoai-giao"),
+        new OfficeRenamed(new OfficeName("Phòng Ngoại vụ"), new OfficeName("Sở Ngoại vụ Sơn La", "Sơn La Department of Foreign Affairs")),
+        new OfficeClosed(On(2025, 6, 30), "Sáp nhập tỉnh", "so-ngoai-vu-phu-tho"),
         new IndicatorRecorded(new Indicator("tỷ lệ cán bộ nữ lãnh đạo", 43.66m, "%", Qualifier.MoreThan, On(2024, 12, 31))),
     ];
 

@@ -21,6 +21,16 @@ public sealed class Opening(PostgresCluster cluster) : PostgresSuite(cluster)
     }
 
     [Fact]
+    public async Task A_script_that_comes_after_one_with_a_higher_number_is_applied_all_the_same()
+    {
+        await Append("agr-1", Legacy());
+        foreach (var table in new[] { "seal_leaves", "seal_tiles", "seal_keys", "seal_checkpoints" }) await Query($"DROP TABLE citygrains.{table}");
+        await Query("DELETE FROM citygrains.schema WHERE version = 4");
+        await Reopen();
+        Assert.True((await Store.Verify()).IsIntact);
+    }
+
+    [Fact]
     public async Task Nodes_that_open_a_new_store_at_once_all_find_it_whole()
     {
         var database = await Cluster.NewDatabase();

@@ -65,3 +65,9 @@ public sealed class PostgresSealProofs(PostgresCluster cluster) : SealProofs
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
+
+[Collection(OneServer.Name)]
+public sealed class PostgresOffices(PostgresCluster cluster) : Offices
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}

@@ -19,6 +19,16 @@ public sealed class SqliteFileTests : SqliteSuite
     }
 
     [Fact]
+    public async Task A_script_that_comes_after_one_with_a_higher_number_is_applied_all_the_same()
+    {
+        await Append("agr-1", Legacy());
+        foreach (var table in new[] { "seal_leaves", "seal_tiles", "seal_keys", "seal_checkpoints" }) Query($"DROP TABLE {table}; SELECT 1");
+        Query("DELETE FROM schema WHERE version = 4 RETURNING version");
+        await Reopen();
+        Assert.True((await Store.Verify()).IsIntact);
+    }
+
+    [Fact]
     public async Task Two_that_open_a_new_store_at_once_both_find_it_whole()
     {
         await using var home = new SqliteHome();

@@ -52,3 +52,8 @@ public sealed class SqliteSealProofs : SealProofs
 {
     protected override StoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteOffices : Offices
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}

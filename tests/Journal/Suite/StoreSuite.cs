@@ -1,5 +1,6 @@
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Offices;
 using CityGrains.Domain.Record;
 using CityGrains.Journal.Record;
 using CityGrains.Journal.Rows;
@@ -54,6 +55,9 @@ public abstract class StoreSuite : IAsyncLifetime
 
     protected async Task<AppendOutcome> AppendCity(string city, params CityEvent[] happened) =>
         await (await StreamRecord<City, CityEvent>.Load(Journal, RecordTypes.City, city)).Append(happened, Ask());
+
+    protected async Task<AppendOutcome> AppendOffice(string office, params OfficeEvent[] happened) =>
+        await (await StreamRecord<Office, OfficeEvent>.Load(Journal, RecordTypes.Office, office)).Append(happened, Ask());
 
     /// <summary>What would be appended now; not appended yet.</summary>
     protected async Task<AppendRequest> Draft(string agreement, CommandContext context, params AgreementEvent[] happened)

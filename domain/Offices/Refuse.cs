@@ -1,0 +1,37 @@
+using CityGrains.Domain.Checks;
+using CityGrains.Domain.Record;
+
+namespace CityGrains.Domain.Offices;
+
+/// <summary>The refusals of offices: code, what is wrong, what would make it legal.</summary>
+internal static class Refuse
+{
+    public static Refusal BadId(string id) => Office(
+        "bad-id", $"Mã '{RecordId.Shown(id)}' không hợp lệ.", $"The id '{RecordId.Shown(id)}' is not valid.",
+        $"Dùng chữ thường không dấu, chữ số và gạch nối, nhiều nhất {RecordId.Longest} ký tự, như so-ngoai-vu-son-la.",
+        $"Use lower-case letters, digits and hyphens, at most {RecordId.Longest} characters, as in so-ngoai-vu-son-la.");
+
+    public static Refusal NotFound(string id) => Office(
+        "not-found", $"Không có cơ quan '{RecordId.Shown(id)}'.", $"There is no office '{RecordId.Shown(id)}'.",
+        "Kiểm tra mã, hoặc đăng ký cơ quan trước.", "Check the id, or register the office first.");
+
+    public static Refusal AlreadyExists(Office office) => Office(
+        "already-exists", $"Đã có cơ quan '{office.Id}': {office.Name.Vi}.", $"There is an office '{office.Id}' already: {office.Name.En ?? office.Name.Vi}.",
+        "Chọn mã khác, hoặc cập nhật cơ quan đã có.", "Choose another id, or update the one that exists.");
+
+    public static Refusal OfItself(string field, string id) => Office(
+        "of-itself", $"{field}: cơ quan '{id}' không thể là chính nó ở vị trí này.", $"{field}: the office '{id}' cannot stand in this place to itself.",
+        "Nêu mã của một cơ quan khác, hoặc bỏ trống.", "Name another office, or leave it out.");
+
+    public static Refusal InTheFuture(string field, DateOfRecord date) => Office(
+        "in-the-future", $"{field}: ngày {date} còn ở tương lai.", $"{field}: {date} lies in the future.",
+        "Ghi nhận khi việc đã xảy ra.", "Record it once it has happened.");
+
+    public static Refusal Closed(string id, Closing closing) => Office(
+        "closed", $"Cơ quan '{id}' đã kết thúc hoạt động từ {closing.On}: {closing.Ground}.", $"The office '{id}' is closed since {closing.On}: {closing.Ground}.",
+        closing.Successor is { } heir ? $"Dùng cơ quan kế thừa '{heir}'." : "Dùng một cơ quan đang hoạt động.",
+        closing.Successor is { } next ? $"Use its successor '{next}'." : "Use an office that is open.");
+
+    private static Refusal Office(string code, string vi, string en, string remedyVi, string remedyEn) =>
+        new($"office/{code}", new Sentence(vi, en), new Sentence(remedyVi, remedyEn));
+}
