@@ -54,7 +54,7 @@ public static class GrainHosting
             new DateOfRecordConverter(), new LegalStateConverter(),
             new KebabEnumConverter<AgreementKind>(), new KebabEnumConverter<PartyType>(), new KebabEnumConverter<ConsultationProcedure>(),
             new KebabEnumConverter<Opinion>(), new KebabEnumConverter<MilestoneStatus>(), new KebabEnumConverter<Qualifier>(),
-            new KebabEnumConverter<OfficeLevel>(),
+            new KebabEnumConverter<OfficeLevel>(), new KebabEnumConverter<OfficeRole>(),
         },
     };
 

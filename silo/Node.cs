@@ -1,5 +1,6 @@
 using CityGrains.Domain.Geography;
 using CityGrains.Journal;
+using CityGrains.Journal.Rows;
 using CityGrains.Journal.Seals;
 using CityGrains.Journal.Seals.Signing;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +48,7 @@ public sealed class Node : IAsyncDisposable
         builder.Services.AddSingleton(Store.Seals);
         builder.Services.AddSingleton(Options);
         builder.Services.AddSingleton<CountryDirectory>(Countries.Load(Options.DataDirectory));
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<KnownOffices>();
         builder.Services.AddSingleton(new SealKeyFile(Options.DataDirectory)).AddSingleton<SealKeys>().AddSingleton<Sealer>();
         builder.UseCityGrains(Options);
         builder.Services.AddHostedService<SealRounds>();

@@ -9,15 +9,21 @@ public static class CommandRoutes
     /// <summary>What reads and answers commands.</summary>
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<CommandBodies>().AddSingleton<CommandRequests>().AddSingleton<AgreementNumbers>()
-        .AddSingleton<CommandEndpoints>().AddSingleton<ProposeEndpoint>().AddSingleton<RegisterCityEndpoint>();
+        .AddSingleton<CommandEndpoints>().AddSingleton<ProposeEndpoint>().AddSingleton<NamedEndpoint>();
 
     /// <summary>Maps every verb.</summary>
     public static void MapCommands(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(Subject.Agreement.Path, (HttpContext http, ProposeEndpoint endpoint) => endpoint.Execute(http)).Declare(Subject.Agreement, AgreementVerbs.Propose, takesId: true);
-        routes.MapPost(Subject.City.Path, (HttpContext http, RegisterCityEndpoint endpoint) => endpoint.Execute(http)).Declare(Subject.City, CityVerbs.Register, takesId: true);
-        routes.MapVerbs(Subject.Agreement);
-        routes.MapVerbs(Subject.City);
+        foreach (var subject in Subject.All)
+        {
+            if (subject.IdOf is { } idOf)
+            {
+                routes.MapPost(subject.Path, (HttpContext http, NamedEndpoint endpoint) => endpoint.Execute(http, subject, idOf)).Declare(subject, subject.Begin, takesId: true);
+            }
+
+            routes.MapVerbs(subject);
+        }
     }
 
     private static void MapVerbs(this IEndpointRouteBuilder routes, Subject subject)
@@ -33,7 +39,7 @@ public static class CommandRoutes
     {
         if (verb.Begins) route.Produces<CommandResult>(StatusCodes.Status201Created);
         route.Produces<CommandResult>()
-            .RequireAuthorization(policy => policy.RequireRole(verb.Role))
+            .RequireAuthorization(policy => policy.RequireRole(verb.Roles))
             .WithName($"{subject.Name}-{verb.Name}")
             .WithTags(subject.Name)
             .WithMetadata(new CommandRoute(verb, takesId))

@@ -1,7 +1,9 @@
 using CityGrains.Api.Problems;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Offices;
 using CityGrains.Domain.Record;
+using CityGrains.Domain.Text;
 using CityGrains.Grains;
 using Orleans;
 
@@ -19,6 +21,9 @@ public sealed record Subject(
     /// <summary>What its operations are grouped under: <c>agreements</c>.</summary>
     public string Name => Path.Split('/')[^1];
 
+    /// <summary>The id of a record that begins without one, made of its command; null where it is given in another way.</summary>
+    public Func<object, string>? IdOf { get; init; }
+
     /// <summary>Agreements.</summary>
     public static Subject Agreement { get; } = new(
         "/api/v1/agreements", AgreementVerbs.Propose, AgreementVerbs.All, RecordProblems.NoSuchAgreement,
@@ -27,5 +32,19 @@ public sealed record Subject(
     /// <summary>Cities.</summary>
     public static Subject City { get; } = new(
         "/api/v1/cities", CityVerbs.Register, CityVerbs.All, RecordProblems.NoSuchCity,
-        (grains, id, command, context) => grains.GetGrain<ICityGrain>(id).Execute((CityCommand)command, context));
+        (grains, id, command, context) => grains.GetGrain<ICityGrain>(id).Execute((CityCommand)command, context))
+    {
+        IdOf = command => command is RegisterCity city ? $"{SearchText.Slug(city.Country.Key)}-{SearchText.Slug(city.Name)}" : "",
+    };
+
+    /// <summary>Offices.</summary>
+    public static Subject Office { get; } = new(
+        "/api/v1/offices", OfficeVerbs.Register, OfficeVerbs.All, RecordProblems.NoSuchOffice,
+        (grains, id, command, context) => grains.GetGrain<IOfficeGrain>(id).Execute((OfficeCommand)command, context))
+    {
+        IdOf = command => command is RegisterOffice office ? SearchText.Slug(office.Name.Vi) : "",
+    };
+
+    /// <summary>Everything commands are about.</summary>
+    public static IReadOnlyList<Subject> All { get; } = [Agreement, City, Office];
 }

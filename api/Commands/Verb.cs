@@ -13,6 +13,12 @@ public sealed record Verb(string Name, Type Command, Type Event, Sentence Summar
     /// <summary>The role it takes.</summary>
     public string Role { get; init; } = Access.Role.Officer;
 
+    /// <summary>The role that suffices in the record's own office; null where there is none.</summary>
+    public string? OwnRole { get; init; }
+
+    /// <summary>The roles whose bearers may come as far as the record.</summary>
+    public string[] Roles => OwnRole is null ? [Role] : [Role, OwnRole];
+
     /// <summary>It begins a record: 201 and its place.</summary>
     public bool Begins { get; init; }
 

@@ -5,6 +5,7 @@ using CityGrains.Api.Queries.Past;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Offices;
 using CityGrains.Journal.Record;
 
 namespace CityGrains.Api.Json;
@@ -16,12 +17,14 @@ namespace CityGrains.Api.Json;
     Converters = [
         typeof(DateOfRecordConverter), typeof(LegalStateConverter), typeof(KebabEnumConverter<Progress>),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
-        typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
+        typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>), typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>),
         typeof(KebabEnumConverter<NoticeKind>)])]
 [JsonSerializable(typeof(AgreementView))]
 [JsonSerializable(typeof(Page<AgreementItem>))]
 [JsonSerializable(typeof(CityView))]
 [JsonSerializable(typeof(Page<CityItem>))]
+[JsonSerializable(typeof(OfficeView))]
+[JsonSerializable(typeof(Page<OfficeItem>))]
 [JsonSerializable(typeof(SummaryView))]
 [JsonSerializable(typeof(AboutView))]
 [JsonSerializable(typeof(HealthView))]

@@ -11,6 +11,12 @@ public static class RecordProblems
         new Sentence("Tìm mã bằng GET /api/v1/agreements?q=tên, hoặc đề xuất thỏa thuận bằng POST /api/v1/agreements.",
             "Find its id by GET /api/v1/agreements?q=name, or propose it by POST /api/v1/agreements."));
 
+    /// <summary>No office has that id.</summary>
+    public static Problem NoSuchOffice { get; } = new(404, "office/not-found",
+        new Sentence("Không có cơ quan với mã này.", "There is no office with this id."),
+        new Sentence("Tìm mã bằng GET /api/v1/offices?q=tên, hoặc đăng ký cơ quan bằng POST /api/v1/offices.",
+            "Find its id by GET /api/v1/offices?q=name, or register it by POST /api/v1/offices."));
+
     /// <summary>No city has that id.</summary>
     public static Problem NoSuchCity { get; } = new(404, "city/not-found",
         new Sentence("Không có thành phố với mã này.", "There is no city with this id."),

@@ -12,6 +12,9 @@ public sealed record ListFilter(string Name, Sentence Summary, Sentence Expected
     /// <summary>Values that only the rows know; checked there when <see cref="Read"/> does not know them.</summary>
     public bool AlsoAsWritten { get; init; }
 
+    /// <summary>The values that a value read means, where these are several; null where it means itself.</summary>
+    public Func<string, CancellationToken, ValueTask<IReadOnlyList<string>>>? Meaning { get; init; }
+
     /// <summary>The values it takes, where they are few; else empty.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 

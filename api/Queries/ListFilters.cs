@@ -1,6 +1,7 @@
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Geography;
+using CityGrains.Domain.Offices;
 using CityGrains.Domain.Record;
 using CityGrains.Domain.Text;
 using CityGrains.Journal.Rows;
@@ -8,7 +9,7 @@ using CityGrains.Journal.Rows;
 namespace CityGrains.Api.Queries;
 
 /// <summary>The filters of each list.</summary>
-public sealed class ListFilters(CountryDirectory countries)
+public sealed class ListFilters(CountryDirectory countries, KnownOffices offices)
 {
     private const int LongestName = 500;
 
@@ -18,15 +19,28 @@ public sealed class ListFilters(CountryDirectory countries)
     /// <summary>Of cities.</summary>
     public IReadOnlyList<ListFilter> Cities => [Country];
 
+    /// <summary>Of offices.</summary>
+    public static IReadOnlyList<ListFilter> Offices => [Level, Parent, Standing];
+
     private static ListFilter State { get; } = ListFilter.OneOf(FacetNames.State,
         new Sentence("Trạng thái pháp lý", "Legal state"), [.. Enum.GetNames<LegalState>().Where(name => name != nameof(LegalState.Unrecorded))]);
 
     private static ListFilter Kind { get; } = ListFilter.OneOf(FacetNames.Kind,
         new Sentence("Loại văn kiện", "Kind of instrument"), [.. Enum.GetValues<AgreementKind>().Select(AgreementRow.KindName)]);
 
-    private static ListFilter Office { get; } = new(FacetNames.Office,
-        new Sentence("Cơ quan phụ trách", "Responsible office"), new Sentence("tên cơ quan, như đã ghi", "an office's name, as recorded"),
-        value => value.Length <= LongestName ? NormalForm.Compose(value) : null);
+    private static ListFilter Level { get; } = ListFilter.OneOf(FacetNames.Level,
+        new Sentence("Cấp", "Level"), [.. Enum.GetValues<OfficeLevel>().Select(OfficeRow.LevelName)]);
+
+    private static ListFilter Standing { get; } = ListFilter.OneOf(FacetNames.State, new Sentence("Còn hoạt động hay không", "Whether it still works"), Enum.GetNames<OfficeStanding>());
+
+    private static ListFilter Parent { get; } = new(FacetNames.Parent,
+        new Sentence("Mã cơ quan cấp trên", "Id of the office above"), new Sentence("mã cơ quan, như bo-ngoai-giao", "an office's id, as bo-ngoai-giao"),
+        value => RecordId.IsValid(value) ? value : null);
+
+    private ListFilter Office => new(FacetNames.Office,
+        new Sentence("Cơ quan phụ trách", "Responsible office"), new Sentence("mã hoặc tên cơ quan", "an office's id or name"),
+        value => value.Length <= LongestName ? NormalForm.Compose(value) : null)
+        { Meaning = async (value, cancel) => (await offices.Read(cancel)).WrittenAs(value) };
 
     private static ListFilter City { get; } = new(FacetNames.City,
         new Sentence("Mã thành phố tham gia", "Id of a city that is a party"), new Sentence("mã thành phố, như vn-son-la", "a city's id, as vn-son-la"),

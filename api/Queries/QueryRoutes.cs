@@ -4,6 +4,7 @@ using CityGrains.Api.Queries.Past;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Offices;
 using CityGrains.Journal;
 using CityGrains.Journal.Record;
 using CityGrains.Journal.Rows;
@@ -12,6 +13,7 @@ namespace CityGrains.Api.Queries;
 
 using AgreementQueries = RecordQueries<Agreement, AgreementItem, AgreementView>;
 using CityQueries = RecordQueries<City, CityItem, CityView>;
+using OfficeQueries = RecordQueries<Office, OfficeItem, OfficeView>;
 
 /// <summary>The routes that read.</summary>
 public static class QueryRoutes
@@ -28,7 +30,11 @@ public static class QueryRoutes
             provider.GetRequiredService<IRows>(), StreamKind.City, provider.GetRequiredService<ListFilters>().Cities, RecordProblems.NoSuchCity,
             new(JournalJson.Default.City, provider.GetRequiredService<ViewMaker>().Item, ViewJson.Default.PageCityItem,
                 provider.GetRequiredService<ViewMaker>().Whole, ViewJson.Default.CityView),
-            PastQueries.Cities(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ViewMaker>())));
+            PastQueries.Cities(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ViewMaker>())))
+        .AddSingleton(provider => new OfficeQueries(
+            provider.GetRequiredService<IRows>(), StreamKind.Office, ListFilters.Offices, RecordProblems.NoSuchOffice,
+            new(JournalJson.Default.Office, OfficeViews.Item, ViewJson.Default.PageOfficeItem, OfficeViews.Whole, ViewJson.Default.OfficeView),
+            PastQueries.Offices(provider.GetRequiredService<IJournal>())));
 
     /// <summary>Maps every query.</summary>
     public static void MapQueries(this IEndpointRouteBuilder routes)
@@ -48,6 +54,14 @@ public static class QueryRoutes
         routes.MapRead("/api/v1/cities/{id}/history", (HttpContext http, string id, HistoryQuery history) =>
                 history.Read(http, new StreamId(StreamKind.City, id), RecordProblems.NoSuchCity))
             .Answers<Page<HistoryItem>>("Read a city's history / Xem lịch sử một thành phố").WithMetadata(new PagedRoute());
+
+        routes.MapRead("/api/v1/offices", (HttpContext http, OfficeQueries queries) => queries.List(http))
+            .Answers<Page<OfficeItem>>("List offices / Danh sách cơ quan").WithMetadata(new ListRoute(_ => ListFilters.Offices));
+        routes.MapRead("/api/v1/offices/{id}", (HttpContext http, string id, OfficeQueries queries) => queries.One(http, id))
+            .Answers<OfficeView>("Read an office with its policies, as it is or as it was / Xem một cơ quan cùng các thời hạn nội bộ, hiện nay hoặc trước đây").WithMetadata(new AsOfRoute());
+        routes.MapRead("/api/v1/offices/{id}/history", (HttpContext http, string id, HistoryQuery history) =>
+                history.Read(http, new StreamId(StreamKind.Office, id), RecordProblems.NoSuchOffice))
+            .Answers<Page<HistoryItem>>("Read an office's history / Xem lịch sử một cơ quan").WithMetadata(new PagedRoute());
 
         routes.MapRead("/api/v1/portfolio/summary", SummaryQuery.Read)
             .Answers<SummaryView>("Count agreements by state, kind and country, as they are or as they were / Đếm thỏa thuận theo trạng thái, loại, nước, hiện nay hoặc trước đây")

@@ -5,7 +5,7 @@ namespace CityGrains.Domain.Offices;
 
 /// <summary>An office as its events tell it: a ministry, a foreign affairs office of a province, a department, a mission abroad.</summary>
 /// <remarks>
-/// Records name their office as they always did, by a text. It means this office when it is its id or one of its names, past or present, letter case and Unicode form aside.
+/// Records name their office as they always did, by a text. It means this office when it is its id or one of its names, past or present, whatever its Unicode form.
 /// An office that is not registered is none the worse: the default policy and the shipped calendar hold for it.
 /// </remarks>
 public sealed partial record Office
@@ -53,6 +53,10 @@ public sealed partial record Office
         {
             OfficeRegistered e => office.Apply(e, happening),
             OfficeRenamed e => office.Apply(e),
+            OfficePolicySet e => office.Apply(e),
+            CalendarReplaced e => office.Apply(e),
+            PersonAdded e => office.Apply(e),
+            PersonRemoved e => office.Apply(e),
             OfficeClosed e => office.Apply(e, happening),
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "An office has no such event."),
         };

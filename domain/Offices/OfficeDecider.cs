@@ -8,7 +8,11 @@ namespace CityGrains.Domain.Offices;
 public static partial class OfficeDecider
 {
     /// <summary>Decides a command. The fields are checked first, then the state.</summary>
-    public static Decision Decide(Office office, OfficeCommand command, CommandContext context)
+    /// <param name="office">The office.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="context">By whom and when.</param>
+    /// <param name="others">The offices there are, as far as is known at that moment.</param>
+    public static Decision Decide(Office office, OfficeCommand command, CommandContext context, OfficeBook others)
     {
         var fields = new FieldChecks();
         command.Check(fields);
@@ -17,14 +21,22 @@ public static partial class OfficeDecider
 
         return command switch
         {
-            RegisterOffice c => Decide(office, c),
+            RegisterOffice c => Decide(office, c, others),
             _ when !office.Exists => Refuse.NotFound(office.Id),
             _ when office.Closing is { } closing => Refuse.Closed(office.Id, closing),
-            RenameOffice c => Decide(office, c),
-            CloseOffice c => Decide(office, c, context),
+            RenameOffice c => Decide(office, c, others),
+            SetOfficePolicy c => Decide(office, c, context),
+            ReplaceCalendar c => Decide(office, c, context),
+            AddPerson c => Decide(office, c),
+            RemovePerson c => Decide(office, c),
+            CloseOffice c => Decide(office, c, context, others),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "An office has no such command."),
         };
     }
+
+    /// <summary>Another office that a name means already; a name must lead to one.</summary>
+    private static Refusal? Taken(Office office, OfficeName name, OfficeBook others) =>
+        name.Kept.All.Select(others.Find).FirstOrDefault(bearer => bearer is not null && bearer.Id != office.Id) is { } bearer ? Refuse.NameTaken(bearer) : null;
 
     private static Decision Accept(params IReadOnlyList<OfficeEvent> events) => Decision.Accept(events);
 }

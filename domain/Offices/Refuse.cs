@@ -1,5 +1,6 @@
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Record;
+using CityGrains.Domain.Text;
 
 namespace CityGrains.Domain.Offices;
 
@@ -22,6 +23,31 @@ internal static class Refuse
     public static Refusal OfItself(string field, string id) => Office(
         "of-itself", $"{field}: cơ quan '{id}' không thể là chính nó ở vị trí này.", $"{field}: the office '{id}' cannot stand in this place to itself.",
         "Nêu mã của một cơ quan khác, hoặc bỏ trống.", "Name another office, or leave it out.");
+
+    public static Refusal UnknownOffice(string field, string id) => Office(
+        "unknown-office", $"{field}: chưa có cơ quan '{id}'.", $"{field}: there is no office '{id}'.",
+        "Đăng ký cơ quan đó trước, hoặc sửa mã.", "Register that office first, or correct the id.");
+
+    public static Refusal NameTaken(Office bearer) => Office(
+        "name-taken", $"Tên này đang chỉ cơ quan '{bearer.Id}'.", $"This name means the office '{bearer.Id}' already.",
+        "Đặt tên khác để hồ sơ không lẫn giữa hai cơ quan.", "Choose another name, so that records are not mixed up between the two.");
+
+    public static Refusal ReasonMissing() => Office(
+        "reason-missing", "reason: cần nêu lý do.", "reason: must be given.",
+        "Nêu lý do thay đổi trong trường reason; lý do được lưu trong lịch sử.", "Say in reason why it changes; the history keeps it.");
+
+    public static Refusal InThePast(string field, DateOnly date) => Office(
+        "in-the-past", $"{field}: ngày {DateOfRecord.Day(date)} đã qua; hạn đã qua không thay đổi.", $"{field}: {DateOfRecord.Day(date)} has passed; what was due in the past does not change.",
+        "Chọn hôm nay hoặc một ngày sau.", "Choose today or a later day.");
+
+    public static Refusal TooManyPeople() => Office(
+        "too-many-people", $"Cơ quan đã có {Offices.Office.MostPeople} chức danh.", $"The office has {Offices.Office.MostPeople} functions already.",
+        "Xóa những chức danh không còn.", "Remove those that are no more.");
+
+    public static Refusal NoSuchPerson(string id, IReadOnlyCollection<OfficePerson> people) => Office(
+        "no-such-person", $"Không có chức danh '{RecordId.Shown(id)}'.", $"There is no function '{RecordId.Shown(id)}'.",
+        people.Count == 0 ? "Cơ quan chưa có chức danh nào." : $"Các chức danh: {Words.List([.. people.Select(person => $"{person.Id} ({person.Function})")])}.",
+        people.Count == 0 ? "The office has none yet." : $"They are: {Words.List([.. people.Select(person => $"{person.Id} ({person.Function})")])}.");
 
     public static Refusal InTheFuture(string field, DateOfRecord date) => Office(
         "in-the-future", $"{field}: ngày {date} còn ở tương lai.", $"{field}: {date} lies in the future.",

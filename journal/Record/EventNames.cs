@@ -44,6 +44,10 @@ public static class EventNames
         [typeof(IndicatorRecorded)] = "indicator-recorded/1",
         [typeof(OfficeRegistered)] = "office-registered/1",
         [typeof(OfficeRenamed)] = "office-renamed/1",
+        [typeof(OfficePolicySet)] = "office-policy-set/1",
+        [typeof(CalendarReplaced)] = "calendar-replaced/1",
+        [typeof(PersonAdded)] = "person-added/1",
+        [typeof(PersonRemoved)] = "person-removed/1",
         [typeof(OfficeClosed)] = "office-closed/1",
     }.ToFrozenDictionary();
 

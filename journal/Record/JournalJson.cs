@@ -16,7 +16,7 @@ namespace CityGrains.Journal.Record;
         typeof(DateOfRecordConverter), typeof(LegalStateConverter),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
-        typeof(KebabEnumConverter<NoticeKind>), typeof(KebabEnumConverter<OfficeLevel>)])]
+        typeof(KebabEnumConverter<NoticeKind>), typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>)])]
 [JsonSerializable(typeof(EventMeta))]
 [JsonSerializable(typeof(Agreement))]
 [JsonSerializable(typeof(AgreementProposed))]
@@ -55,6 +55,10 @@ namespace CityGrains.Journal.Record;
 [JsonSerializable(typeof(Office))]
 [JsonSerializable(typeof(OfficeRegistered))]
 [JsonSerializable(typeof(OfficeRenamed))]
+[JsonSerializable(typeof(OfficePolicySet))]
+[JsonSerializable(typeof(CalendarReplaced))]
+[JsonSerializable(typeof(PersonAdded))]
+[JsonSerializable(typeof(PersonRemoved))]
 [JsonSerializable(typeof(OfficeClosed))]
 public sealed partial class JournalJson : JsonSerializerContext
 {

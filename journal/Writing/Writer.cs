@@ -89,10 +89,10 @@ internal sealed class Writer<TSession> : IAsyncDisposable
         using var span = StartSpan();
         Telemetry.BatchSize.Record(_batch.Count);
         var trouble = Try(session => session.Commit(_batch));
+        _committed.Raise(); // before those who wait go on: what they ask next is answered afresh
         if (trouble is null) foreach (var append in _batch) append.Acknowledge();
         else if (_batch.Count == 1 || _sessions.ConcernsStore(trouble)) foreach (var append in _batch) append.Fail(_sessions.Unavailable(trouble));
         else OneByOne();
-        _committed.Raise();
         _batch.Clear();
     }
 
@@ -101,6 +101,7 @@ internal sealed class Writer<TSession> : IAsyncDisposable
         foreach (var append in _batch)
         {
             var trouble = Try(session => session.Commit([append]));
+            _committed.Raise();
             if (trouble is null) append.Acknowledge();
             else append.Fail(_sessions.Unavailable(trouble));
         }

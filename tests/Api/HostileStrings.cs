@@ -14,7 +14,7 @@ public class HostileStrings(ApiServer server) : IClassFixture<ApiServer>
         "\"" + new string('a', 300_000) + "\"", "\"" + new string('ệ', 600) + "\"",
     ];
 
-    public static TheoryData<string> Verbs => [.. AgreementVerbs.All.Select(verb => "agreements/agr-hostile/" + verb.Name), .. CityVerbs.All.Select(verb => "cities/vn-hostile/" + verb.Name), "agreements", "cities"];
+    public static TheoryData<string> Verbs => [.. Subject.All.SelectMany(subject => subject.Verbs.Select(verb => $"{subject.Name}/{(subject == Subject.Agreement ? "agr-hostile" : "vn-hostile")}/{verb.Name}").Append(subject.Name))];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -22,6 +22,7 @@ public class HostileStrings(ApiServer server) : IClassFixture<ApiServer>
     {
         await server.Admin.Post("/api/v1/cities", """{"name": "Hostile", "country": "VN"}""");
         await server.Admin.Post("/api/v1/agreements/agr-hostile/register-legacy", Bodies.Legacy());
+        await server.Admin.Post("/api/v1/offices", """{"id": "vn-hostile", "name": {"vi": "Hostile"}, "level": "department"}""");
         var example = Example(path);
         foreach (var place in Places(JsonNode.Parse(example)!, []).ToList())
         {
@@ -53,12 +54,11 @@ public class HostileStrings(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("/docs/%2e%2e/x")]
     public async Task No_query_makes_the_server_fail(string path) => Assert.InRange((await server.Admin.Get(path)).Status, 200, 499);
 
-    private static string Example(string path) => path switch
+    private static string Example(string path)
     {
-        "agreements" => AgreementVerbs.Propose.Example,
-        "cities" => CityVerbs.Register.Example,
-        _ => AgreementVerbs.All.Concat(CityVerbs.All).Single(verb => verb.Name == path.Split('/')[^1]).Example,
-    };
+        var subject = Subject.All.Single(one => one.Name == path.Split('/')[0]);
+        return (path == subject.Name ? subject.Begin : subject.Verbs.Single(verb => verb.Name == path.Split('/')[^1])).Example;
+    }
 
     private static IEnumerable<object[]> Places(JsonNode node, object[] path) => node switch
     {

@@ -24,7 +24,7 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
     public async Task Every_route_has_a_summary_its_answers_and_its_problems()
     {
         var operations = await Operations();
-        Assert.Equal(AgreementVerbs.All.Count + CityVerbs.All.Count + 2, operations.Count(IsCommand));
+        Assert.Equal(Subject.All.Sum(subject => subject.Verbs.Count + 1), operations.Count(IsCommand));
         Assert.All(operations, operation =>
         {
             Assert.NotEqual("", operation.Json.GetProperty("summary").GetString());
@@ -40,8 +40,8 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
         var bodies = new CommandBodies(Countries.Load(server.Folder));
         foreach (var (path, _, operation) in (await Operations()).Where(IsCommand))
         {
-            var verb = AgreementVerbs.All.Concat(CityVerbs.All).SingleOrDefault(verb => path.EndsWith("}/" + verb.Name, StringComparison.Ordinal))
-                ?? (path == "/api/v1/cities" ? CityVerbs.Register : AgreementVerbs.Propose);
+            var subject = Subject.All.Single(one => path == one.Path || path.StartsWith(one.Path + "/", StringComparison.Ordinal));
+            var verb = path == subject.Path ? subject.Begin : subject.Verbs.Single(one => path.EndsWith("}/" + one.Name, StringComparison.Ordinal));
             var content = operation.GetProperty("requestBody").GetProperty("content").GetProperty("application/json");
 
             var read = bodies.Read(verb, takesId: !path.Contains('{', StringComparison.Ordinal), content.GetProperty("example"));
@@ -57,11 +57,13 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
     {
         var id = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal())).Expect(HttpStatusCode.Created).Id;
         (await server.Admin.Post("/api/v1/cities", """{"name": "Sơn La", "country": "VN"}""")).Expect(HttpStatusCode.Created);
+        (await server.Admin.Post("/api/v1/offices", OfficeVerbs.Register.Example)).Expect(HttpStatusCode.Created);
+        (await server.Admin.Post("/api/v1/offices/so-ngoai-vu-son-la/set-policy", Subject.Office.Verbs.Single(verb => verb.Name == "set-policy").Example)).Expect(HttpStatusCode.OK);
         var document = await Document();
         foreach (var (template, path) in new[]
                  {
                      ("/api/v1/agreements", "/api/v1/agreements?count=true"), ("/api/v1/agreements/{id}", $"/api/v1/agreements/{id}"), ("/api/v1/agreements/{id}", $"/api/v1/agreements/{id}?on=2026-03-15"), ("/api/v1/agreements/{id}/history", $"/api/v1/agreements/{id}/history"),
-                     ("/api/v1/cities", "/api/v1/cities"), ("/api/v1/cities/{id}", "/api/v1/cities/vn-son-la"), ("/api/v1/portfolio/summary", "/api/v1/portfolio/summary"), ("/api/v1/portfolio/summary", "/api/v1/portfolio/summary?known=2026-03-15"), ("/api/v1/about", "/api/v1/about"),
+                     ("/api/v1/cities", "/api/v1/cities"), ("/api/v1/cities/{id}", "/api/v1/cities/vn-son-la"), ("/api/v1/offices", "/api/v1/offices"), ("/api/v1/offices/{id}", "/api/v1/offices/so-ngoai-vu-son-la"), ("/api/v1/portfolio/summary", "/api/v1/portfolio/summary"), ("/api/v1/portfolio/summary", "/api/v1/portfolio/summary?known=2026-03-15"), ("/api/v1/about", "/api/v1/about"),
                  })
         {
             var schema = document.GetProperty("paths").GetProperty(template).GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");
@@ -120,7 +122,7 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
     }
 
     private static bool IsCommand((string Path, string Method, JsonElement Json) operation) =>
-        operation.Method == "post" && operation.Path.Split('/')[3] is "agreements" or "cities";
+        operation.Method == "post" && Subject.All.Any(subject => subject.Name == operation.Path.Split('/')[3]);
 
     private async Task<JsonElement> Document() => (await server.With(key: null).Get("/openapi/v1.json")).Expect(HttpStatusCode.OK).Json;
 

@@ -25,6 +25,7 @@ public sealed class ShapeBook(JsonSerializerOptions options, CountryConverter co
         _ when type == typeof(decimal) => new DecimalShape(),
         _ when type == typeof(double) => new NumberShape(),
         _ when type == typeof(DateOfRecord) => new DateShape(),
+        _ when type == typeof(DateOnly) => new DayShape(),
         _ when type == typeof(Country) => new CountryShape(countries),
         { IsEnum: true } => new ChoiceShape([.. Names(type)]),
         _ => options.GetTypeInfo(type) is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } item } ? new ListShape(Of(item)) : OfObject(type),

@@ -3,6 +3,7 @@ using CityGrains.Api.Problems;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Offices;
 using CityGrains.Journal;
 using CityGrains.Journal.Record;
 
@@ -19,4 +20,8 @@ internal static class PastQueries
     /// <summary>At cities.</summary>
     public static IPastQuery Cities(IJournal journal, ViewMaker views) => new PastQuery<City, CityEvent, CityView>(
         journal, RecordTypes.City, RecordProblems.NoSuchCity, city => city.Exists, (city, asOf) => views.Whole(city) with { AsOf = asOf }, ViewJson.Default.CityView);
+
+    /// <summary>At offices.</summary>
+    public static IPastQuery Offices(IJournal journal) => new PastQuery<Office, OfficeEvent, OfficeView>(
+        journal, RecordTypes.Office, RecordProblems.NoSuchOffice, office => office.Exists, (office, asOf) => OfficeViews.Whole(office) with { AsOf = asOf }, ViewJson.Default.OfficeView);
 }

@@ -31,9 +31,10 @@ public sealed record OfficeClosed(DateOfRecord ClosedOn, string Ground, string? 
 
 public static partial class OfficeDecider
 {
-    private static Decision Decide(Office office, CloseOffice command, CommandContext context) =>
+    private static Decision Decide(Office office, CloseOffice command, CommandContext context, OfficeBook others) =>
         command.ClosedOn.IsAfter(context.Today) ? Refuse.InTheFuture("closedOn", command.ClosedOn)
         : command.Successor == office.Id ? Refuse.OfItself("successor", office.Id)
+        : command.Successor is { } heir && others.All.All(other => other.Id != heir) ? Refuse.UnknownOffice("successor", heir)
         : Accept(new OfficeClosed(command.ClosedOn, command.Ground, command.Successor));
 }
 

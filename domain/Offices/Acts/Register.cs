@@ -24,11 +24,13 @@ public sealed record OfficeRegistered(OfficeName Name, OfficeLevel Level, string
 
 public static partial class OfficeDecider
 {
-    private static Decision Decide(Office office, RegisterOffice command) =>
+    private static Decision Decide(Office office, RegisterOffice command, OfficeBook others) =>
         !RecordId.IsValid(office.Id) ? Refuse.BadId(office.Id)
         : office.Exists && (office.Name, office.Level, office.Parent) == (command.Name.Kept, command.Level, command.Parent) ? Decision.Unchanged
         : office.Exists ? Refuse.AlreadyExists(office)
         : command.Parent == office.Id ? Refuse.OfItself("parent", office.Id)
+        : command.Parent is { } parent && others.All.All(other => other.Id != parent) ? Refuse.UnknownOffice("parent", parent)
+        : Taken(office, command.Name, others) is { } taken ? taken
         : Accept(new OfficeRegistered(command.Name.Kept, command.Level, command.Parent));
 }
 

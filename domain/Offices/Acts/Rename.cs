@@ -14,8 +14,9 @@ public sealed record OfficeRenamed(OfficeName From, OfficeName Name) : OfficeEve
 
 public static partial class OfficeDecider
 {
-    private static Decision Decide(Office office, RenameOffice command) =>
+    private static Decision Decide(Office office, RenameOffice command, OfficeBook others) =>
         office.Name == command.Name.Kept ? Decision.Unchanged
+        : Taken(office, command.Name, others) is { } taken ? taken
         : Accept(new OfficeRenamed(office.Name, command.Name.Kept));
 }
 

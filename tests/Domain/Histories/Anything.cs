@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using CityGrains.Domain.Record;
 using CityGrains.Domain.Tests.Record;
 using FsCheck;
@@ -29,7 +30,9 @@ internal static class Anything
         : type == typeof(decimal) ? Gen.Elements<object?>(decimal.MinValue, 0m, 62.88m, decimal.MaxValue)
         : type == typeof(DateOfRecord) ? Gen.Frequency((3, DateOfRecordTests.Dates), (2, Gen.Elements(Asking.On("2026-02-01"), Asking.On("2026"))))
             .Select(date => (object?)date)
+        : type == typeof(DateOnly) ? Gen.Elements<object?>(DateOnly.MinValue, new DateOnly(2026, 2, 27), new DateOnly(2027, 2, 28), DateOnly.MaxValue)
         : type.IsEnum ? Gen.Choose(-1, Enum.GetValues(type).Length).Select(number => (object?)Enum.ToObject(type, number))
+        : IsImmutable(type) ? ListOf(type.GetGenericArguments()[0]).Select(list => list is Array items ? Immutable(type, items) : Activator.CreateInstance(type))
         : type.IsGenericType ? ListOf(type.GetGenericArguments()[0])
         : Gen.Frequency((1, Gen.Constant<object?>(null)), (4, Filled(type)));
 
@@ -59,6 +62,11 @@ internal static class Anything
         select (object?)Typed(item, items),
         from one in Of(item)
         select (object?)Typed(item, [.. Enumerable.Repeat(one, 300)]));
+
+    private static bool IsImmutable(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
+
+    private static object? Immutable(Type type, Array items) => typeof(ImmutableCollectionsMarshal).GetMethod(nameof(ImmutableCollectionsMarshal.AsImmutableArray))!
+        .MakeGenericMethod(type.GetGenericArguments()).Invoke(obj: null, [items]);
 
     private static Array Typed(Type item, object?[] items)
     {

@@ -1,3 +1,4 @@
+using CityGrains.Domain.Clocks;
 using CityGrains.Domain.Offices;
 using CityGrains.Domain.Record;
 using FsCheck;
@@ -10,6 +11,10 @@ public sealed class OfficeHistoryTests
     private static readonly Gen<OfficeCommand> Commands = Gen.Frequency(
         (2, Gen.Elements<OfficeCommand>(new RegisterOffice(new OfficeName("Sở Ngoại vụ"), OfficeLevel.Department), new RegisterOffice(new OfficeName("Bộ", "Ministry"), OfficeLevel.Ministry))),
         (3, Gen.Elements("Sở Ngoại vụ", "So\u031B\u0309 Ngoại vụ", "Sở khác").Select(name => (OfficeCommand)new RenameOffice(new OfficeName(name)))),
+        (3, from days in Gen.Choose(0, 5)
+            from ahead in Gen.Choose(-1, 3)
+            select (OfficeCommand)new SetOfficePolicy(new OfficePolicy(days, 1, 2, 3)) { From = Asking.Today.Today.AddDays(ahead) }),
+        (2, Gen.Elements<OfficeCommand>(new AddPerson("Giám đốc", OfficeRole.Leader), new AddPerson("Chuyên viên", OfficeRole.Officer), new RemovePerson("p1"), new RemovePerson("p2"))),
         (1, Gen.Elements("2025", "2027", "unknown").Select(on => (OfficeCommand)new CloseOffice(Asking.On(on), "Sáp nhập"))),
         (2, Anything.OneOf<OfficeCommand>(Anything.CommandsOf<OfficeCommand>())));
 
@@ -20,13 +25,15 @@ public sealed class OfficeHistoryTests
         var history = new List<Happening<OfficeEvent>>();
         foreach (var command in commands)
         {
-            foreach (var e in History.Answered(() => OfficeDecider.Decide(live, command, Asking.Today)).Events)
+            foreach (var e in History.Answered(() => OfficeDecider.Decide(live, command, Reasoned, OfficeBook.Empty)).Events)
             {
                 history.Add(Asking.Today.Told(e));
                 live = Office.Evolve(live, history[^1]);
             }
 
             Assert.Equal(history.Count, live.Version);
+            Assert.True(live.Policies.Zip(live.Policies.Skip(1)).All(pair => pair.First.From < pair.Second.From));
+            Assert.Equal(live.People.Length, live.People.Select(person => person.Id).Distinct().Count());
             Assert.True(live.Names.All(name => name.IsNormalized()));
         }
 
@@ -38,9 +45,11 @@ public sealed class OfficeHistoryTests
     public void No_command_makes_the_decider_throw() => Prop.ForAll(Anything.OneOf<OfficeCommand>(Anything.CommandsOf<OfficeCommand>()).ToArbitrary(), command =>
     {
         var registered = Office.Evolve(Unrecorded, Asking.Today.Told<OfficeEvent>(new OfficeRegistered(new OfficeName("Sở"), OfficeLevel.Department, null)));
-        History.Answered(() => OfficeDecider.Decide(Unrecorded, command, Asking.Today));
-        History.Answered(() => OfficeDecider.Decide(registered, command, Asking.Today));
+        History.Answered(() => OfficeDecider.Decide(Unrecorded, command, Asking.Today, OfficeBook.Empty));
+        History.Answered(() => OfficeDecider.Decide(registered, command, Reasoned, OfficeBook.Empty));
     }).Check(Checking.Of(3000));
+
+    private static CommandContext Reasoned => Asking.Today with { Reason = "Giao ban" };
 
     private static Office Unrecorded => Office.Unrecorded("so-ngoai-vu");
 }

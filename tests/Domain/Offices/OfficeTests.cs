@@ -70,7 +70,23 @@ public sealed class OfficeTests
     [Fact]
     public void A_closing_has_a_date_and_a_ground() => Given(Registered).When(new CloseOffice(default, " ") { Successor = "Phú Thọ" }).ThenInvalid("closedOn", "ground", "successor");
 
-    private static Story<Office, OfficeCommand, OfficeEvent> Of(string id) => new(Office.Unrecorded(id), OfficeDecider.Decide, Office.Evolve);
+    [Theory]
+    [InlineData("Ủy ban nhân dân tỉnh Sơn La")]
+    [InlineData("so-ngoai-vu-phu-tho")]
+    public void A_name_that_means_another_office_is_taken(string name)
+    {
+        When(new RegisterOffice(new OfficeName("Sở mới", name), OfficeLevel.Department)).ThenRefused("office/name-taken", "chỉ cơ quan", "means the office");
+        Given(Registered).When(new RenameOffice(new OfficeName(name))).ThenRefused("office/name-taken");
+    }
+
+    [Fact]
+    public void The_office_above_and_the_one_that_follows_are_registered_first()
+    {
+        When(new RegisterOffice(SonLa, OfficeLevel.Department) { Parent = "bo-cong-thuong" }).ThenRefused("office/unknown-office", "parent", "parent");
+        Given(Registered).When(new CloseOffice(On("2025"), "Sáp nhập") { Successor = "bo-cong-thuong" }).ThenRefused("office/unknown-office", "successor");
+    }
+
+    private static Story<Office, OfficeCommand, OfficeEvent> Of(string id) => OfficeStory.Of(id);
 
     private static Story<Office, OfficeCommand, OfficeEvent> Given(params OfficeEvent[] happened) => Of("so-ngoai-vu-son-la").Given(happened);
 

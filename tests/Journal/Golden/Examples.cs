@@ -1,5 +1,6 @@
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Clocks;
 using CityGrains.Domain.Geography;
 using CityGrains.Domain.Offices;
 using CityGrains.Domain.Record;
@@ -73,6 +74,12 @@ internal static class Examples
         new CityRenamed("Thủ Dầu Một", "Bình Dương"),
         new OfficeRegistered(new OfficeName("Sở Ngoại vụ Sơn La", "Sơn La Department of Foreign Affairs"), OfficeLevel.MissionAbroad, "bo-ngoai-giao"),
         new OfficeRenamed(new OfficeName("Phòng Ngoại vụ"), new OfficeName("Sở Ngoại vụ Sơn La", "Sơn La Department of Foreign Affairs")),
+        new OfficePolicySet(new OfficePolicy(60, 120, 180, 90), new DateOnly(2026, 4, 1)),
+        new CalendarReplaced(
+            new CalendarYear(2026, [new DayOff(new DateOnly(2026, 2, 16), new Sentence("Tết Nguyên đán", "Lunar New Year"))], [new DateOnly(2026, 8, 22)], Announced: true, "Thông báo 9441/TB-BNV"),
+            new DateOnly(2026, 1, 5)),
+        new PersonAdded(new OfficePerson("p1", "Trưởng phòng Hợp tác quốc tế", OfficeRole.Approver)),
+        new PersonRemoved(new OfficePerson("p2", "Chuyên viên", OfficeRole.Officer)),
         new OfficeClosed(On(2025, 6, 30), "Sáp nhập tỉnh", "so-ngoai-vu-phu-tho"),
         new IndicatorRecorded(new Indicator("tỷ lệ cán bộ nữ lãnh đạo", 43.66m, "%", Qualifier.MoreThan, On(2024, 12, 31))),
     ];

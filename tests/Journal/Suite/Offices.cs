@@ -1,3 +1,4 @@
+using CityGrains.Domain.Clocks;
 using CityGrains.Domain.Offices;
 using CityGrains.Domain.Record;
 using CityGrains.Journal.Record;
@@ -52,6 +53,42 @@ public abstract class Offices : StoreSuite
         }
     }
 
+    [Fact]
+    public async Task What_is_set_on_a_node_is_known_there_at_once_and_on_another_within_seconds()
+    {
+        await using var other = await AnotherNode();
+        var clock = new HandSetClock();
+        var (here, there) = (new KnownOffices(Rows, Journal, clock), new KnownOffices(other.Rows, other.Journal, clock));
+        Assert.Empty((await here.Read()).All);
+        Assert.Empty((await there.Read()).All);
+
+        await AppendOffice("so-ngoai-vu-son-la", Office("Sở Ngoại vụ Sơn La"), new OfficePolicySet(new OfficePolicy(60, 120, 180, 90), new DateOnly(2026, 3, 2)));
+
+        Assert.Equal(60, Assert.Single((await here.Read()).Find("Sở Ngoại vụ Sơn La")!.Policies).Value.PlanWithinDays);
+        Assert.Empty((await there.Read()).All);
+        clock.Advance(KnownOffices.Trusted);
+        Assert.Single((await there.Read()).All);
+        Assert.Same(await here.Read(), await here.Read());
+    }
+
+    [Fact]
+    public async Task Any_number_of_offices_is_known()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 501).Select(i => AppendOffice($"office-{i}", Office($"Sở {i}"))));
+        Assert.Equal(501, (await new KnownOffices(Rows, Journal, new HandSetClock()).Read()).All.Count);
+    }
+
     private async Task<IEnumerable<string>> Ids(string name, string value) =>
         (await Rows.List(StreamKind.Office, new RowFilter([new Facet(name, value)], Search: null, After: null, 10))).Select(row => row.Id);
+
+    private sealed class HandSetClock : TimeProvider
+    {
+        private TimeSpan _passed;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _passed.Ticks;
+
+        public void Advance(TimeSpan by) => _passed += by;
+    }
 }

@@ -41,6 +41,9 @@ public abstract class StoreSuite : IAsyncLifetime
         Store = await _home.Open();
     }
 
+    /// <summary>The same store, opened by another node.</summary>
+    protected Task<IStore> AnotherNode() => _home.Open();
+
     /// <summary>A new command; each has an id of its own.</summary>
     protected CommandContext Ask(int minute = 0)
     {
