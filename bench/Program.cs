@@ -2,12 +2,8 @@ using CityGrains.Bench;
 
 return args switch
 {
-    ["import", .. var rest] => await ImportBench.Run(rest),
-    _ => Usage(),
+    ["bare", var port, var document] => await BareApi.Serve(port, document),
+    ["replay", var folder] => await Replay.Print(folder),
+    ["seed", .. var rest] => await SeedCommand.Run(rest),
+    _ => await Run.Rows(args),
 };
-
-static int Usage()
-{
-    Console.Error.WriteLine("bench import [FILE] [--rounds N]    import of the real file against a raw batched insert of as many events");
-    return 2;
-}
