@@ -1,3 +1,4 @@
+using CityGrains.Domain.Record;
 using static CityGrains.Domain.Agreements.LegalState;
 
 namespace CityGrains.Domain.Agreements;
@@ -7,7 +8,7 @@ public static class Lifecycle
 {
     private static readonly LegalState[] Ends = [Suspended, Expired, Terminated, Withdrawn, Superseded];
 
-    private static readonly Dictionary<LegalState, LegalState[]> Next = new()
+    private static readonly StateTable<LegalState> Next = new(new Dictionary<LegalState, LegalState[]>
     {
         [Unrecorded] = [.. Enum.GetValues<LegalState>().Where(state => state is not Unrecorded)],
         [Proposed] = [Consulting, Abandoned],
@@ -27,7 +28,7 @@ public static class Lifecycle
         [Rejected] = [Archived],
         [Abandoned] = [Archived],
         [Archived] = [],
-    };
+    });
 
     /// <summary>The states of an agreement that is signed and has not ended.</summary>
     public static IReadOnlyList<LegalState> Live { get; } = [Signed, InEffect, Planned, Implementing, Implemented, Suspended];
@@ -45,24 +46,13 @@ public static class Lifecycle
     public static bool MayBeInEffect(LegalState state) => state is not Signed && MayBeSigned(state);
 
     /// <summary>True when <paramref name="to"/> may directly follow <paramref name="from"/>.</summary>
-    public static bool Allows(LegalState from, LegalState to) => Next[from].Contains(to);
+    public static bool Allows(LegalState from, LegalState to) => Next.After(from).Contains(to);
 
     /// <summary>The states that may directly follow <paramref name="from"/>.</summary>
-    public static IReadOnlyList<LegalState> After(LegalState from) => Next[from];
+    public static IReadOnlyList<LegalState> After(LegalState from) => Next.After(from);
 
     /// <summary>The shortest way from a state to one of some others: the states to go through and that one. Empty when none can be reached.</summary>
-    public static IReadOnlyList<LegalState> Way(LegalState from, IReadOnlyList<LegalState> to)
-    {
-        var ways = new List<LegalState[]> { (LegalState[])[] };
-        var seen = new HashSet<LegalState> { from };
-        for (var i = 0; i < ways.Count; i++)
-        {
-            if (ways[i] is [.., var last] && to.Contains(last)) return ways[i];
-            foreach (var next in Next[ways[i] is [.., var here] ? here : from].Where(seen.Add)) ways.Add([.. ways[i], next]);
-        }
-
-        return [];
-    }
+    public static IReadOnlyList<LegalState> Way(LegalState from, IReadOnlyList<LegalState> to) => Next.Way(from, to);
 
     /// <summary>What people call a state, in Vietnamese.</summary>
     public static string Vietnamese(LegalState state) => state switch

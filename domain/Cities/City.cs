@@ -31,6 +31,18 @@ public sealed partial record City
     /// <summary>The latest value of each indicator, by name.</summary>
     public ImmutableArray<Indicator> Indicators { get; init; } = [];
 
+    /// <summary>Its administrative standing, as the last decision names it; null when nobody recorded it.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>How it ceased to be a city of its own; null while it is one.</summary>
+    public CityEnding? Ending { get; init; }
+
+    /// <summary>Who follows it: one in whole, or several in part.</summary>
+    public ImmutableArray<Successor> Successors { get; init; } = [];
+
+    /// <summary>Its way into and out of networks, one of each network, in the order they began.</summary>
+    public ImmutableArray<Membership> Memberships { get; init; } = [];
+
     /// <summary>When it was entered; null until then.</summary>
     public Registration? Registration { get; init; }
 
@@ -45,6 +57,11 @@ public sealed partial record City
             CityRegistered e => city.Apply(e, happening),
             CityRenamed e => city.Apply(e),
             IndicatorRecorded e => city.Apply(e),
+            CityStatusChanged e => city with { Status = e.Status },
+            CityMerged e => city.Apply(e),
+            CityDissolved e => city.Apply(e),
+            SuccessorDesignated e => city.Apply(e),
+            MembershipEvent e => city.Apply(e, happening),
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "A city has no such event."),
         };
         return after with { Version = city.Version + 1 };

@@ -20,7 +20,12 @@ public static partial class CityDecider
             RegisterCity c => Decide(city, c),
             _ when !city.Exists => Refuse.NotFound(city.Id),
             RenameCity c => Decide(city, c),
-            RecordIndicator c => Decide(c, context),
+            RecordIndicator c => Decide(city, c, context),
+            ChangeCityStatus c => Decide(city, c, context),
+            MergeCity c => Decide(city, c, context),
+            DissolveCity c => Decide(city, c, context),
+            DesignateSuccessor c => Decide(city, c, context),
+            MembershipCommand c => MembershipDecider.Decide(city, c, context),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A city has no such command."),
         };
     }

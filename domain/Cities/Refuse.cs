@@ -23,6 +23,28 @@ internal static class Refuse
         "in-the-future", $"{field}: ngày {date} còn ở tương lai.", $"{field}: {date} lies in the future.",
         "Ghi số liệu của ngày đã qua.", "Record the value of a day that has passed.");
 
+    public static Refusal Ended(City city) => City(
+        "ended",
+        $"{city.Name} đã {(city.Ending!.Kind is CityEndingKind.Merged ? "sáp nhập" : "giải thể")}, ngày {city.Ending.On}.",
+        $"{city.Name} was {(city.Ending.Kind is CityEndingKind.Merged ? "merged" : "dissolved")}, on {city.Ending.On}.",
+        city.Successors.IsEmpty ? "Chỉ định đơn vị kế thừa (designate-successor), rồi ghi ở đó." : $"Ghi ở đơn vị kế thừa: {Successors(city)}.",
+        city.Successors.IsEmpty ? "Designate its successor (designate-successor), and record it there." : $"Record it of its successor: {Successors(city)}.");
+
+    public static Refusal NotEnded(City city) => City(
+        "not-ended",
+        $"{city.Name} chưa sáp nhập hay giải thể nên chưa có đơn vị kế thừa.", $"{city.Name} was neither merged nor dissolved, so nobody succeeds it.",
+        "Ghi nhận việc sáp nhập (merge) hoặc giải thể (dissolve) trước.", "Record the merger (merge) or the dissolution (dissolve) first.");
+
+    public static Refusal ItsOwnSuccessor(string field, string id) => City(
+        "its-own-successor", $"{field}: '{id}' không thể kế thừa chính mình.", $"{field}: '{id}' cannot succeed itself.",
+        "Nêu mã của thành phố khác.", "Name the id of another city.");
+
+    public static Refusal TooManySuccessors(int most) => City(
+        "too-many-successors", $"Một thành phố có nhiều nhất {most} đơn vị kế thừa.", $"A city has at most {most} successors.",
+        "Chỉ định một đơn vị kế thừa toàn bộ.", "Designate one that succeeds it in whole.");
+
+    private static string Successors(City city) => string.Join(", ", city.Successors.Select(next => next.City));
+
     private static Refusal City(string code, string vi, string en, string remedyVi, string remedyEn) =>
         new($"city/{code}", new Sentence(vi, en), new Sentence(remedyVi, remedyEn));
 }

@@ -10,11 +10,12 @@ internal static class CountryFile
 
     public static IEnumerable<CountryNames> Read(TextReader countries)
     {
-        foreach (var (number, line) in Lines(countries, Countries, "code,en,vi,other"))
+        var table = new TableFile(countries, Countries, "code,en,vi,other");
+        foreach (var (number, line) in table.Lines())
         {
             yield return line.Split(',') is [{ Length: 2 } code, { Length: > 0 } en, { Length: > 0 } vi, var other] && code.All(char.IsAsciiLetterUpper)
                 ? new CountryNames(code, en, vi, other.Split('|', StringSplitOptions.RemoveEmptyEntries))
-                : throw Bad(Countries, number, line,
+                : throw table.Bad(number, line,
                     "cần dạng code,en,vi,other, như VN,Vietnam,Việt Nam,Viet Nam",
                     "write code,en,vi,other, as in VN,Vietnam,Việt Nam,Viet Nam");
         }
@@ -24,42 +25,25 @@ internal static class CountryFile
     public static Dictionary<string, string> ReadAliases(TextReader aliases, Func<string, string?> codeOf)
     {
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (number, line) in Lines(aliases, Aliases, "written,country"))
+        var table = new TableFile(aliases, Aliases, "written,country");
+        foreach (var (number, line) in table.Lines())
         {
             var comma = line.LastIndexOf(',');
             var written = comma < 0 ? "" : SearchText.Fold(line[..comma]);
             if (written.Length == 0)
-                throw Bad(Aliases, number, line,
+                throw table.Bad(number, line,
                     "cần dạng cách viết,tên nước, như Grece,Greece",
                     "write how it is written and its country, as in Grece,Greece");
             if (codeOf(line[(comma + 1)..].Trim(' ', '\t', '"')) is not { } code)
-                throw Bad(Aliases, number, line,
+                throw table.Bad(number, line,
                     "không có nước này; dùng mã ISO hoặc tên trong countries.csv, như GR hoặc Greece",
                     "there is no such country; use its ISO code or a name of countries.csv, as GR or Greece");
             if (!codes.TryAdd(written, code) && codes[written] != code)
-                throw Bad(Aliases, number, line,
+                throw table.Bad(number, line,
                     "cách viết này đã chỉ một nước khác ở dòng trên; bỏ một dòng",
                     "a line above gives this spelling another country; remove one of them");
         }
 
         return codes;
     }
-
-    /// <summary>The lines after the header with their numbers from 1; comments and blank lines left out.</summary>
-    private static IEnumerable<(int Number, string Line)> Lines(TextReader file, string name, string header)
-    {
-        var headed = false;
-        for (var number = 1; file.ReadLine() is { } line; number++)
-        {
-            line = line.Trim('\uFEFF', ' ', '\t');
-            if (line.Trim(',').Length == 0 || line.TrimStart('"').StartsWith('#')) continue;
-            if (headed) yield return (number, line);
-            else headed = line == header ? true : throw Bad(name, number, line, $"dòng đầu phải là {header}", $"the first line must be {header}");
-        }
-
-        if (!headed) throw Bad(name, 1, "", $"dòng đầu phải là {header}", $"the first line must be {header}");
-    }
-
-    private static FormatException Bad(string file, int number, string line, string vi, string en) =>
-        new($"{file}, line {number}, \"{line}\": {en}. / {file}, dòng {number}: {vi}.");
 }

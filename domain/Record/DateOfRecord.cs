@@ -64,6 +64,21 @@ public readonly record struct DateOfRecord
     /// <summary>True when it certainly lies before <paramref name="other"/>, at the precision both are known to: 2024 is not before 2024-02, 2023 is.</summary>
     public bool IsBefore(DateOfRecord other) => Latest < other.Earliest;
 
+    /// <summary>
+    /// So many months later, as exactly as this one is known; a year stays a year, the later where two are possible.
+    /// Unknown stays unknown, and so becomes what no calendar reaches.
+    /// </summary>
+    public DateOfRecord PlusMonths(int months)
+    {
+        if (Latest is not { } latest || latest.Year + (months / 12) + 1 > DateOnly.MaxValue.Year) return Unknown;
+        return Precision switch
+        {
+            DatePrecision.Day => Day(_first.AddMonths(months)),
+            DatePrecision.Month => Month(_first.AddMonths(months).Year, _first.AddMonths(months).Month),
+            _ => Year(latest.AddMonths(months).Year),
+        };
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Precision switch
     {

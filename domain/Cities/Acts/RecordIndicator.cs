@@ -41,8 +41,9 @@ public sealed record IndicatorRecorded(Indicator Indicator) : CityEvent
 
 public static partial class CityDecider
 {
-    private static Decision Decide(RecordIndicator command, CommandContext context) =>
+    private static Decision Decide(City city, RecordIndicator command, CommandContext context) =>
         command.AsOf.IsAfter(context.Today) ? Refuse.InTheFuture("asOf", command.AsOf)
+        : city.Ending is { On: var ended } && ended.IsBefore(command.AsOf) ? Refuse.Ended(city)
         : Accept(new IndicatorRecorded(new Indicator(Named(command.Name), command.Value, command.Unit, command.Qualifier, command.AsOf)));
 }
 

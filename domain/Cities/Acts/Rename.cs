@@ -16,6 +16,7 @@ public static partial class CityDecider
 {
     private static Decision Decide(City city, RenameCity command) =>
         city.Name == Named(command.Name) ? Decision.Unchanged
+        : city.Ending is not null ? Refuse.Ended(city)
         : Accept(new CityRenamed(city.Name, Named(command.Name)));
 }
 
