@@ -46,7 +46,7 @@ public sealed class FieldChecks
         Must(!date.IsAfter(today), field, "không thể ở tương lai", "must not lie in the future");
 
     /// <summary>The id of a city.</summary>
-    public FieldChecks City(string field, string? id) =>
+    public FieldChecks CityId(string field, string? id) =>
         Must(id is not null && RecordId.IsValid(id), field, "phải là mã thành phố, như vn-son-la", "must be the id of a city, as vn-son-la");
 
     /// <summary>A value of an enumeration, written in kebab-case.</summary>

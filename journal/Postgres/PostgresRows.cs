@@ -4,6 +4,7 @@ using CityGrains.Domain.Record;
 using CityGrains.Journal.Postgres.Reading;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Writing;
+using Npgsql;
 
 namespace CityGrains.Journal.Postgres;
 
@@ -39,15 +40,25 @@ internal sealed class PostgresRows(Readers readers) : IRows
     /// <inheritdoc/>
     public async IAsyncEnumerable<CityName> CityNames([EnumeratorCancellation] CancellationToken cancel = default)
     {
-        List<CityName> page;
+        await foreach (var city in Pages(
+            "SELECT id, name, country FROM citygrains.cities WHERE id > $1 ORDER BY id LIMIT $2",
+            row => [new CityName(row.GetString(0), row.GetString(1), row.GetString(2))], cancel)) yield return city;
+        await foreach (var city in Pages(
+            "SELECT id, country, body FROM citygrains.cities WHERE id > $1 AND json_array_length(body::json -> 'formerNames') > 0 ORDER BY id LIMIT $2",
+            row => CityRow.FormerNames(row.GetString(0), row.GetString(1), row.GetFieldValue<byte[]>(2)), cancel)) yield return city;
+    }
+
+    /// <summary>Names page by page; each row has at least one.</summary>
+    private async IAsyncEnumerable<CityName> Pages(
+        string sql, Func<NpgsqlDataReader, IReadOnlyList<CityName>> names, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        List<IReadOnlyList<CityName>> page;
         var after = "";
         do
         {
-            page = await readers.Often(
-                "SELECT id, name, country FROM citygrains.cities WHERE id > $1 ORDER BY id LIMIT $2", [after, PageOfNames],
-                row => new CityName(row.GetString(0), row.GetString(1), row.GetString(2)), cancel);
-            foreach (var city in page) yield return city;
-            if (page.Count > 0) after = page[^1].Id;
+            page = await readers.Often(sql, [after, PageOfNames], names, cancel);
+            foreach (var city in page.SelectMany(row => row)) yield return city;
+            if (page.Count > 0) after = page[^1][0].Id;
         }
         while (page.Count == PageOfNames);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
 using CityGrains.Domain.Record;
 
 namespace CityGrains.Journal.Record;
@@ -19,6 +20,9 @@ public sealed class DateOfRecordConverter : JsonConverter<DateOfRecord>
 
 /// <summary>Legal states by their English name, <c>InEffect</c>.</summary>
 public sealed class LegalStateConverter() : JsonStringEnumConverter<LegalState>(namingPolicy: null, allowIntegerValues: false);
+
+/// <summary>States of a membership by their English name, <c>ReportOverdue</c>.</summary>
+public sealed class MembershipStateConverter() : JsonStringEnumConverter<MembershipState>(namingPolicy: null, allowIntegerValues: false);
 
 /// <summary>All other enumerations in kebab-case, <c>sister-city</c>.</summary>
 /// <typeparam name="TEnum">The enumeration.</typeparam>

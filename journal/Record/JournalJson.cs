@@ -13,7 +13,7 @@ namespace CityGrains.Journal.Record;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
     Converters = [
-        typeof(DateOfRecordConverter), typeof(LegalStateConverter),
+        typeof(DateOfRecordConverter), typeof(LegalStateConverter), typeof(MembershipStateConverter), typeof(KebabEnumConverter<CityEndingKind>),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
         typeof(KebabEnumConverter<NoticeKind>), typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>)])]
@@ -52,6 +52,32 @@ namespace CityGrains.Journal.Record;
 [JsonSerializable(typeof(CityRegistered))]
 [JsonSerializable(typeof(CityRenamed))]
 [JsonSerializable(typeof(IndicatorRecorded))]
+[JsonSerializable(typeof(CityStatusChanged))]
+[JsonSerializable(typeof(CityMerged))]
+[JsonSerializable(typeof(CityDissolved))]
+[JsonSerializable(typeof(SuccessorDesignated))]
+[JsonSerializable(typeof(ApplicationStarted))]
+[JsonSerializable(typeof(DossierRevised))]
+[JsonSerializable(typeof(MayorEndorsed))]
+[JsonSerializable(typeof(SubmittedToNationalCommission))]
+[JsonSerializable(typeof(NationalCommissionEndorsed))]
+[JsonSerializable(typeof(NationalCommissionDeclined))]
+[JsonSerializable(typeof(SubmittedToUnesco))]
+[JsonSerializable(typeof(CriterionAssessed))]
+[JsonSerializable(typeof(ApplicationDeclined))]
+[JsonSerializable(typeof(ApplicationAbandoned))]
+[JsonSerializable(typeof(ApplicationReopened))]
+[JsonSerializable(typeof(MembershipRecognised))]
+[JsonSerializable(typeof(ReportSubmitted))]
+[JsonSerializable(typeof(ReportAccepted))]
+[JsonSerializable(typeof(ReportBecameOverdue))]
+[JsonSerializable(typeof(ReminderReceived))]
+[JsonSerializable(typeof(MembershipInactivated))]
+[JsonSerializable(typeof(MembershipReinstated))]
+[JsonSerializable(typeof(MembershipRemoved))]
+[JsonSerializable(typeof(MembershipWithdrawn))]
+[JsonSerializable(typeof(MembershipTransferred))]
+[JsonSerializable(typeof(MembershipReceived))]
 [JsonSerializable(typeof(Office))]
 [JsonSerializable(typeof(OfficeRegistered))]
 [JsonSerializable(typeof(OfficeRenamed))]

@@ -49,9 +49,16 @@ public sealed record CityRow : IRow
 
     /// <summary>What a city is filtered and found by.</summary>
     public static RowKeys KeysOf(City city) => new(
-        [new Facet(FacetNames.Country, city.Country!.Key)],
+        [
+            new Facet(FacetNames.Country, city.Country!.Key),
+            .. city.Memberships.Select(membership => new Facet(FacetNames.Network, membership.Network)),
+        ],
         SearchText.Fold($"{city.Id} {city.Name} {string.Join(' ', city.FormerNames)}"))
     {
         Periods = PeriodRow.Of(city),
     };
+
+    /// <summary>The names that the city of a row bore before, from its body.</summary>
+    internal static IReadOnlyList<CityName> FormerNames(string id, string country, ReadOnlySpan<byte> body) =>
+        [.. JsonSerializer.Deserialize(body, JournalJson.Default.City)!.FormerNames.Select(name => new CityName(id, name, country, IsFormer: true))];
 }

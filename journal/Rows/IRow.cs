@@ -65,4 +65,7 @@ public static class FacetNames
 
     /// <summary>Id of the office above.</summary>
     public const string Parent = "parent";
+
+    /// <summary>Id of a network the city has, or had, to do with.</summary>
+    public const string Network = "network";
 }

@@ -27,7 +27,7 @@ public interface IRows
     /// <summary>The highest id of the form <c>agr-YYYY-NNNNNN</c> in that year; null when there is none.</summary>
     Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default);
 
-    /// <summary>Name, country and id of every city, for matching an import.</summary>
+    /// <summary>Name, country and id of every city, for matching an import: first the names they bear, then those they bore before.</summary>
     IAsyncEnumerable<CityName> CityNames(CancellationToken cancel = default);
 }
 
@@ -57,4 +57,5 @@ public sealed record PortfolioSummary(
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name, Unicode NFC.</param>
 /// <param name="Country">Its country's key.</param>
-public sealed record CityName(string Id, string Name, string Country);
+/// <param name="IsFormer">It bore the name before; now it bears another.</param>
+public sealed record CityName(string Id, string Name, string Country, bool IsFormer = false);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using CityGrains.Domain.Record;
 using CityGrains.Journal.Rows;
+using CityGrains.Journal.Sqlite.Engine;
 using CityGrains.Journal.Sqlite.Reading;
 using CityGrains.Journal.Sqlite.Writing;
 using CityGrains.Journal.Writing;
@@ -50,20 +51,28 @@ internal sealed class SqliteRows(Readers readers) : IRows
     /// <inheritdoc/>
     public async IAsyncEnumerable<CityName> CityNames([EnumeratorCancellation] CancellationToken cancel = default)
     {
-        List<CityName> page;
+        foreach (var city in Pages(
+            "SELECT id, name, country FROM cities WHERE id > ? ORDER BY id LIMIT ?",
+            row => [new CityName(row.Text(0), row.Text(1), row.Text(2))], cancel)) yield return city;
+        foreach (var city in Pages(
+            "SELECT id, country, body FROM cities WHERE id > ? AND json_array_length(body, '$.formerNames') > 0 ORDER BY id LIMIT ?",
+            row => CityRow.FormerNames(row.Text(0), row.Text(1), row.Bytes(2)), cancel)) yield return city;
+        await Task.CompletedTask;
+    }
+
+    /// <summary>Names page by page; each row has at least one.</summary>
+    private IEnumerable<CityName> Pages(string sql, Func<Statement, IReadOnlyList<CityName>> names, CancellationToken cancel)
+    {
+        List<IReadOnlyList<CityName>> page;
         var after = "";
         do
         {
             var from = after;
-            page = readers.Read(
-                reader => reader.For("SELECT id, name, country FROM cities WHERE id > ? ORDER BY id LIMIT ?").Bind(1, from).Bind(2, Page)
-                    .All(row => new CityName(row.Text(0), row.Text(1), row.Text(2))),
-                cancel);
-            foreach (var city in page) yield return city;
-            if (page.Count > 0) after = page[^1].Id;
+            page = readers.Read(reader => reader.For(sql).Bind(1, from).Bind(2, Page).All(names), cancel);
+            foreach (var city in page.SelectMany(row => row)) yield return city;
+            if (page.Count > 0) after = page[^1][0].Id;
         }
         while (page.Count == Page);
-        await Task.CompletedTask;
     }
 
     /// <summary>Beside max() SQLite answers the columns of the row that has it.</summary>

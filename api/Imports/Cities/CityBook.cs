@@ -6,6 +6,7 @@ namespace CityGrains.Api.Imports.Cities;
 
 /// <summary>
 /// The cities an import knows: those of the record, loaded once, and those its rows name. A city is its name in NFC and its country.
+/// A name it bore before is its own as long as no other city bears it.
 /// Names that differ in diacritics only are two cities (Münster and Munster), told to a person, never merged.
 /// </summary>
 internal sealed class CityBook
@@ -13,6 +14,7 @@ internal sealed class CityBook
     private readonly Dictionary<(string Name, string Country), BookedCity> _byName = [];
     private readonly Dictionary<(string Folded, string Country), List<BookedCity>> _lookalikes = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private int _cities;
 
     private CityBook()
     {
@@ -25,10 +27,17 @@ internal sealed class CityBook
     public static async Task<CityBook> Load(IRows rows, CancellationToken cancel)
     {
         var book = new CityBook();
-        await foreach (var (id, name, country) in rows.CityNames(cancel))
+        var byId = new Dictionary<string, BookedCity>(StringComparer.Ordinal);
+        await foreach (var (id, name, country, isFormer) in rows.CityNames(cancel))
         {
+            if (isFormer)
+            {
+                if (byId.TryGetValue(id, out var bearer)) book._byName.TryAdd((name, country), bearer);
+                continue;
+            }
+
             if (!book._ids.Add(id) || book._byName.ContainsKey((name, country))) continue;
-            book.Add(new BookedCity(book._byName.Count, name, new Country(null, country), id) { WasThere = true });
+            byId.Add(id, book.Add(new BookedCity(book._cities, name, new Country(null, country), id) { WasThere = true }));
         }
 
         return book;
@@ -39,8 +48,7 @@ internal sealed class CityBook
     {
         if (!_byName.TryGetValue((name, country.Key), out var city))
         {
-            city = new BookedCity(_byName.Count, name, country, TakeId(name, country));
-            Add(city);
+            city = Add(new BookedCity(_cities, name, country, TakeId(name, country)));
         }
 
         return city;
@@ -65,13 +73,15 @@ internal sealed class CityBook
         lock (_ids) city.Id = TakeId(city.Name, city.Country);
     }
 
-    private void Add(BookedCity city)
+    private BookedCity Add(BookedCity city)
     {
+        _cities++;
         _byName.Add((city.Name, city.Country.Key), city);
         var look = (SearchText.Fold(city.Name), city.Country.Key);
         if (!_lookalikes.TryGetValue(look, out var alike)) _lookalikes.Add(look, alike = new List<BookedCity>(1));
         alike.Add(city);
         city.Alike = alike;
+        return city;
     }
 
     private string TakeId(string name, Country country)

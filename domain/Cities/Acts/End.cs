@@ -26,7 +26,7 @@ public sealed record MergeCity(string Into, DateOfRecord MergedOn) : CityCommand
     /// <summary>Number of the decision; null when it is not at hand.</summary>
     public string? Decision { get; init; }
 
-    internal override void Check(FieldChecks fields) => fields.City("into", Into).Known("mergedOn", MergedOn).Optional("decision", Decision);
+    internal override void Check(FieldChecks fields) => fields.CityId("into", Into).Known("mergedOn", MergedOn).Optional("decision", Decision);
 }
 
 /// <summary>A city became part of another.</summary>

@@ -39,8 +39,16 @@ public sealed partial record Membership(string Network)
     /// <summary>Where it stands.</summary>
     public MembershipState State => Periods.IsEmpty ? MembershipState.Unrecorded : Periods[^1].State;
 
-    /// <summary>Since when it stands there, as exactly as known.</summary>
-    public DateOfRecord Since => Periods.IsEmpty ? DateOfRecord.Unknown : SinceOf(Periods.Length - 1);
+    /// <summary>Since when it stands there, as exactly as known; a state entered again while it lasted has lasted since it was entered first.</summary>
+    public DateOfRecord Since
+    {
+        get
+        {
+            var place = Periods.Length - 1;
+            while (place > 0 && Periods[place - 1].State == Periods[place].State) place--;
+            return Periods.IsEmpty ? DateOfRecord.Unknown : Periods[place].Since;
+        }
+    }
 
     /// <summary>The city belongs to the network.</summary>
     public bool IsMember => MembershipLifecycle.Members.Contains(State);
@@ -51,13 +59,8 @@ public sealed partial record Membership(string Network)
     /// <summary>Where it stood as a look back shows it, and since when; null when nothing had begun.</summary>
     public MembershipPeriod? AsOf(AsOf when)
     {
-        for (var place = Periods.Length - 1; place >= 0; place--)
-        {
-            var period = Periods[place];
-            if (when.Counts(period.Since) && !(period.RecordedAt > when.Known)) return period with { Since = SinceOf(place) };
-        }
-
-        return null;
+        var then = this with { Periods = Periods.RemoveAll(period => !when.Counts(period.Since) || period.RecordedAt > when.Known) };
+        return then.Periods.IsEmpty ? null : then.Periods[^1] with { Since = then.Since };
     }
 
     /// <summary>
@@ -68,13 +71,6 @@ public sealed partial record Membership(string Network)
         if (!IsMember) return null;
         var due = ReportDueOn ?? (Report?.SubmittedOn ?? RecognisedOn)?.PlusMonths(network.ReportCycleMonths);
         return due?.Precision is DatePrecision.Unknown ? null : due;
-    }
-
-    /// <summary>A state entered again while it lasted has lasted since it was entered first.</summary>
-    private DateOfRecord SinceOf(int place)
-    {
-        while (place > 0 && Periods[place - 1].State == Periods[place].State) place--;
-        return Periods[place].Since;
     }
 }
 

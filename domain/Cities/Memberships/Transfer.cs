@@ -13,7 +13,7 @@ public sealed record TransferMembership(string Successor, DateOfRecord Transferr
 
     internal override void CheckOwn(FieldChecks fields)
     {
-        fields.City("successor", Successor).Known("transferredOn", TransferredOn);
+        fields.CityId("successor", Successor).Known("transferredOn", TransferredOn);
         if (NextDueOn is { } next) fields.Known("nextDueOn", next);
     }
 
@@ -35,7 +35,7 @@ public sealed record ReceiveMembership(string From, DateOfRecord ReceivedOn) : M
     /// <summary>When the next report is due, where the network said so; null: a cycle later.</summary>
     public DateOfRecord? NextDueOn { get; init; }
 
-    internal override void CheckOwn(FieldChecks fields) => fields.City("from", From).Known("receivedOn", ReceivedOn);
+    internal override void CheckOwn(FieldChecks fields) => fields.CityId("from", From).Known("receivedOn", ReceivedOn);
 }
 
 /// <summary>A membership was taken over; <paramref name="AlreadyMember"/>: by a city that was a member of its own right, and stays what it was.</summary>

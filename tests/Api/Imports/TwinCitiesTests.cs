@@ -45,6 +45,33 @@ public sealed class TwinCitiesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_city_that_was_renamed_is_not_registered_anew_under_the_name_an_old_file_has()
+    {
+        await Import("Vinh,Vietnam,1,2,Pakse,Laos,3,4");
+        await _host.Grains.GetGrain<ICityGrain>("vn-vinh").Execute(new RenameCity("Thành Vinh"), new CommandContext(
+            Guid.CreateVersion7(), "00", "lan", "so", DateTimeOffset.UnixEpoch.AddYears(56)));
+
+        Assert.Equal("accepted 0 duplicate 0 refused 0 unchanged 1", (await Import("Vinh,Vietnam,1,2,Pakse,Laos,3,4")).Summary);
+        Assert.Equal("accepted 1 duplicate 0 refused 0 unchanged 0", (await Import("Vinh,Vietnam,1,2,Huế,Vietnam,3,4")).Summary);
+        Assert.Equal(["vn-vinh", "vn-hue"], (await Agreement("sister-vn-hue--vn-vinh")).Parties.Select(party => party.City));
+        Assert.Equal("Thành Vinh", (await City("vn-vinh")).Name);
+        Assert.Null(await _host.Rows.Find(new StreamId(StreamKind.City, "vn-vinh-2")));
+    }
+
+    [Fact]
+    public async Task A_name_belongs_to_the_city_that_bears_it_before_one_that_bore_it()
+    {
+        await Import("Vinh,Vietnam,1,2,Pakse,Laos,3,4");
+        await _host.Grains.GetGrain<ICityGrain>("vn-vinh").Execute(new RenameCity("Thành Vinh"), new CommandContext(
+            Guid.CreateVersion7(), "00", "lan", "so", DateTimeOffset.UnixEpoch.AddYears(56)));
+        await _host.Grains.GetGrain<ICityGrain>("vn-zz").Execute(new RegisterCity("Vinh", new Country("VN", "Vietnam")), new CommandContext(
+            Guid.CreateVersion7(), "01", "lan", "so", DateTimeOffset.UnixEpoch.AddYears(56)));
+
+        await Import("Vinh,Vietnam,1,2,Huế,Vietnam,3,4");
+        Assert.Equal(["vn-zz", "vn-hue"], (await Agreement("sister-vn-hue--vn-zz")).Parties.Select(party => party.City));
+    }
+
+    [Fact]
     public async Task The_same_two_cities_are_one_agreement_whichever_stands_first()
     {
         var answer = await Import("Vinh,Vietnam,1,2,Pakse,Laos,3,4", "Huế,Vietnam,1,2,Pakse,Laos,3,4", "Pakse,Lào,3,4,Vinh,Việt Nam,1,2");

@@ -19,7 +19,7 @@ internal static class Anything
     public static Gen<T> OneOf<T>(IEnumerable<Type> types) => Gen.OneOf(types.Select(type => Filled(type).Select(value => (T)value!)));
 
     /// <summary>Every command there is, now and later.</summary>
-    public static IEnumerable<Type> CommandsOf<T>() => typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)));
+    public static IEnumerable<Type> CommandsOf<T>() => typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract);
 
     private static Gen<object?> Of(Type type) =>
         Nullable.GetUnderlyingType(type) is { } value ? Gen.OneOf(Gen.Constant<object?>(null), Of(value))

@@ -14,7 +14,11 @@ public sealed class CityHistoryTests
             from asOf in Gen.Elements("2023", "2024-06", "2024", "unknown", "2027")
             from value in Gen.Choose(0, 1000)
             select (CityCommand)new RecordIndicator(name, value, "cuốn", Qualifier.Nearly, Asking.On(asOf))),
-        (2, Anything.OneOf<CityCommand>(Anything.CommandsOf<CityCommand>())));
+        (1, Gen.Elements<CityCommand>(
+            new ChangeCityStatus("thị xã", Asking.On("2013")), new MergeCity("vn-vinh", Asking.On("2025-07-01")), new DissolveCity(Asking.On("2025-07-01"), "x"),
+            new DesignateSuccessor("vn-vinh", Asking.On("2025")) { Part = true })),
+        (12, MembershipHistories.Commands),
+        (2, Anything.OneOf<CityCommand>(Anything.CommandsOf<CityCommand>()).Select(MembershipHistories.InANetwork)));
 
     [Fact]
     public void Whatever_is_asked_the_record_stays_sound() => Prop.ForAll(History.Of(Commands), history =>
@@ -23,9 +27,11 @@ public sealed class CityHistoryTests
         var happened = new List<CityEvent>();
         foreach (var command in history)
         {
-            var decision = History.Answered(() => CityDecider.Decide(live, command, Asking.Today));
+            var decision = History.Answered(() => CityDecider.Decide(live, command, Asking.Grounded(Asking.Today)));
             happened.AddRange(decision.Events);
-            live = decision.Events.Aggregate(live, (before, e) => City.Evolve(before, Asking.Today.Told(e)));
+            var before = live;
+            live = decision.Events.Aggregate(live, (state, e) => City.Evolve(state, Asking.Today.Told(e)));
+            MembershipHistories.StepsAreLegal(before, live, command);
             Assert.Equal(happened.Count, live.Version);
             Assert.Equal(live.Exists, live.Country is not null);
             Assert.True(live.Name.IsNormalized());
@@ -36,8 +42,9 @@ public sealed class CityHistoryTests
     }).Check(Checking.Of(500));
 
     [Fact]
-    public void No_command_makes_the_decider_throw() => Prop.ForAll(Anything.OneOf<CityCommand>(Anything.CommandsOf<CityCommand>()).ToArbitrary(), command =>
+    public void No_command_makes_the_decider_throw() => Prop.ForAll(Anything.OneOf<CityCommand>(Anything.CommandsOf<CityCommand>()).ToArbitrary(), sent =>
     {
+        var command = MembershipHistories.InANetwork(sent);
         var registered = City.Evolve(City.Unrecorded("vn-son-la"), Asking.Today.Told<CityEvent>(new CityRegistered("Sơn La", new Country("VN", "Việt Nam"), null)));
         History.Answered(() => CityDecider.Decide(City.Unrecorded("vn-son-la"), command, Asking.Today));
         History.Answered(() => CityDecider.Decide(registered, command, Asking.Today));

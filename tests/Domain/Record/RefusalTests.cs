@@ -11,6 +11,7 @@ public sealed class RefusalTests
         var codes = domain.SelectMany(source => Codes(source, @"\bAgreement\(\s*""([a-z-]+)""").Concat(Codes(source, @"WrongState\(agreement, ""([a-z-]+)"""))
             .Select(code => $"agreement/{code}"))
             .Concat(domain.SelectMany(source => Codes(source, @"\bCity\(\s*""([a-z-]+)""")).Select(code => $"city/{code}"))
+            .Concat(domain.SelectMany(source => Codes(source, @"\bMembership\(\s*""([a-z-]+)""")).Select(code => $"membership/{code}"))
             .Concat(domain.SelectMany(source => Codes(source, @"\bOffice\(\s*""([a-z-]+)""")).Select(code => $"office/{code}"))
             .ToHashSet(StringComparer.Ordinal);
         var met = Sources("tests", "Domain").SelectMany(source => Codes(source, @"ThenRefused\(""([a-z/-]+)""")).ToHashSet(StringComparer.Ordinal);

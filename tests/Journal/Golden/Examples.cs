@@ -82,6 +82,7 @@ internal static class Examples
         new PersonRemoved(new OfficePerson("p2", "Chuyên viên", OfficeRole.Officer)),
         new OfficeClosed(On(2025, 6, 30), "Sáp nhập tỉnh", "so-ngoai-vu-phu-tho"),
         new IndicatorRecorded(new Indicator("tỷ lệ cán bộ nữ lãnh đạo", 43.66m, "%", Qualifier.MoreThan, On(2024, 12, 31))),
+        .. Cities.All,
     ];
 
     private static DateOfRecord On(int year, int month, int day) => Day(new DateOnly(year, month, day));

@@ -160,6 +160,22 @@ public abstract class Lists : StoreSuite
         Assert.Contains(new CityName("vn-0042", "Phố 42", "VN"), names);
     }
 
+    [Fact]
+    public async Task A_city_is_named_by_its_former_names_as_well()
+    {
+        await AppendCity("vn-thu-dau-mot", City("Thủ Dầu Một"));
+        await AppendCity("vn-thu-dau-mot", new Domain.Cities.CityRenamed("Thủ Dầu Một", "Bình Dương"),
+            new Domain.Cities.CityRenamed("Bình Dương", "Thủ \"Dầu\" Một"));
+        await AppendCity("vn-vinh", City("Vinh"));
+
+        Assert.Equal(
+            [
+                new CityName("vn-thu-dau-mot", "Thủ \"Dầu\" Một", "VN"), new CityName("vn-vinh", "Vinh", "VN"),
+                new CityName("vn-thu-dau-mot", "Thủ Dầu Một", "VN", IsFormer: true), new CityName("vn-thu-dau-mot", "Bình Dương", "VN", IsFormer: true),
+            ],
+            await Rows.CityNames().ToListAsync());
+    }
+
     private async Task<IReadOnlyList<string>> Found(
         (string Name, string Value)[]? facets = null, string? search = null, string? after = null, int limit = 100) =>
         [.. (await Rows.List(StreamKind.Agreement, Filter(facets, search, after, limit))).Select(row => row.Id)];
