@@ -2,11 +2,12 @@ using CityGrains.Journal.Keys;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Seals;
 using CityGrains.Journal.Verification;
+using CityGrains.Journal.Webhooks;
 
 namespace CityGrains.Journal;
 
 /// <summary>
-/// A place the record is kept: the journal, the rows derived from it, its seals, and the keys of its callers.
+/// A place the record is kept: the journal, the rows derived from it, its seals, the keys of its callers, and its webhooks.
 /// Disposing writes out what was accepted and closes it.
 /// </summary>
 public interface IStore : IAsyncDisposable
@@ -22,6 +23,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>Its seals.</summary>
     ISeals Seals { get; }
+
+    /// <summary>Who is told of what is recorded.</summary>
+    IWebhooks Webhooks { get; }
 
     /// <summary>Recomputes everything from the events and compares; the store may be in use meanwhile. What is wrong is reported, never thrown.</summary>
     Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default);

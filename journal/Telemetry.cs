@@ -35,6 +35,9 @@ public static class Telemetry
     /// <summary>Readers that were let go because they took nothing for too long.</summary>
     public static Counter<long> FeedReadersDropped { get; } = Meter.CreateCounter<long>("citygrains.feed.readers.dropped", "{reader}", "Readers let go for being slow");
 
+    /// <summary>Attempts to tell a receiver of an event, by <c>outcome</c>.</summary>
+    public static Counter<long> Deliveries { get; } = Meter.CreateCounter<long>("citygrains.webhook.deliveries", "{attempt}", "Attempts to deliver an event to a webhook");
+
     /// <summary>Activations of record grains by <c>grain</c>.</summary>
     public static UpDownCounter<long> Activations { get; } = Meter.CreateUpDownCounter<long>("citygrains.activations", "{grain}", "Record grains in memory");
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using CityGrains.Api.Json;
 using CityGrains.Journal;
+using CityGrains.Journal.Feed;
 
 namespace CityGrains.Api.Feed;
 

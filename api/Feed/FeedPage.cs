@@ -2,6 +2,7 @@ using System.Text.Json;
 using CityGrains.Api.Json;
 using CityGrains.Api.Queries;
 using CityGrains.Journal;
+using CityGrains.Journal.Feed;
 
 namespace CityGrains.Api.Feed;
 

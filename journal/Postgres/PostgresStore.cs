@@ -7,6 +7,7 @@ using CityGrains.Journal.Rows;
 using CityGrains.Journal.Seals;
 using CityGrains.Journal.Seals.Verification;
 using CityGrains.Journal.Verification;
+using CityGrains.Journal.Webhooks;
 using CityGrains.Journal.Writing;
 using Npgsql;
 
@@ -30,6 +31,7 @@ public sealed class PostgresStore : IStore
         Rows = new PostgresRows(readers);
         Keys = new PostgresKeys(_writer, readers);
         Seals = new PostgresSeals(_writer, readers);
+        Webhooks = new PostgresWebhooks(_writer, readers);
     }
 
     /// <inheritdoc/>
@@ -43,6 +45,9 @@ public sealed class PostgresStore : IStore
 
     /// <inheritdoc/>
     public ISeals Seals { get; }
+
+    /// <inheritdoc/>
+    public IWebhooks Webhooks { get; }
 
     /// <summary>The writer, for tests that trouble its session.</summary>
     internal Writer<WriteSession> Writer => _writer;

@@ -7,6 +7,7 @@ using CityGrains.Journal.Sqlite.Reading;
 using CityGrains.Journal.Sqlite.Verification;
 using CityGrains.Journal.Sqlite.Writing;
 using CityGrains.Journal.Verification;
+using CityGrains.Journal.Webhooks;
 using CityGrains.Journal.Writing;
 
 namespace CityGrains.Journal.Sqlite;
@@ -27,6 +28,7 @@ public sealed class SqliteStore : IStore
         Rows = new SqliteRows(_readers);
         Keys = new SqliteKeys(_writer, _readers);
         Seals = new SqliteSeals(_writer, _readers);
+        Webhooks = new SqliteWebhooks(_writer, _readers);
     }
 
     /// <inheritdoc/>
@@ -40,6 +42,9 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public ISeals Seals { get; }
+
+    /// <inheritdoc/>
+    public IWebhooks Webhooks { get; }
 
     /// <summary>The writer, for tests that trouble its session.</summary>
     internal Writer<WriteSession> Writer => _writer;

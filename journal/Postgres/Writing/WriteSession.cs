@@ -58,8 +58,8 @@ internal sealed class WriteSession : IWriteSession
         }
     }
 
-    /// <summary>Runs statements that are no appends, together as one transaction.</summary>
-    public void Execute(params IReadOnlyList<(string Sql, object[] Values)> statements)
+    /// <summary>Runs statements that are no appends, together as one transaction; answers how many rows they changed.</summary>
+    public int Execute(params IReadOnlyList<(string Sql, object[] Values)> statements)
     {
         using var batch = new NpgsqlBatch(Connection);
         foreach (var (sql, values) in statements)
@@ -69,7 +69,7 @@ internal sealed class WriteSession : IWriteSession
             batch.BatchCommands.Add(command);
         }
 
-        batch.ExecuteNonQuery();
+        return batch.ExecuteNonQuery();
     }
 
     /// <inheritdoc/>

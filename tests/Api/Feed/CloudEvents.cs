@@ -70,7 +70,7 @@ public sealed partial class CloudEvents(ApiServer server) : IClassFixture<ApiSer
     [InlineData("😀\u200F中", "😀\u200F中")]
     [InlineData("\U0001FFFF!", "\uFFFD!")]
     public void Text_of_an_attribute_has_no_control_characters_and_nothing_that_is_no_character(string text, string attribute) =>
-        Assert.Equal(attribute, Api.Feed.AttributeText.Of(text));
+        Assert.Equal(attribute, Journal.Feed.AttributeText.Of(text));
 
     private async Task<List<JsonElement>> Events(string id)
     {

@@ -71,3 +71,9 @@ public sealed class PostgresOffices(PostgresCluster cluster) : Offices
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
+
+[Collection(OneServer.Name)]
+public sealed class PostgresWebhookKeeping(PostgresCluster cluster) : WebhookKeeping
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}

@@ -57,3 +57,8 @@ public sealed class SqliteOffices : Offices
 {
     protected override StoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteWebhookKeeping : WebhookKeeping
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}

@@ -1,9 +1,8 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using CityGrains.Api.Json;
-using CityGrains.Journal;
 using CityGrains.Journal.Record;
 
-namespace CityGrains.Api.Feed;
+namespace CityGrains.Journal.Feed;
 
 /// <summary>
 /// An event in the JSON format of CloudEvents 1.0 (structured mode): the facts exactly as they are stored, under <c>data</c>.
@@ -14,6 +13,8 @@ public static class CloudEvent
     /// <summary>Media type of one event.</summary>
     public const string ContentType = "application/cloudevents+json; charset=utf-8";
 
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>What identifies an event within a source: its stream and its version.</summary>
     public static string IdOf(RecordedEvent recorded) => $"{recorded.Stream}@{recorded.Version}";
 
@@ -21,7 +22,7 @@ public static class CloudEvent
     public static byte[] ToBytes(RecordedEvent recorded, string source)
     {
         using var bytes = new MemoryStream(512 + recorded.Data.Length);
-        using (var writer = new Utf8JsonWriter(bytes, ApiJson.Writing)) Write(writer, recorded, source);
+        using (var writer = new Utf8JsonWriter(bytes, Writing)) Write(writer, recorded, source);
         return bytes.ToArray();
     }
 

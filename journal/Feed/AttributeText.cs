@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CityGrains.Api.Feed;
+namespace CityGrains.Journal.Feed;
 
 /// <summary>
 /// Text as an attribute of a CloudEvent may hold it (CloudEvents 1.0, "Type System"): without control characters, U+0000–U+001F and U+007F–U+009F, which become spaces,
