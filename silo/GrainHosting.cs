@@ -21,7 +21,7 @@ public static class GrainHosting
     public const string ServiceId = "citygrains";
 
     /// <summary>Names the storage of working grains, for <see cref="Orleans.Runtime.PersistentStateAttribute"/>.</summary>
-    public const string WorkingStorage = "working";
+    public const string WorkingStorage = Grains.Working.WorkingStorage.Name;
 
     /// <summary>Hosts the grains in this process. What they need from the journal is registered by the caller.</summary>
     public static IHostApplicationBuilder UseCityGrains(this IHostApplicationBuilder builder, SiloOptions options) => builder.UseOrleans(silo =>

@@ -3,6 +3,7 @@ using CityGrains.Journal;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Seals;
 using CityGrains.Journal.Seals.Signing;
+using CityGrains.Silo.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -46,12 +47,14 @@ public sealed class Node : IAsyncDisposable
         builder.Services.AddSingleton(Store.Rows);
         builder.Services.AddSingleton(Store.Keys);
         builder.Services.AddSingleton(Store.Seals);
+        builder.Services.AddSingleton(Store.Webhooks);
         builder.Services.AddSingleton(Options);
         builder.Services.AddSingleton<CountryDirectory>(Countries.Load(Options.DataDirectory));
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<KnownOffices>();
         builder.Services.AddSingleton(new SealKeyFile(Options.DataDirectory)).AddSingleton<SealKeys>().AddSingleton<Sealer>();
         builder.UseCityGrains(Options);
         builder.Services.AddHostedService<SealRounds>();
+        builder.AddWebhooks();
         TelemetryProviders.AddTo(builder);
     }
 

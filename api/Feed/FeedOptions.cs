@@ -1,10 +1,12 @@
+using CityGrains.Silo;
+
 namespace CityGrains.Api.Feed;
 
 /// <summary>How the feed is served.</summary>
 public sealed record FeedOptions
 {
     /// <summary>Names this record in events, a URI-reference; <c>CityGrains__Source</c> sets it where several records feed one reader.</summary>
-    public string Source { get; init; } = "urn:citygrains";
+    public string Source { get; init; } = EventSource.Usual;
 
     /// <summary>A reader hears something at least this often.</summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);
@@ -23,10 +25,5 @@ public sealed record FeedOptions
 
     /// <summary>Reads them from configuration.</summary>
     /// <exception cref="FormatException">The source is no URI-reference.</exception>
-    public static FeedOptions From(IConfiguration configuration)
-    {
-        if (configuration["CityGrains:Source"] is not { Length: > 0 } source) return new FeedOptions();
-        return Uri.IsWellFormedUriString(source, UriKind.RelativeOrAbsolute) ? new FeedOptions { Source = source } : throw new FormatException(
-            $"CityGrains__Source phải là một URI, không phải '{source}'. / CityGrains__Source must be a URI-reference, not '{source}'.");
-    }
+    public static FeedOptions From(IConfiguration configuration) => new() { Source = EventSource.From(configuration) };
 }

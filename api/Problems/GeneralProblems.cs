@@ -29,6 +29,14 @@ public static class GeneralProblems
         RetryAfter = 5,
     };
 
+    /// <summary>The program is starting or stopping, and ran nothing of what was asked.</summary>
+    public static Problem NotServing { get; } = new(503, "server/not-serving",
+        new Sentence("Chương trình đang khởi động hoặc đang dừng.", "The program is starting or stopping."),
+        new Sentence("Gửi lại sau với cùng Idempotency-Key.", "Send it again later with the same Idempotency-Key."))
+    {
+        RetryAfter = 5,
+    };
+
     /// <summary>Another process wrote to the same record in between.</summary>
     public static Problem Conflict { get; } = new(503, "store/conflict",
         new Sentence("Bản ghi vừa được ghi bởi một tiến trình khác.", "Another process has just written to the same record."),

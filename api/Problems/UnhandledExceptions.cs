@@ -1,5 +1,6 @@
 using CityGrains.Journal;
 using Microsoft.AspNetCore.Diagnostics;
+using Orleans.Runtime;
 
 namespace CityGrains.Api.Problems;
 
@@ -30,6 +31,9 @@ internal sealed partial class UnhandledExceptions(ILogger<UnhandledExceptions> l
             case JournalUnavailableException or TimeoutException:
                 StoreUnavailable(log, exception);
                 return GeneralProblems.StoreUnavailable;
+            case OrleansMessageRejectionException:
+                NotServing(log, exception);
+                return GeneralProblems.NotServing;
             default:
                 Unexpected(log, exception);
                 return GeneralProblems.Unexpected;
@@ -38,6 +42,9 @@ internal sealed partial class UnhandledExceptions(ILogger<UnhandledExceptions> l
 
     [LoggerMessage(LogLevel.Warning, "The store is unavailable")]
     private static partial void StoreUnavailable(ILogger log, Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "A call reached no grain: the node is starting or stopping")]
+    private static partial void NotServing(ILogger log, Exception exception);
 
     [LoggerMessage(LogLevel.Error, "A request failed in a way nobody foresaw")]
     private static partial void Unexpected(ILogger log, Exception exception);

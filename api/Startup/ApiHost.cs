@@ -8,6 +8,7 @@ using CityGrains.Api.Feed;
 using CityGrains.Api.Json;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries;
+using CityGrains.Api.Webhooks;
 using CityGrains.Silo;
 
 namespace CityGrains.Api.Startup;
@@ -29,7 +30,7 @@ public static class ApiHost
         node.AddTo(builder);
         builder.Services.AddExceptionHandler<UnhandledExceptions>();
         builder.Services.AddProblemDetails();
-        builder.Services.AddAccess().AddCommands().AddQueries().AddImports().AddAudit().AddFeed(builder.Configuration).AddDescription();
+        builder.Services.AddAccess().AddCommands().AddQueries().AddImports().AddAudit().AddFeed(builder.Configuration).AddWebhooks().AddDescription();
         more?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -51,6 +52,7 @@ public static class ApiHost
         app.MapImports();
         app.MapAudit();
         app.MapFeed();
+        app.MapWebhooks();
         app.MapAbout();
         app.MapDescription();
     }

@@ -3,6 +3,7 @@ using CityGrains.Api.Tests.Hosting;
 using CityGrains.Journal;
 using CityGrains.Journal.Rows;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CityGrains.Api.Tests;
 
@@ -36,6 +37,20 @@ public class FailingStore
         Assert.Equal("server/unexpected", answer.Problem);
         Assert.DoesNotContain("secret", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_the_grains_stop_a_command_is_told_to_come_again()
+    {
+        await using var server = new ApiServer();
+        await server.InitializeAsync();
+        foreach (var runtime in server.Service<IEnumerable<IHostedService>>().Where(service => service.GetType().Namespace!.StartsWith("Orleans", StringComparison.Ordinal)))
+            await runtime.StopAsync(TestContext.Current.CancellationToken);
+
+        var answer = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal())).Expect(HttpStatusCode.ServiceUnavailable);
+
+        Assert.Equal("server/not-serving", answer.Problem);
+        Assert.Equal("5", answer.Headers["Retry-After"]);
     }
 
     private static ApiServer Failing(Exception reason) => new(services => services.AddSingleton<IRows>(new FailingRows(reason)));

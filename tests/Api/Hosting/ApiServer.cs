@@ -13,6 +13,7 @@ public sealed class ApiServer : IAsyncLifetime
 {
     private readonly DataFolder _folder = new();
     private readonly Action<IServiceCollection>? _more;
+    private readonly string? _database;
     private Node _node = null!;
     private WebApplication _app = null!;
 
@@ -20,8 +21,8 @@ public sealed class ApiServer : IAsyncLifetime
     {
     }
 
-    /// <summary>With services put in the place of the usual ones.</summary>
-    internal ApiServer(Action<IServiceCollection> more) => _more = more;
+    /// <summary>With services put in the place of the usual ones, and on another store than SQLite.</summary>
+    internal ApiServer(Action<IServiceCollection> more, string? database = null) => (_more, _database) = (more, database);
 
     internal FixedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 15, 12, 0, 0, TimeSpan.FromHours(7)));
 
@@ -38,29 +39,49 @@ public sealed class ApiServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var options = new ApiOptions(Port: 0, _folder.Path, Store: null, Sample: false);
+        await Start();
+        AdminKey = (await new AdminKey(_node.Store.Keys, Clock).Ensure(set: null, _folder.Path))!;
+        Admin = With(AdminKey);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        _folder.Dispose();
+    }
+
+    /// <summary>Stops it and starts it again on the same folder and store.</summary>
+    internal async Task Restart()
+    {
+        await Stop();
+        await Start();
+        Admin = With(AdminKey);
+    }
+
+    private async Task Start()
+    {
+        var options = new ApiOptions(Port: 0, _folder.Path, _database, Sample: false);
         _node = await Node.Open(options.ToSilo());
         _app = ApiHost.Build(options, _node, services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
             _more?.Invoke(services);
         });
-        AdminKey = (await new AdminKey(_node.Store.Keys, Clock).Ensure(set: null, _folder.Path))!;
         await _app.StartAsync();
-        Admin = With(AdminKey);
     }
 
-    public async ValueTask DisposeAsync()
+    private async Task Stop()
     {
         Admin.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
         await _node.DisposeAsync();
-        _folder.Dispose();
     }
 
     /// <summary>Speaks to it with a key; null: with none.</summary>
     internal Caller With(string? key) => new(Url, key);
+
+    internal T Service<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     internal T Grain<T>(string key) where T : IGrainWithStringKey => _app.Services.GetRequiredService<IGrainFactory>().GetGrain<T>(key);
 
