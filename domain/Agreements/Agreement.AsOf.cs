@@ -42,7 +42,13 @@ public sealed partial record Agreement
     /// <summary>A period that begins later has not begun.</summary>
     private Agreement WithPeriodsBegun(AsOf when)
     {
-        var begun = Periods.RemoveAll(period => period.From > when.On);
-        return this with { Periods = begun, State = begun.IsEmpty ? LegalState.Unrecorded : begun[^1].State };
+        if (!Periods.Any(period => period.From > when.On)) return this;
+        var begun = Enumerable.Range(0, Periods.Length).Where(place => !(Periods[place].From > when.On)).ToList();
+        return this with
+        {
+            Periods = [.. begun.Select(place => Periods[place])],
+            State = begun.Count == 0 ? LegalState.Unrecorded : Periods[begun[^1]].State,
+            Marks = [.. Marks.Where(mark => !mark.Of.StartsWith("state/", StringComparison.Ordinal)), .. begun.Select((place, now) => new Mark($"state/{now + 1}", MarkOf($"state/{place + 1}")))],
+        };
     }
 }

@@ -43,6 +43,7 @@ public sealed partial record Agreement
             RecordCorrected e => agreement.Apply(e, happening.RecordedAt),
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "An agreement has no such event."),
         };
-        return after with { Version = agreement.Version + 1, Periods = Dated(after.Periods, agreement.Periods.Length, happening) };
+        after = after with { Version = agreement.Version + 1, Periods = Dated(after.Periods, agreement.Periods.Length, happening) };
+        return after.Marked(agreement, happening);
     }
 }

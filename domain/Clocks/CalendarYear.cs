@@ -20,6 +20,14 @@ public sealed record CalendarYear(int Year, ImmutableArray<DayOff> DaysOff, Immu
     /// <summary>Most days off in a year; the law knows eleven, and what makes up for them.</summary>
     public const int MostDays = 100;
 
+    /// <summary>What is wrong with a year, each as one sentence; none when it is sound.</summary>
+    public static IEnumerable<Sentence> Faults(CalendarYear year)
+    {
+        var fields = new FieldChecks();
+        Check(fields, year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), year);
+        return fields.Faults.Select(fault => fault.Message);
+    }
+
     internal static void Check(FieldChecks fields, string path, CalendarYear year)
     {
         fields.Must(year.Year is >= 1900 and <= 2200, $"{path}.year", "phải từ 1900 đến 2200", "must be 1900 to 2200")

@@ -44,6 +44,9 @@ public static class ClockCodes
     /// <summary>A step of a commitment.</summary>
     public const string Milestone = "milestone";
 
+    /// <summary>A commitment that goes on after its milestones.</summary>
+    public const string Commitment = "commitment";
+
     /// <summary>The end of the term.</summary>
     public const string Term = "term";
 
@@ -65,10 +68,13 @@ public static class ClockCodes
     /// <summary>The result of an international conference is reported.</summary>
     public const string ConferenceReport = "conference-report";
 
-    /// <summary>All of them.</summary>
+    /// <summary>What is declared and what is shown disagree. No rule says how long they may: they do, or they do not.</summary>
+    public const string Mismatch = "mismatch";
+
+    /// <summary>All that rules may be made for.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         Opinion, OpinionReduced, ChairDecision, PrimeMinisterDecision, ReportToPrimeMinister, CopyToMofa, CopyToForeignAffairsOffice, NotifyChange, RenameOnly,
-        AnnualReport, AnnualPlan, Plan, Milestone, Term, Stalled, Silent, Request, ConferenceApplication, ConferenceApplicationPrimeMinister, ConferenceReport,
+        AnnualReport, AnnualPlan, Plan, Milestone, Commitment, Term, Stalled, Silent, Request, ConferenceApplication, ConferenceApplicationPrimeMinister, ConferenceReport,
     ];
 }

@@ -6,4 +6,8 @@ namespace CityGrains.Domain.Record;
 /// <param name="On">When it happened, as exactly as known.</param>
 /// <param name="RecordedAt">When it was recorded; never before the event that precedes it in its record.</param>
 public readonly record struct Happening<TEvent>(TEvent Event, DateOfRecord On, DateTimeOffset RecordedAt)
-    where TEvent : DomainEvent;
+    where TEvent : DomainEvent
+{
+    /// <summary>Its place in its record, from 1; 0 where it is told without one: then it is the next.</summary>
+    public long Version { get; init; }
+}

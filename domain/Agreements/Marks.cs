@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using CityGrains.Domain.Record;
+using static CityGrains.Domain.Agreements.LegalState;
+
+namespace CityGrains.Domain.Agreements;
+
+/// <summary>Which event a part of an agreement rests on, so that whatever is derived from it can name that event.</summary>
+/// <param name="Of">The part: <c>state/2</c>, <c>due/c1-m1</c>, <c>status/c1-m1</c>, <c>commitment/c1</c>, <c>opinion/Bộ Ngoại giao</c>, <c>notice/1</c>, <c>term</c>, <c>declared</c>, <c>activity</c>.</param>
+/// <param name="By">The event's version.</param>
+public sealed record Mark(string Of, long By);
+
+public sealed partial record Agreement
+{
+    /// <summary>Which event each part rests on, where that is asked; in the order they were first marked.</summary>
+    public ImmutableArray<Mark> Marks { get; init; } = [];
+
+    /// <summary>When its last event was recorded.</summary>
+    public DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>The last day something was done under a plan: adopted, evidenced, reached. Null when nothing was.</summary>
+    public DateOnly? ActiveOn { get; init; }
+
+    /// <summary>The day something that happened is counted from: the last it can have been, for it certainly had happened by then; it had when it was recorded.</summary>
+    internal static DateOnly CountedFrom(DateOfRecord on, DateTimeOffset recordedAt) =>
+        on.Latest is { } latest && latest < VietnamTime.DayOf(recordedAt) ? latest : VietnamTime.DayOf(recordedAt);
+
+    /// <summary>The version of the event a part rests on.</summary>
+    internal long MarkOf(string part) => Marks.First(mark => mark.Of == part).By;
+
+    /// <summary>Notes what an event changed; whatever the act, a part that differs rests on the event that made it differ.</summary>
+    private Agreement Marked(Agreement before, Happening<AgreementEvent> happening)
+    {
+        var changed = Changed(before).Distinct(StringComparer.Ordinal).ToList();
+        var active = changed.Contains("activity") ? CountedFrom(happening.On, happening.RecordedAt) : (DateOnly?)null;
+        if (active < ActiveOn) changed.Remove("activity");
+        return this with
+        {
+            RecordedAt = happening.RecordedAt,
+            ActiveOn = active is null || active < ActiveOn ? ActiveOn : active,
+            Marks = changed.Count == 0 ? Marks : Marked(changed, happening.Version > 0 ? happening.Version : Version),
+        };
+    }
+
+    private ImmutableArray<Mark> Marked(IReadOnlyList<string> changed, long by)
+    {
+        var marks = Marks.ToList();
+        var places = marks.Select((mark, place) => (mark.Of, place)).ToDictionary(mark => mark.Of, mark => mark.place, StringComparer.Ordinal);
+        foreach (var part in changed)
+        {
+            if (places.TryGetValue(part, out var place)) marks[place] = new Mark(part, by);
+            else marks.Add(new Mark(part, by));
+        }
+
+        return [.. marks];
+    }
+
+    private IEnumerable<string> Changed(Agreement before)
+    {
+        for (var place = before.Periods.Length; place < Periods.Length; place++)
+        {
+            yield return $"state/{place + 1}";
+            if (Periods[place].State is Planned or Implementing) yield return "activity";
+        }
+
+        if (Term != before.Term) yield return "term";
+        if (Declared != before.Declared) yield return "declared";
+        if (Evidence.Length > before.Evidence.Length) yield return "activity";
+        for (var place = before.Notices.Length; place < Notices.Length; place++) yield return $"notice/{place + 1}";
+        if (Consultation is { } asked && !ReferenceEquals(asked, before.Consultation))
+        {
+            foreach (var opinion in asked.Opinions.Except(before.Consultation?.Opinions ?? [])) yield return $"opinion/{opinion.Agency}";
+        }
+
+        foreach (var part in ChangedMilestones(before)) yield return part;
+    }
+
+    private IEnumerable<string> ChangedMilestones(Agreement before)
+    {
+        if (Commitments == before.Commitments) yield break;
+        var known = before.Steps.ToDictionary(milestone => milestone.Id, StringComparer.Ordinal);
+        if (Commitments.Length > before.Commitments.Length) yield return "activity";
+        foreach (var commitment in Commitments.Skip(before.Commitments.Length)) yield return $"commitment/{commitment.Id}";
+        foreach (var step in Steps)
+        {
+            var was = known.GetValueOrDefault(step.Id);
+            if (was?.DueOn != step.DueOn) yield return $"due/{step.Id}";
+            if (was is null || was.Status == step.Status) continue;
+            yield return $"status/{step.Id}";
+            if (step.Status is MilestoneStatus.Met or MilestoneStatus.PartiallyMet) yield return "activity";
+        }
+    }
+}

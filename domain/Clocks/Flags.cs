@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Record;
+
+namespace CityGrains.Domain.Clocks;
+
+/// <summary>What a reader should notice, each with the sentence that says why and the events it rests on.</summary>
+internal static class Flags
+{
+    public static ImmutableArray<Flag> Of(Agreement agreement, IReadOnlyList<Clock> clocks, IReadOnlyList<Deadline> deadlines, DateOnly today, OfficePolicy policy)
+    {
+        var late = deadlines.Where(deadline => deadline.IsLate(today)).ToList();
+        return [.. Found().OfType<Flag>()];
+
+        IEnumerable<Flag?> Found()
+        {
+            yield return Late(ClockCodes.Plan) is { } plan ? NoPlan(agreement, plan) : null;
+            yield return Late(ClockCodes.Stalled) is { } stalled ? Stalled(agreement, stalled) : null;
+            yield return late.Where(IsOwed).ToList() is { Count: > 0 } owed ? Overdue(agreement, owed) : null;
+            yield return deadlines.FirstOrDefault(deadline => deadline.Clock is { Code: ClockCodes.Term, Runs: true } && Expires(deadline)) is { } term ? Expiring(agreement, term, today) : null;
+            yield return Late(ClockCodes.Silent) is { } silent ? Silent(agreement, silent) : null;
+            yield return clocks.FirstOrDefault(clock => clock.Code == ClockCodes.Mismatch) is { } mismatch ? Mismatch(agreement, mismatch) : null;
+        }
+
+        Deadline? Late(string code) => late.FirstOrDefault(deadline => deadline.Clock.Code == code);
+
+        bool Expires(Deadline term) => term.DaysLeft(today) is >= 0 and var left && left <= policy.ExpiringWithinDays;
+    }
+
+    /// <summary>True of what is owed by a day and has no flag of its own.</summary>
+    public static bool IsOwed(Deadline deadline) => !deadline.Rule.Watch && deadline.Clock.Code != ClockCodes.Plan;
+
+    private static Flag NoPlan(Agreement agreement, Deadline plan) => Of(FlagKind.NoPlan, agreement, [plan.Clock.StartedBy],
+        $"Tính từ {Day(plan.Clock.Trigger)} chưa có kế hoạch thực hiện, quá hạn cơ quan đặt ra là {Day(plan.Due)}",
+        $"Counted from {Day(plan.Clock.Trigger)} there is no implementation plan; the office expects one by {Day(plan.Due)}");
+
+    private static Flag Stalled(Agreement agreement, Deadline stalled) => Of(FlagKind.Stalled, agreement, [stalled.Clock.StartedBy],
+        $"Từ {Day(stalled.Clock.Trigger)} không có việc nào được làm theo kế hoạch, quá mức cơ quan cho phép đến {Day(stalled.Due)}",
+        $"Nothing was done under the plan since {Day(stalled.Clock.Trigger)}; the office allows that until {Day(stalled.Due)}");
+
+    private static Flag Silent(Agreement agreement, Deadline silent) => Of(FlagKind.Silent, agreement, [agreement.Version],
+        $"Từ {Day(silent.Clock.Trigger)} không ghi nhận thêm gì, quá mức cơ quan cho phép đến {Day(silent.Due)}",
+        $"Nothing was recorded since {Day(silent.Clock.Trigger)}; the office allows that until {Day(silent.Due)}");
+
+    private static Flag Overdue(Agreement agreement, List<Deadline> late) => Of(FlagKind.Overdue, agreement, [.. late.Select(deadline => deadline.Clock.StartedBy)],
+        $"{late.Count} việc quá hạn; sớm nhất: {late[0].Rule.What.Vi} ({late[0].Who.Vi}), hạn {Day(late[0].Due)}",
+        $"{late.Count} overdue; the earliest: {late[0].Rule.What.En} ({late[0].Who.En}), due {Day(late[0].Due)}");
+
+    private static Flag Expiring(Agreement agreement, Deadline term, DateOnly today) => Of(FlagKind.Expiring, agreement, [term.Clock.StartedBy],
+        $"Thỏa thuận hết thời hạn ngày {Day(term.Due)}, còn {term.DaysLeft(today)} ngày",
+        $"The term ends on {Day(term.Due)}, in {term.DaysLeft(today)} days");
+
+    private static Flag Mismatch(Agreement agreement, Clock mismatch)
+    {
+        var (declared, derived) = ProgressMismatch.Of(agreement)!.Value;
+        long[] shown = [.. agreement.Marks.Where(mark => mark.Of.StartsWith("status/", StringComparison.Ordinal)).Select(mark => mark.By)];
+        return Of(FlagKind.Mismatch, agreement, [mismatch.StartedBy, .. shown],
+            $"Cơ quan báo cáo {declared}%, còn các mốc và minh chứng cho thấy {derived}%",
+            $"The office declares {declared}%, while milestones and evidence show {derived}%");
+    }
+
+    private static Flag Of(FlagKind kind, Agreement agreement, IEnumerable<long> events, string vi, string en)
+    {
+        ImmutableArray<string> ids = [.. events.Distinct().Order().Select(version => string.Create(CultureInfo.InvariantCulture, $"{agreement.Id}@{version}"))];
+        var named = string.Join(", ", ids.Length > 3 ? [.. ids.Take(3), "…"] : ids);
+        return new Flag(kind, new Sentence($"{vi} ({named}).", $"{en} ({named})."), ids);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
