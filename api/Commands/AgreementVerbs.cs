@@ -75,6 +75,23 @@ public static class AgreementVerbs
             """{"restrictedOn": "2025-06-01", "document": "21/QĐ-UBND", "ground": "Theo yêu cầu của đối tác", "until": "2027-06-01"}"""),
         Verb.Of<RecordBreach, BreachRecorded>("record-breach", "Ghi nhận vi phạm thỏa thuận", "Record a breach",
             """{"breachedOn": "2025-12", "by": "Luang Prabang", "what": "Không tiếp nhận đoàn giáo viên như đã cam kết", "document": "Biên bản 7/BB-SNgV"}"""),
+        Verb.Of<AssertAgreementClaim, AgreementClaimAsserted>("assert-claim", "Ghi một thông tin cùng nguồn của nó", "Note what a source says of a fact", """
+            {"claim": {"fact": "signedOn", "value": "2/4/2025", "date": "2025-04-02"}, "source": {"title": "Báo Sơn La", "reference": "trang 3", "datedOn": "2025-04-03"}}
+            """),
+        Verb.Of<DisputeAgreementClaim, AgreementClaimDisputed>("dispute-claim", "Nêu nghi vấn về một thông tin", "Doubt a claim",
+            """{"claim": "k1", "ground": "Bài báo ghi hai ngày khác nhau"}"""),
+        Verb.Of<ResolveAgreementClaim, AgreementClaimResolved>("resolve-claim", "Kết luận thông tin nào đúng", "Decide which claim of a fact holds",
+            """{"fact": "signedOn", "holds": "k1", "ground": "Đối chiếu bản gốc"}"""),
+        Verb.Of<RequestAgreementFeedback, AgreementFeedbackRequested>("request-feedback", "Hỏi ý kiến một cơ quan", "Ask a body for feedback", """
+            {"question": {"askedOf": "Đại sứ quán Việt Nam tại Lào", "text": "Đề nghị hỏi đối tác thời gian tiếp đoàn giáo viên", "askedOn": "2025-06-02", "dueBy": "2025-06-15",
+             "askedBy": "Sở Ngoại vụ Sơn La", "channel": "công văn", "document": "90/SNgV-HTQT"}}
+            """),
+        Verb.Of<AnswerAgreementFeedback, AgreementFeedbackAnswered>("answer-feedback", "Ghi trả lời cho một yêu cầu", "Record what a request was answered",
+            """{"request": "r1", "answer": {"text": "Đối tác đồng ý tiếp đoàn trong tháng 9", "answeredOn": "2025-06-20", "document": "44/ĐSQ"}}"""),
+        Verb.Of<RemindAgreementFeedback, AgreementFeedbackReminded>("remind-feedback", "Ghi nhận đã nhắc một yêu cầu", "Record a reminder of a request",
+            """{"request": "r1", "remindedOn": "2025-06-16", "document": "95/SNgV-HTQT"}"""),
+        Verb.Of<WithdrawAgreementFeedback, AgreementFeedbackWithdrawn>("withdraw-feedback", "Rút một yêu cầu", "Take a request back",
+            """{"request": "r1", "withdrawnOn": "2025-06-25", "ground": "Đã có thông tin từ nguồn khác"}"""),
         Verb.Of<CorrectRecord, RecordCorrected>("correct", "Sửa điều đã ghi sai; điều cũ vẫn còn trong lịch sử", "Correct what was recorded wrongly; what was recorded stays in the history", """
             {"signedOn": "2025-04-01", "parties": [{"from": "Luang Prabang", "to": "Tỉnh Luang Prabang"}],
              "reason": "Nhập nhầm ngày ký", "source": {"title": "Bản gốc thỏa thuận, trang 4", "datedOn": "2025-04-01"}}

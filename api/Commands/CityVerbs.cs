@@ -18,5 +18,23 @@ public static class CityVerbs
             {"name": "Tỷ lệ cán bộ nữ lãnh đạo", "value": 43.66, "unit": "%", "qualifier": "exact", "asOf": "2024",
              "source": {"title": "Thế giới & Việt Nam", "datedOn": "2025-01-29"}}
             """),
+        Verb.Of<AssertCityClaim, CityClaimAsserted>("assert-claim", "Ghi một thông tin cùng nguồn của nó", "Note what a source says of a fact", """
+            {"claim": {"fact": "membership/gnlc/recognisedOn", "value": "14/2/2024", "date": "2024-02-14"},
+             "source": {"title": "Thế giới & Việt Nam", "reference": "đoạn 1", "datedOn": "2025-01-29"}}
+            """),
+        Verb.Of<DisputeCityClaim, CityClaimDisputed>("dispute-claim", "Nêu nghi vấn về một thông tin", "Doubt a claim",
+            """{"claim": "k1", "ground": "Bài báo ghi hai ngày khác nhau"}"""),
+        Verb.Of<ResolveCityClaim, CityClaimResolved>("resolve-claim", "Kết luận thông tin nào đúng", "Decide which claim of a fact holds",
+            """{"fact": "membership/gnlc/recognisedOn", "holds": "k1", "ground": "Đối chiếu bản gốc"}"""),
+        Verb.Of<RequestCityFeedback, CityFeedbackRequested>("request-feedback", "Hỏi ý kiến một cơ quan", "Ask a body for feedback", """
+            {"question": {"askedOf": "Ủy ban Quốc gia UNESCO Việt Nam", "text": "Đề nghị xác nhận ngày công nhận thành viên", "askedOn": "2025-06-02", "dueBy": "2025-06-15",
+             "channel": "công văn", "document": "90/SNgV-HTQT"}}
+            """),
+        Verb.Of<AnswerCityFeedback, CityFeedbackAnswered>("answer-feedback", "Ghi trả lời cho một yêu cầu", "Record what a request was answered",
+            """{"request": "r1", "answer": {"text": "Đối tác đồng ý tiếp đoàn trong tháng 9", "answeredOn": "2025-06-20", "document": "44/ĐSQ"}}"""),
+        Verb.Of<RemindCityFeedback, CityFeedbackReminded>("remind-feedback", "Ghi nhận đã nhắc một yêu cầu", "Record a reminder of a request",
+            """{"request": "r1", "remindedOn": "2025-06-16", "document": "95/SNgV-HTQT"}"""),
+        Verb.Of<WithdrawCityFeedback, CityFeedbackWithdrawn>("withdraw-feedback", "Rút một yêu cầu", "Take a request back",
+            """{"request": "r1", "withdrawnOn": "2025-06-25", "ground": "Đã có thông tin từ nguồn khác"}"""),
     ];
 }

@@ -14,10 +14,10 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
     private const int LongestName = 500;
 
     /// <summary>Of agreements.</summary>
-    public IReadOnlyList<ListFilter> Agreements => [State, Kind, Office, City, Country];
+    public IReadOnlyList<ListFilter> Agreements => [State, Kind, Office, City, Country, Claims];
 
     /// <summary>Of cities.</summary>
-    public IReadOnlyList<ListFilter> Cities => [Country];
+    public IReadOnlyList<ListFilter> Cities => [Country, Claims];
 
     /// <summary>Of offices.</summary>
     public static IReadOnlyList<ListFilter> Offices => [Level, Parent, Standing];
@@ -45,6 +45,9 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
     private static ListFilter City { get; } = new(FacetNames.City,
         new Sentence("Mã thành phố tham gia", "Id of a city that is a party"), new Sentence("mã thành phố, như vn-son-la", "a city's id, as vn-son-la"),
         value => RecordId.IsValid(value) ? value : null);
+
+    private static ListFilter Claims { get; } = ListFilter.OneOf(FacetNames.Claims,
+        new Sentence("Thông tin mâu thuẫn, hoặc khác với hồ sơ", "Claims that contradict each other, or the record"), [FacetNames.Conflicting, FacetNames.RecordDiffers]);
 
     private ListFilter Country => new(FacetNames.Country,
         new Sentence("Nước", "Country"), new Sentence("mã ISO hoặc tên nước, như VN, Việt Nam, Vietnam", "an ISO code or a country's name, as VN, Việt Nam, Vietnam"),

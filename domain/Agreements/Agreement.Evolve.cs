@@ -1,4 +1,5 @@
 using CityGrains.Domain.Record;
+using CityGrains.Domain.Requests;
 
 namespace CityGrains.Domain.Agreements;
 
@@ -40,6 +41,13 @@ public sealed partial record Agreement
             AgreementPublished e => agreement.Apply(e),
             DisclosureRestricted e => agreement.Apply(e),
             BreachRecorded e => agreement.Apply(e),
+            AgreementClaimAsserted e => agreement.Apply(e, on),
+            AgreementClaimDisputed e => agreement.Apply(e, on),
+            AgreementClaimResolved e => agreement.Apply(e, on),
+            AgreementFeedbackRequested e => agreement with { Requests = agreement.Requests.Asked(e.Id, e.Question) },
+            AgreementFeedbackAnswered e => agreement with { Requests = agreement.Requests.Answered(e.Id, e.Answer) },
+            AgreementFeedbackReminded e => agreement with { Requests = agreement.Requests.Reminded(e.Id, new Reminder(e.RemindedOn, e.Document)) },
+            AgreementFeedbackWithdrawn e => agreement with { Requests = agreement.Requests.Withdrawn(e.Id, new Withdrawal(e.WithdrawnOn, e.Ground)) },
             RecordCorrected e => agreement.Apply(e, happening.RecordedAt),
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "An agreement has no such event."),
         };

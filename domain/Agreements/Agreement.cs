@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CityGrains.Domain.Claims;
 using CityGrains.Domain.Record;
+using CityGrains.Domain.Requests;
 
 namespace CityGrains.Domain.Agreements;
 
@@ -71,6 +73,12 @@ public sealed partial record Agreement
 
     /// <summary>The breaches that were found.</summary>
     public ImmutableArray<Breach> Breaches { get; init; } = [];
+
+    /// <summary>What sources claim of it.</summary>
+    public ClaimBook Claims { get; init; } = ClaimBook.Empty;
+
+    /// <summary>What was asked about it, of whom.</summary>
+    public RequestBook Requests { get; init; } = RequestBook.Empty;
 
     /// <summary>Where the original lies, once archived.</summary>
     public string? ArchivedAt { get; init; }

@@ -46,6 +46,13 @@ public static partial class AgreementDecider
             PublishAgreement c => Decide(agreement, c, context),
             RestrictDisclosure c => Decide(c, context),
             RecordBreach c => Decide(agreement, c, context),
+            AssertAgreementClaim c => Decide(agreement, c, context),
+            DisputeAgreementClaim c => Decide(agreement, c, context),
+            ResolveAgreementClaim c => Decide(agreement, c, context),
+            RequestAgreementFeedback c => Decide(agreement, c, context),
+            AnswerAgreementFeedback c => Decide(agreement, c, context),
+            RemindAgreementFeedback c => Decide(agreement, c, context),
+            WithdrawAgreementFeedback c => Decide(agreement, c, context),
             CorrectRecord c => Decide(agreement, c, context),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "An agreement has no such command."),
         };

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using CityGrains.Domain.Claims;
 using CityGrains.Domain.Geography;
 using CityGrains.Domain.Record;
+using CityGrains.Domain.Requests;
 
 namespace CityGrains.Domain.Cities;
 
@@ -43,6 +45,12 @@ public sealed partial record City
     /// <summary>Its way into and out of networks, one of each network, in the order they began.</summary>
     public ImmutableArray<Membership> Memberships { get; init; } = [];
 
+    /// <summary>What sources claim of it.</summary>
+    public ClaimBook Claims { get; init; } = ClaimBook.Empty;
+
+    /// <summary>What was asked about it, of whom.</summary>
+    public RequestBook Requests { get; init; } = RequestBook.Empty;
+
     /// <summary>When it was entered; null until then.</summary>
     public Registration? Registration { get; init; }
 
@@ -62,6 +70,13 @@ public sealed partial record City
             CityDissolved e => city.Apply(e),
             SuccessorDesignated e => city.Apply(e),
             MembershipEvent e => city.Apply(e, happening),
+            CityClaimAsserted e => city.Apply(e, happening.On),
+            CityClaimDisputed e => city.Apply(e, happening.On),
+            CityClaimResolved e => city.Apply(e, happening.On),
+            CityFeedbackRequested e => city with { Requests = city.Requests.Asked(e.Id, e.Question) },
+            CityFeedbackAnswered e => city with { Requests = city.Requests.Answered(e.Id, e.Answer) },
+            CityFeedbackReminded e => city with { Requests = city.Requests.Reminded(e.Id, new Reminder(e.RemindedOn, e.Document)) },
+            CityFeedbackWithdrawn e => city with { Requests = city.Requests.Withdrawn(e.Id, new Withdrawal(e.WithdrawnOn, e.Ground)) },
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "A city has no such event."),
         };
         return after with { Version = city.Version + 1 };

@@ -26,6 +26,13 @@ public static partial class CityDecider
             DissolveCity c => Decide(city, c, context),
             DesignateSuccessor c => Decide(city, c, context),
             MembershipCommand c => MembershipDecider.Decide(city, c, context),
+            AssertCityClaim c => Decide(city, c, context),
+            DisputeCityClaim c => Decide(city, c, context),
+            ResolveCityClaim c => Decide(city, c, context),
+            RequestCityFeedback c => Decide(city, c, context),
+            AnswerCityFeedback c => Decide(city, c, context),
+            RemindCityFeedback c => Decide(city, c, context),
+            WithdrawCityFeedback c => Decide(city, c, context),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A city has no such command."),
         };
     }

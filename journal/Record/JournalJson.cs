@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Claims;
 using CityGrains.Domain.Offices;
 
 namespace CityGrains.Journal.Record;
@@ -16,7 +17,8 @@ namespace CityGrains.Journal.Record;
         typeof(DateOfRecordConverter), typeof(LegalStateConverter), typeof(MembershipStateConverter), typeof(KebabEnumConverter<CityEndingKind>),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
-        typeof(KebabEnumConverter<NoticeKind>), typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>)])]
+        typeof(KebabEnumConverter<NoticeKind>), typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>),
+        typeof(KebabEnumConverter<ClaimStanding>)])]
 [JsonSerializable(typeof(EventMeta))]
 [JsonSerializable(typeof(Agreement))]
 [JsonSerializable(typeof(AgreementProposed))]
@@ -47,6 +49,13 @@ namespace CityGrains.Journal.Record;
 [JsonSerializable(typeof(AgreementPublished))]
 [JsonSerializable(typeof(DisclosureRestricted))]
 [JsonSerializable(typeof(BreachRecorded))]
+[JsonSerializable(typeof(AgreementClaimAsserted))]
+[JsonSerializable(typeof(AgreementClaimDisputed))]
+[JsonSerializable(typeof(AgreementClaimResolved))]
+[JsonSerializable(typeof(AgreementFeedbackRequested))]
+[JsonSerializable(typeof(AgreementFeedbackAnswered))]
+[JsonSerializable(typeof(AgreementFeedbackReminded))]
+[JsonSerializable(typeof(AgreementFeedbackWithdrawn))]
 [JsonSerializable(typeof(RecordCorrected))]
 [JsonSerializable(typeof(City))]
 [JsonSerializable(typeof(CityRegistered))]
@@ -78,6 +87,13 @@ namespace CityGrains.Journal.Record;
 [JsonSerializable(typeof(MembershipWithdrawn))]
 [JsonSerializable(typeof(MembershipTransferred))]
 [JsonSerializable(typeof(MembershipReceived))]
+[JsonSerializable(typeof(CityClaimAsserted))]
+[JsonSerializable(typeof(CityClaimDisputed))]
+[JsonSerializable(typeof(CityClaimResolved))]
+[JsonSerializable(typeof(CityFeedbackRequested))]
+[JsonSerializable(typeof(CityFeedbackAnswered))]
+[JsonSerializable(typeof(CityFeedbackReminded))]
+[JsonSerializable(typeof(CityFeedbackWithdrawn))]
 [JsonSerializable(typeof(Office))]
 [JsonSerializable(typeof(OfficeRegistered))]
 [JsonSerializable(typeof(OfficeRenamed))]

@@ -67,6 +67,7 @@ public sealed record AgreementRow : IRow
             new Facet(FacetNames.Office, agreement.Office),
             .. agreement.Parties.Select(party => party.City).OfType<string>().Distinct(StringComparer.Ordinal).Select(city => new Facet(FacetNames.City, city)),
             .. Countries(agreement).Select(country => new Facet(FacetNames.Country, country)),
+            .. FacetNames.OfClaims(agreement.ClaimedFacts),
         ],
         SearchText.Fold($"{agreement.Id} {agreement.Title.Vi} {agreement.Title.Foreign} {string.Join(' ', agreement.Parties.Select(party => party.Name))}"))
     {

@@ -52,6 +52,7 @@ public sealed record CityRow : IRow
         [
             new Facet(FacetNames.Country, city.Country!.Key),
             .. city.Memberships.Select(membership => new Facet(FacetNames.Network, membership.Network)),
+            .. FacetNames.OfClaims(city.ClaimedFacts),
         ],
         SearchText.Fold($"{city.Id} {city.Name} {string.Join(' ', city.FormerNames)}"))
     {

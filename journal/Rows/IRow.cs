@@ -1,3 +1,5 @@
+using CityGrains.Domain.Claims;
+
 namespace CityGrains.Journal.Rows;
 
 /// <summary>What lists and lookups know of a stream: a pure function of its state and its last event, written in the transaction of the events.</summary>
@@ -59,6 +61,22 @@ public static class FacetNames
 
     /// <summary>Key of a party's country: ISO code, or the name as written.</summary>
     public const string Country = "country";
+
+    /// <summary>What its claims call for: <see cref="Conflicting"/> or <see cref="RecordDiffers"/>.</summary>
+    public const string Claims = "claims";
+
+    /// <summary>Claims of a fact contradict each other, and nobody has decided.</summary>
+    public const string Conflicting = "conflicting";
+
+    /// <summary>A claim says otherwise than the record.</summary>
+    public const string RecordDiffers = "record-differs";
+
+    /// <summary>The facets of claimed facts.</summary>
+    internal static IEnumerable<Facet> OfClaims(IReadOnlyList<ClaimedFact> facts)
+    {
+        if (facts.Any(fact => fact.Conflicting)) yield return new Facet(Claims, Conflicting);
+        if (facts.Any(fact => fact.RecordDiffers)) yield return new Facet(Claims, RecordDiffers);
+    }
 
     /// <summary>Level of an office, <c>province</c>.</summary>
     public const string Level = "level";

@@ -1,6 +1,8 @@
 using CityGrains.Api.Queries.Past;
 using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Claims;
 using CityGrains.Domain.Record;
+using CityGrains.Domain.Requests;
 
 namespace CityGrains.Api.Queries.Views;
 
@@ -39,6 +41,10 @@ public sealed record AgreementView(
     public Restriction? Restriction { get; init; }
 
     public required IReadOnlyList<Breach> Breaches { get; init; }
+
+    public required IReadOnlyList<ClaimedFact> Claims { get; init; }
+
+    public required IReadOnlyList<FeedbackRequest> Requests { get; init; }
 
     public string? ArchivedAt { get; init; }
 

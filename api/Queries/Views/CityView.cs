@@ -1,6 +1,8 @@
 using CityGrains.Api.Queries.Past;
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Claims;
 using CityGrains.Domain.Record;
+using CityGrains.Domain.Requests;
 
 namespace CityGrains.Api.Queries.Views;
 
@@ -11,6 +13,10 @@ public sealed record CityItem(string Id, long Version, string Name, CountryView 
 public sealed record CityView(
     string Id, long Version, string Name, CountryView Country, LocationView? Location, IReadOnlyList<string> FormerNames, IReadOnlyList<IndicatorView> Indicators)
 {
+    public required IReadOnlyList<ClaimedFact> Claims { get; init; }
+
+    public required IReadOnlyList<FeedbackRequest> Requests { get; init; }
+
     public AsOfView? AsOf { get; init; }
 }
 

@@ -31,6 +31,8 @@ public sealed class ViewMaker(CountryDirectory countries)
         Publications = agreement.Publications,
         Restriction = agreement.Restriction,
         Breaches = agreement.Breaches,
+        Claims = agreement.ClaimedFacts,
+        Requests = agreement.Requests.All,
         ArchivedAt = agreement.ArchivedAt,
         Periods = [.. agreement.Periods.Select(period => new PeriodView(period.State, Lifecycle.Vietnamese(period.State), period.Since))],
     };
@@ -41,7 +43,11 @@ public sealed class ViewMaker(CountryDirectory countries)
     /// <summary>A whole city.</summary>
     public CityView Whole(City city) => new(
         city.Id, city.Version, city.Name, Of(city.Country!), Of(city.Location), city.FormerNames,
-        [.. city.Indicators.Select(indicator => new IndicatorView(indicator.Name, indicator.Value, indicator.Unit, indicator.Qualifier, indicator.AsOf))]);
+        [.. city.Indicators.Select(indicator => new IndicatorView(indicator.Name, indicator.Value, indicator.Unit, indicator.Qualifier, indicator.AsOf))])
+    {
+        Claims = city.ClaimedFacts,
+        Requests = city.Requests.All,
+    };
 
     private PartyView Of(Party party) => new(party.Name, party.Type, Of(party.Country), party.City);
 

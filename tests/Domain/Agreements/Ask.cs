@@ -1,4 +1,6 @@
 using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Claims;
+using CityGrains.Domain.Requests;
 using static CityGrains.Domain.Tests.Agreements.Happened;
 using static CityGrains.Domain.Tests.Asking;
 
@@ -85,7 +87,24 @@ internal static class Ask
 
     public static RecordBreach RecordBreach(string on = "2026-02") => new(On(on), "Luang Prabang", "Không tiếp đoàn giáo viên", "7/BB-SNgV");
 
+    public static AssertAgreementClaim Claim(string fact = "signedOn", string date = "2026-02-05") => new(new Assertion(fact, date) { Date = On(date) });
+
+    public static DisputeAgreementClaim Dispute(string claim = "k1") => new(claim, "Ảnh chụp ghi ngày khác");
+
+    public static ResolveAgreementClaim Resolve(string fact = "signedOn", string? holds = "k1") => new(fact, "Đối chiếu bản gốc") { Holds = holds };
+
+    public static RequestAgreementFeedback RequestFeedback(string on = "2026-02-10", string? due = null) =>
+        new(new Question("Đại sứ quán Việt Nam tại Lào", "Đối tác tiếp đoàn khi nào?", On(on)) { DueBy = due is null ? null : On(due) });
+
+    public static AnswerAgreementFeedback AnswerFeedback(string request = "r1", string on = "2026-02-20") => new(request, new Answer("Tháng 9", On(on)));
+
+    public static RemindAgreementFeedback RemindFeedback(string request = "r1", string on = "2026-02-15") => new(request, On(on));
+
+    public static WithdrawAgreementFeedback WithdrawFeedback(string request = "r1", string on = "2026-02-25") => new(request, On(on), "Đã rõ");
+
     public static ArchiveAgreement Archive() => new("Kho lưu trữ tỉnh, hộp 12");
+
+    private static LegalState[] AnyState => [.. Enum.GetValues<LegalState>().Skip(1)];
 
     /// <summary>One of each that needs an agreement to be there, with the states it may be asked in.</summary>
     public static IReadOnlyList<(AgreementCommand Command, LegalState[] In)> Everything { get; } =
@@ -116,8 +135,15 @@ internal static class Ask
         (ReportToPrimeMinister(), [.. Lifecycle.Concluded]),
         (NotifyChange(), [.. Lifecycle.Concluded]),
         (Publish(), [.. Lifecycle.Concluded]),
-        (Restrict(), [.. Enum.GetValues<LegalState>().Skip(1)]),
+        (Restrict(), AnyState),
         (RecordBreach(), [.. Lifecycle.Concluded]),
-        (Correct(title: "Bản ghi nhớ về giáo dục và y tế"), [.. Enum.GetValues<LegalState>().Skip(1)]),
+        (Claim(), AnyState),
+        (Dispute(), AnyState),
+        (Resolve(), AnyState),
+        (RequestFeedback(), AnyState),
+        (AnswerFeedback(), AnyState),
+        (RemindFeedback(), AnyState),
+        (WithdrawFeedback(), AnyState),
+        (Correct(title: "Bản ghi nhớ về giáo dục và y tế"), AnyState),
     ];
 }

@@ -28,6 +28,10 @@ internal static class AgreementHistories
                 Ask.Reschedule(milestone), Ask.Attach(milestone))
             select command),
         (3, Gen.Elements<AgreementCommand>(Ask.Complete(), Ask.Archive())),
+        (4, Gen.Elements<AgreementCommand>(Ask.Claim(), Ask.Claim(date: "2026-02-07"), Ask.Claim("effectiveOn", "2026-02-01"), Ask.Dispute(), Ask.Dispute("k2"),
+            Ask.Resolve(), Ask.Resolve(holds: "k2"), Ask.Resolve("effectiveOn", null))),
+        (4, Gen.Elements<AgreementCommand>(Ask.RequestFeedback(), Ask.RequestFeedback("2026-01"), Ask.AnswerFeedback(), Ask.AnswerFeedback("r2"),
+            Ask.RemindFeedback(), Ask.WithdrawFeedback(), Ask.WithdrawFeedback("r2"))),
         (3, from date in Gen.Elements("2026-01-31", "2026-02-27", "2026-02", "2026", "2026-03-03")
             from command in Gen.Elements<AgreementCommand>(
                 Ask.SendCopy(date), Ask.ReportToPrimeMinister(date), Ask.NotifyChange("Gia hạn", date), Ask.Publish(date),
@@ -42,6 +46,7 @@ internal static class AgreementHistories
 
     /// <summary>Steps that mostly lead on, so that histories reach the end.</summary>
     public static Gen<Step> Steps { get; } = Gen.Frequency(
+        (1, Gen.Elements<AgreementCommand>(Ask.Claim(), Ask.Claim(date: "2026-02-07"), Ask.Resolve(), Ask.RequestFeedback(), Ask.AnswerFeedback(), Ask.SendCopy()).Select(command => new Step(0, command))),
         (10, Gen.Choose(0, 11).Select(choice => new Step(choice, null))),
         (1, Gen.Elements("2026-02-01", "2026-02-28", "2026-03-01").Select(date => new Step(0, Ask.Correct(signedOn: date)))),
         (1, Gen.Elements("2026-02-02", "2026-03-02", "2026").Select(date => new Step(0, Ask.Correct(effectiveOn: date)))),

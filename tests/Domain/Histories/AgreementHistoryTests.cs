@@ -70,6 +70,7 @@ public sealed class AgreementHistoryTests
         var ids = agreement.Commitments.SelectMany(commitment => commitment.Milestones).Select(milestone => milestone.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.InRange(agreement.DerivedPercent ?? 0, 0, 100);
+        Following.Sound(agreement.Claims, agreement.ClaimedFacts, agreement.Requests);
         if (agreement.Proposer is null) return;
 
         if (Lifecycle.IsLive(agreement.State)) Assert.False(agreement.Signing!.SignedOn.IsBefore(agreement.Approval!.DecidedOn));

@@ -1,5 +1,7 @@
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Claims;
 using CityGrains.Domain.Geography;
+using CityGrains.Domain.Requests;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -18,6 +20,15 @@ public sealed class CityHistoryTests
             new ChangeCityStatus("thị xã", Asking.On("2013")), new MergeCity("vn-vinh", Asking.On("2025-07-01")), new DissolveCity(Asking.On("2025-07-01"), "x"),
             new DesignateSuccessor("vn-vinh", Asking.On("2025")) { Part = true })),
         (12, MembershipHistories.Commands),
+        (3, from fact in Gen.Elements("membership/gnlc/recognisedOn", "membership/gnlc/submittedOn")
+            from date in Gen.Elements("2024-02-14", "2024-02-12", "2025")
+            from command in Gen.Elements<CityCommand>(
+                new AssertCityClaim(new Assertion(fact, date) { Date = Asking.On(date) }), new DisputeCityClaim("k1", "Ghi hai ngày"),
+                new ResolveCityClaim(fact, "Theo UNESCO") { Holds = "k2" })
+            select command),
+        (3, Gen.Elements<CityCommand>(
+            new RequestCityFeedback(new Question("UNESCO", "Ngày nào?", Asking.On("2026-02-01"))), new AnswerCityFeedback("r1", new Answer("14/2", Asking.On("2026-02-03"))),
+            new RemindCityFeedback("r1", Asking.On("2026-02-02")), new WithdrawCityFeedback("r2", Asking.On("2026-03"), "Đã rõ"))),
         (2, Anything.OneOf<CityCommand>(Anything.CommandsOf<CityCommand>()).Select(MembershipHistories.InANetwork)));
 
     [Fact]
@@ -35,6 +46,7 @@ public sealed class CityHistoryTests
             Assert.Equal(happened.Count, live.Version);
             Assert.Equal(live.Exists, live.Country is not null);
             Assert.True(live.Name.IsNormalized());
+            Following.Sound(live.Claims, live.ClaimedFacts, live.Requests);
             Assert.Equal(live.Indicators.Length, live.Indicators.Select(indicator => indicator.Name).Distinct().Count());
         }
 

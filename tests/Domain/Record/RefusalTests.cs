@@ -13,6 +13,8 @@ public sealed class RefusalTests
             .Concat(domain.SelectMany(source => Codes(source, @"\bCity\(\s*""([a-z-]+)""")).Select(code => $"city/{code}"))
             .Concat(domain.SelectMany(source => Codes(source, @"\bMembership\(\s*""([a-z-]+)""")).Select(code => $"membership/{code}"))
             .Concat(domain.SelectMany(source => Codes(source, @"\bOffice\(\s*""([a-z-]+)""")).Select(code => $"office/{code}"))
+            .Concat(domain.SelectMany(source => Codes(source, @"\bClaim\(\s*""([a-z-]+)""")).Select(code => $"claim/{code}"))
+            .Concat(domain.SelectMany(source => Codes(source, @"\bRequest\(\s*""([a-z-]+)""")).Select(code => $"request/{code}"))
             .ToHashSet(StringComparer.Ordinal);
         var met = Sources("tests", "Domain").SelectMany(source => Codes(source, @"ThenRefused\(""([a-z/-]+)""")).ToHashSet(StringComparer.Ordinal);
 

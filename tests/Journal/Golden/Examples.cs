@@ -1,9 +1,11 @@
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Claims;
 using CityGrains.Domain.Clocks;
 using CityGrains.Domain.Geography;
 using CityGrains.Domain.Offices;
 using CityGrains.Domain.Record;
+using CityGrains.Domain.Requests;
 using static CityGrains.Domain.Record.DateOfRecord;
 
 namespace CityGrains.Journal.Tests.Golden;
@@ -29,6 +31,15 @@ internal static class Examples
         new Milestone("c1-m2", "Khai giảng", Year(2025)) { Status = MilestoneStatus.PartiallyMet, SettledOn = Unknown },
         new Milestone("c1-m3", "Tổng kết", On(2025, 6, 30)),
     ]);
+
+    private static readonly SourceDocument Article = new("Thế giới & Việt Nam", "đoạn 1", On(2025, 1, 29));
+
+    private static readonly Question Asked = new("Đại sứ quán Việt Nam tại Lào", "Đối tác tiếp đoàn khi nào?", On(2024, 6, 2))
+    {
+        AskedBy = "Sở Ngoại vụ Sơn La", DueBy = On(2024, 6, 15), Channel = "công văn", Document = "90/SNgV",
+    };
+
+    private static readonly Answer Answered = new("Tháng 9", On(2024, 6, 20)) { By = "Đại sứ quán Việt Nam tại Lào", Document = "44/ĐSQ" };
 
     public static IReadOnlyList<DomainEvent> All { get; } =
     [
@@ -66,6 +77,13 @@ internal static class Examples
         new AgreementPublished(On(2024, 3, 5), "Công báo số 14", "https://congbao.example/14"),
         new DisclosureRestricted(On(2024, 6, 1), "21/QĐ-UBND", "Theo yêu cầu của đối tác", Year(2027)),
         new BreachRecorded(Month(2024, 12), "Luang Prabang", "Không tiếp nhận đoàn giáo viên", "7/BB-SNgV"),
+        new AgreementClaimAsserted("k1", "signedOn", new ClaimedValue("14/2/2024", On(2024, 2, 14)), Article),
+        new AgreementClaimDisputed("k1", "Sở Ngoại vụ Sơn La", "Ảnh chụp ghi ngày khác"),
+        new AgreementClaimResolved("signedOn", "k1", "Giám đốc Sở", "Đối chiếu bản gốc"),
+        new AgreementFeedbackRequested("r1", Asked),
+        new AgreementFeedbackAnswered("r1", Answered),
+        new AgreementFeedbackReminded("r1", On(2024, 6, 16), "95/SNgV"),
+        new AgreementFeedbackWithdrawn("r1", Month(2024, 7), "Đã có thông tin"),
         new RecordCorrected(
             new Correction<DateOfRecord>(On(2024, 2, 14), Month(2024, 2)), new Correction<DateOfRecord>(Unknown, Year(2024)),
             new Correction<AgreementTitle>(new AgreementTitle("Thỏa thuận"), new AgreementTitle("Thỏa thuận hợp tác", "Cooperation agreement", TreatyLevel: true)),
@@ -83,6 +101,13 @@ internal static class Examples
         new OfficeClosed(On(2025, 6, 30), "Sáp nhập tỉnh", "so-ngoai-vu-phu-tho"),
         new IndicatorRecorded(new Indicator("tỷ lệ cán bộ nữ lãnh đạo", 43.66m, "%", Qualifier.MoreThan, On(2024, 12, 31))),
         .. Cities.All,
+        new CityClaimAsserted("k2", "sách", new ClaimedValue("gần 2 triệu cuốn", null, 2000000m, Qualifier.Nearly), Article),
+        new CityClaimDisputed("k2", "Thư viện tỉnh", "Chưa kiểm kê"),
+        new CityClaimResolved("sách", "k2", "Sở Văn hóa", "Theo kiểm kê"),
+        new CityFeedbackRequested("r2", Asked),
+        new CityFeedbackAnswered("r2", Answered),
+        new CityFeedbackReminded("r2", On(2024, 6, 16), "95/SNgV"),
+        new CityFeedbackWithdrawn("r2", Year(2024), "Đã có thông tin"),
     ];
 
     private static DateOfRecord On(int year, int month, int day) => Day(new DateOnly(year, month, day));
