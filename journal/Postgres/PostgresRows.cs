@@ -26,11 +26,17 @@ internal sealed class PostgresRows(Readers readers) : IRows
 
     /// <inheritdoc/>
     public async Task<PortfolioSummary> Summary(CancellationToken cancel = default) => Counted.Summary(await readers.Often(
-        "SELECT kind, name, value, n FROM citygrains.counters", [], row => new Counted(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3)), cancel));
+        "SELECT kind, name, value, n FROM citygrains.counters ORDER BY kind, name, value", [], row => new Counted(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3)), cancel));
 
     /// <inheritdoc/>
     public async Task<PortfolioSummary> Summary(AsOf when, CancellationToken cancel = default) =>
         CountedPeriods.Summary(await Count(RowTable.Agreements, when, cancel), await Count(RowTable.Cities, when, cancel));
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ListedClock>> Clocks(IReadOnlyList<ClockWalk> walks, int limit, CancellationToken cancel = default) => await ClockReading.Walk(readers, walks, limit, cancel);
+
+    /// <inheritdoc/>
+    public Task<long> CountClocks(IReadOnlyList<ClockWalk> walks, CancellationToken cancel = default) => ClockReading.Count(readers, walks, cancel);
 
     /// <inheritdoc/>
     public async Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default) => (await readers.Often(

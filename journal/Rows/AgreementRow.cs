@@ -72,6 +72,7 @@ public sealed record AgreementRow : IRow
         SearchText.Fold($"{agreement.Id} {agreement.Title.Vi} {agreement.Title.Foreign} {string.Join(' ', agreement.Parties.Select(party => party.Name))}"))
     {
         Periods = PeriodRow.Of(agreement),
+        Clocks = ClockRow.Of(agreement),
     };
 
     /// <summary>The keys of its parties' countries, each once.</summary>

@@ -37,6 +37,9 @@ public sealed record RowKeys(IReadOnlyList<Facet> Facets, string Search)
 {
     /// <summary>What it counts as, by day and by what is known.</summary>
     public IReadOnlyList<PeriodRow> Periods { get; init; } = [];
+
+    /// <summary>The clocks it started.</summary>
+    public IReadOnlyList<ClockRow> Clocks { get; init; } = [];
 }
 
 /// <summary>A property a row is filtered by, as <c>country</c> = <c>VN</c>.</summary>

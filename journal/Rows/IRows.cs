@@ -24,6 +24,12 @@ public interface IRows
     /// <summary>The same as a look back shows it, counted from the periods of every record; kind and countries are those of now.</summary>
     Task<PortfolioSummary> Summary(AsOf when, CancellationToken cancel = default);
 
+    /// <summary>Clocks of each walk, at most so many of each, all together in no order.</summary>
+    Task<IReadOnlyList<ListedClock>> Clocks(IReadOnlyList<ClockWalk> walks, int limit, CancellationToken cancel = default);
+
+    /// <summary>How many clocks there are on all walks; one that lies on several counts on each.</summary>
+    Task<long> CountClocks(IReadOnlyList<ClockWalk> walks, CancellationToken cancel = default);
+
     /// <summary>The highest id of the form <c>agr-YYYY-NNNNNN</c> in that year; null when there is none.</summary>
     Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default);
 
@@ -36,7 +42,11 @@ public interface IRows
 /// <param name="Search">Folded words, each the beginning of a word of the row; null for all.</param>
 /// <param name="After">The last id of the page before; null for the first. Nothing follows an id that is not recorded.</param>
 /// <param name="Limit">1 to 500.</param>
-public sealed record RowFilter(IReadOnlyList<Facet> Facets, string? Search, string? After, int Limit);
+public sealed record RowFilter(IReadOnlyList<Facet> Facets, string? Search, string? After, int Limit)
+{
+    /// <summary>For each of these lists, the record has a running clock in any of its ranges; an empty list holds of none.</summary>
+    public IReadOnlyList<IReadOnlyList<ClockRange>> Clocks { get; init; } = [];
+}
 
 /// <summary>A row as stored.</summary>
 /// <param name="Id">The subject's id.</param>

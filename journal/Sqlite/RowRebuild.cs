@@ -37,6 +37,7 @@ internal sealed class RowRebuild(Connection connection, Readers readers)
 
     private void Clear()
     {
+        connection.Execute("DELETE FROM clocks");
         foreach (var table in RowTable.All)
         {
             connection.Execute($"""

@@ -37,6 +37,14 @@ internal sealed class SqliteRows(Readers readers) : IRows
         reader => CountedPeriods.Summary(Count(reader, RowTable.Agreements, when), Count(reader, RowTable.Cities, when)), cancel));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<ListedClock>> Clocks(IReadOnlyList<ClockWalk> walks, int limit, CancellationToken cancel = default) =>
+        Task.FromResult<IReadOnlyList<ListedClock>>(readers.Read(reader => walks.SelectMany(walk => ClockReading.Walk(reader, walk, limit)).ToList(), cancel));
+
+    /// <inheritdoc/>
+    public Task<long> CountClocks(IReadOnlyList<ClockWalk> walks, CancellationToken cancel = default) =>
+        Task.FromResult(readers.Read(reader => walks.Sum(walk => ClockReading.Count(reader, walk)), cancel));
+
+    /// <inheritdoc/>
     public Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default)
     {
         var prefix = string.Create(CultureInfo.InvariantCulture, $"agr-{year:D4}-");

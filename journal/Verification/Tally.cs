@@ -23,6 +23,8 @@ internal sealed class Tally
         foreach (var token in tokens) _ofRow.Add(token);
         foreach (var token in _ofRow) AddToken(kind, token, number);
         foreach (var period in row.Keys.Periods) AddPeriod(kind, number, period);
+        var stream = row.Stream.ToString();
+        foreach (var clock in row.Keys.Clocks) AddClock(number, stream, clock.Runs, clock);
     }
 
     /// <summary>Tells of every stored counter that is not what was recounted, and of every one that is missing.</summary>
@@ -41,6 +43,12 @@ internal sealed class Tally
     /// <summary>One more period of a row.</summary>
     public void AddPeriod(StreamKind kind, long number, PeriodRow period) => Add(_periods, kind, Mixed(((ulong)(uint)period.GetHashCode() << 32) ^ (ulong)number));
 
+    /// <summary>One more clock of a row.</summary>
+    public void AddClock(long number, string stream, bool runs, ClockRow clock) => Clocks += Mixed(((ulong)(uint)HashCode.Combine(clock, stream, runs) << 32) ^ (ulong)number);
+
+    /// <summary>The sum over all clocks, likewise.</summary>
+    public ulong Clocks { get; private set; }
+
     /// <summary>The sum over the tokens of a kind; equal sums mean equal indexes, but for one chance in 2^64.</summary>
     public ulong Tokens(StreamKind kind) => _tokens.GetValueOrDefault(kind);
 
@@ -53,6 +61,7 @@ internal sealed class Tally
         foreach (var (counter, n) in other._counters) Count(counter, n);
         foreach (var (kind, sum) in other._tokens) Add(_tokens, kind, sum);
         foreach (var (kind, sum) in other._periods) Add(_periods, kind, sum);
+        Clocks += other.Clocks;
     }
 
     private static void Add(Dictionary<StreamKind, ulong> sums, StreamKind kind, ulong by)

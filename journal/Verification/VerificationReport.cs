@@ -56,6 +56,9 @@ public enum VerifiedPart
     /// <summary>The periods that other days are counted from, against the rows.</summary>
     Periods,
 
+    /// <summary>The clocks that deadlines are told by, against the rows.</summary>
+    Clocks,
+
     /// <summary>The seals: the tree against the events, checkpoints and keys against their signatures.</summary>
     Seals,
 }

@@ -29,6 +29,15 @@ internal sealed class RowChange(RowKeys? before, long versionBefore, long firstP
     /// <summary>Periods it has and had not.</summary>
     public IEnumerable<PeriodRow> GainedPeriods => Before is null ? After.Keys.Periods : Missing(After.Keys.Periods, Before.Periods);
 
+    /// <summary>Clocks it had and has no more, or not as they were.</summary>
+    public IEnumerable<ClockRow> LostClocks => Before is null ? [] : Before.Clocks.Except(After.Keys.Clocks);
+
+    /// <summary>Clocks it has and had not, or not as they are.</summary>
+    public IEnumerable<ClockRow> GainedClocks => Before is null ? After.Keys.Clocks : After.Keys.Clocks.Except(Before.Clocks);
+
+    /// <summary>It started or ended a clock.</summary>
+    public bool ClocksChanged => Before is null || !Before.Clocks.SequenceEqual(After.Keys.Clocks);
+
     /// <summary>It counts as something else than before.</summary>
     public bool PeriodsChanged => Before is null || !Before.Periods.SequenceEqual(After.Keys.Periods);
 

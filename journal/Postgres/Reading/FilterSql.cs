@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CityGrains.Journal.Rows;
 
 namespace CityGrains.Journal.Postgres.Reading;
 
@@ -7,7 +8,8 @@ namespace CityGrains.Journal.Postgres.Reading;
 /// <param name="table">Where the rows are.</param>
 /// <param name="facets">Values by facet, the one with the fewest rows first.</param>
 /// <param name="words">Beginnings of words.</param>
-internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facets, IReadOnlyList<string> words)
+/// <param name="clocks">For each list a running clock in one of its ranges, with the records that have one where these are few.</param>
+internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facets, IReadOnlyList<string> words, IReadOnlyList<ClockedRecords> clocks)
 {
     /// <summary>The index has only as many characters of a word; see the migration of the rows.</summary>
     private const int LongestWord = 500;
@@ -27,6 +29,7 @@ internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facet
         {
             _sql.Append(CultureInfo.InvariantCulture, $"SELECT r.id, r.version, r.body FROM {table.Rows} r WHERE r.number > {from}");
             Words("r");
+            Clocks("r");
             return _sql.Append(CultureInfo.InvariantCulture, $" ORDER BY r.number {end}").ToString();
         }
 
@@ -50,6 +53,7 @@ internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facet
         {
             _sql.Append(CultureInfo.InvariantCulture, $"SELECT count(*) FROM {table.Rows} r WHERE true");
             Words("r");
+            Clocks("r");
             return _sql.ToString();
         }
 
@@ -61,6 +65,7 @@ internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facet
 
     private void Others()
     {
+        Clocks("f");
         foreach (var facet in facets.Skip(1))
         {
             _sql.Append(CultureInfo.InvariantCulture, $" AND EXISTS (SELECT 1 FROM {table.Facets} o WHERE o.name = {Bound(facet.Name)}");
@@ -71,6 +76,17 @@ internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facet
         _sql.Append(CultureInfo.InvariantCulture, $" AND EXISTS (SELECT 1 FROM {table.Rows} w WHERE w.number = f.number");
         Words("w");
         _sql.Append(')');
+    }
+
+    /// <summary>Few records are looked for by their numbers; among many, the walk along the rows soon meets a page of them.</summary>
+    private void Clocks(string row)
+    {
+        var sql = new ClockSql(Bound, (column, values) => $"{column} = ANY({Bound(values.ToArray())})");
+        foreach (var (ranges, few) in clocks)
+        {
+            if (few is not null) _sql.Append(CultureInfo.InvariantCulture, $" AND {row}.number = ANY({Bound(few)})");
+            else _sql.Append(CultureInfo.InvariantCulture, $" AND EXISTS (SELECT 1 FROM citygrains.clocks c WHERE c.number = {row}.number AND {sql.OfAny(ranges)})");
+        }
     }
 
     /// <summary>Folded text has one space between words, so a space before a word too long for the index finds its beginning.</summary>
@@ -93,6 +109,11 @@ internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facet
         return string.Create(CultureInfo.InvariantCulture, $"${_values.Count}");
     }
 }
+
+/// <summary>Records with a running clock in any of some ranges.</summary>
+/// <param name="Ranges">The ranges.</param>
+/// <param name="Few">The numbers of the records, where these are few; else null.</param>
+internal sealed record ClockedRecords(IReadOnlyList<ClockRange> Ranges, long[]? Few);
 
 /// <summary>Values of one facet, any of which will do.</summary>
 /// <param name="Name">The facet.</param>

@@ -7,6 +7,8 @@ namespace CityGrains.Journal.Postgres.Reading;
 /// <summary>Answers a filter. Several facets start from the one with the fewest rows, so that an answer costs what its page costs, not what the store holds.</summary>
 internal sealed class RowQuestion
 {
+    private const int FewRecords = 1000;
+
     private readonly Readers _readers;
     private readonly RowTable _table;
     private readonly RowFilter _filter;
@@ -24,7 +26,7 @@ internal sealed class RowQuestion
     /// <summary>A page.</summary>
     public async Task<IReadOnlyList<ListedRow>> Page(CancellationToken cancel)
     {
-        var filter = new FilterSql(_table, await FewestFirst(cancel), _words);
+        var filter = new FilterSql(_table, await FewestFirst(cancel), _words, await Clocked(cancel));
         var sql = filter.Page(_filter.After, _filter.Limit);
         return await _readers.Once(sql, filter.Values, Row, cancel);
     }
@@ -32,12 +34,19 @@ internal sealed class RowQuestion
     /// <summary>How many, whatever the page.</summary>
     public async Task<long> Count(CancellationToken cancel)
     {
-        if (_words.Length == 0 && _facets.Length == 0) return await Kept(Counter.Total(_table.Kind), cancel);
-        if (_words.Length == 0 && _facets is [{ Values: [var value] } facet] && Counter.IsKept(facet.Name)) return await Kept(new Counter(_table.Kind, facet.Name, value), cancel);
+        if (_words.Length == 0 && _facets.Length == 0 && _filter.Clocks.Count == 0) return await Kept(Counter.Total(_table.Kind), cancel);
+        if (_words.Length == 0 && _filter.Clocks.Count == 0 && _facets is [{ Values: [var value] } facet] && Counter.IsKept(facet.Name)) return await Kept(new Counter(_table.Kind, facet.Name, value), cancel);
 
-        var filter = new FilterSql(_table, await FewestFirst(cancel), _words);
+        var filter = new FilterSql(_table, await FewestFirst(cancel), _words, await Clocked(cancel));
         var sql = filter.Count();
         return (await _readers.Once(sql, filter.Values, row => row.GetInt64(0), cancel)).Single();
+    }
+
+    private async Task<IReadOnlyList<ClockedRecords>> Clocked(CancellationToken cancel)
+    {
+        var clocked = new List<ClockedRecords>();
+        foreach (var ranges in _filter.Clocks) clocked.Add(new ClockedRecords(ranges, await ClockReading.Few(_readers, ranges, FewRecords, cancel)));
+        return clocked;
     }
 
     /// <summary>A row of a page.</summary>

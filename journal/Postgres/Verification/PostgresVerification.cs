@@ -59,6 +59,7 @@ internal sealed class PostgresVerification(Database database, IProgress<Verifica
         progress?.Report(new VerificationProgress(VerifiedPart.Index, _total, _total));
         foreach (var table in RowTable.All) CheckFacets(rows, table);
         foreach (var table in RowTable.All) CheckPeriods(rows, table);
+        CheckClocks(rows);
     }
 
     /// <summary>One thread at a time reads on, while the others check what they have read.</summary>
@@ -129,6 +130,16 @@ internal sealed class PostgresVerification(Database database, IProgress<Verifica
             stored.AddPeriod(table.Kind, number, period);
         if (stored.Periods(table.Kind) != _tally.Periods(table.Kind))
             _findings.Add(new Finding(VerifiedPart.Periods, Stream: null, Version: null, Position: null, Reasons.PeriodsDiffer(table.Periods)));
+    }
+
+    private void CheckClocks(NpgsqlConnection connection)
+    {
+        var stored = new Tally();
+        const string sql = "SELECT number, stream, clock, subject, started_by, office, trigger_day, running, ended_on, ended_by, owes, about FROM citygrains.clocks";
+        foreach (var (number, stream, runs, clock) in All(connection, sql, row => (row.GetInt64(0), row.GetString(1), row.GetInt16(7) == 1,
+            new ClockRow(row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetString(5), row.GetString(6), row.GetString(8), row.GetInt64(9), row.GetString(10), row.GetString(11)))))
+            stored.AddClock(number, stream, runs, clock);
+        if (stored.Clocks != _tally.Clocks) _findings.Add(new Finding(VerifiedPart.Clocks, Stream: null, Version: null, Position: null, Reasons.ClocksDiffer()));
     }
 
     private static long Number(NpgsqlConnection connection, string sql) => All(connection, sql, row => Convert.ToInt64(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)).Single();

@@ -13,6 +13,7 @@ internal sealed class RowStatements
     private readonly FacetArrays _lost;
     private readonly FacetArrays _gained;
     private readonly PeriodStatements _periods;
+    private readonly ClockStatements _clocks;
 
     public RowStatements(RowTable table)
     {
@@ -38,6 +39,7 @@ internal sealed class RowStatements
             """);
         _gained = new FacetArrays($"INSERT INTO {table.Facets} (name, value, number) {facets}");
         _periods = new PeriodStatements(table);
+        _clocks = new ClockStatements(table);
     }
 
     /// <summary>Starts anew.</summary>
@@ -48,6 +50,7 @@ internal sealed class RowStatements
         _lost.Statement.Clear();
         _gained.Statement.Clear();
         _periods.Clear();
+        _clocks.Clear();
     }
 
     /// <summary>Adds a change of a row.</summary>
@@ -58,6 +61,7 @@ internal sealed class RowStatements
         foreach (var facet in change.Lost) _lost.Add(facet, change.After.Stream.Id);
         foreach (var facet in change.Gained) _gained.Add(facet, change.After.Stream.Id);
         _periods.Add(change);
+        _clocks.Add(change);
     }
 
     /// <summary>Puts the statements that have something to do into a batch.</summary>
@@ -69,5 +73,6 @@ internal sealed class RowStatements
         if (_lost.Count > 0) batch.BatchCommands.Add(_lost.Statement.Command);
         if (_gained.Count > 0) batch.BatchCommands.Add(_gained.Statement.Command);
         _periods.AddTo(batch);
+        _clocks.AddTo(batch);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Sqlite.Writing;
 using CityGrains.Journal.Writing;
@@ -7,6 +8,8 @@ namespace CityGrains.Journal.Sqlite.Reading;
 /// <summary>Answers a filter from the index of words and facets, which hands out rows in the order of their numbers and stops where the page is full.</summary>
 internal sealed class RowQuestion
 {
+    private const int FewRecords = 1000;
+
     private readonly Reader _reader;
     private readonly RowTable _table;
     private readonly RowFilter _filter;
@@ -22,20 +25,36 @@ internal sealed class RowQuestion
     public IReadOnlyList<ListedRow> Page()
     {
         if (After() is not { } after) return [];
-        var statement = _match is null
-            ? _reader.For($"SELECT id, version, body FROM {_table.Rows} WHERE number > ?1 ORDER BY number LIMIT ?2")
-            : _reader.For($"""
-                SELECT r.id, r.version, r.body FROM {_table.Index} i CROSS JOIN {_table.Rows} r ON r.number = i.rowid
-                WHERE i.{_table.Index} MATCH ?3 AND i.rowid > ?1 ORDER BY i.rowid LIMIT ?2
-                """).Bind(3, _match);
-        return statement.Bind(1, after).Bind(2, _filter.Limit).All(row => new ListedRow(row.Text(0), row.Int64(1), row.Bytes(2).ToArray()));
+        var question = new Question();
+        var (from, number) = From(question);
+        var clocks = Clocks(question, number);
+        var sql = $"SELECT r.id, r.version, r.body FROM {from} AND {number} > {question.Bound(after)}{clocks} ORDER BY {number} LIMIT {question.Bound(_filter.Limit)}";
+        return question.For(_reader, sql).All(row => new ListedRow(row.Text(0), row.Int64(1), row.Bytes(2).ToArray()));
     }
 
     /// <summary>How many, whatever the page.</summary>
-    public long Count() =>
-        _match is null ? Counted(Counter.Total(_table.Kind))
-        : _filter is { Search: null, Facets: [var facet] } && Counter.IsKept(facet.Name) ? Counted(new Counter(_table.Kind, facet.Name, facet.Value))
-        : _reader.For($"SELECT count(*) FROM {_table.Index} WHERE {_table.Index} MATCH ?").Bind(1, _match).One(row => row.Int64(0), 0);
+    public long Count()
+    {
+        if (_filter.Clocks.Count == 0 && _match is null) return Counted(Counter.Total(_table.Kind));
+        if (_filter is { Clocks.Count: 0, Search: null, Facets: [var facet] } && Counter.IsKept(facet.Name)) return Counted(new Counter(_table.Kind, facet.Name, facet.Value));
+
+        var question = new Question();
+        if (_match is null && _filter.Clocks is [var ranges])
+            return question.For(_reader, $"SELECT count(DISTINCT c.number) FROM clocks c WHERE {question.Clocks.OfAny(ranges)}").One(row => row.Int64(0), 0);
+        if (_filter.Clocks.Count == 0) return question.For(_reader, $"SELECT count(*) FROM {_table.Index} WHERE {_table.Index} MATCH {question.Bound(_match!)}").One(row => row.Int64(0), 0);
+        var (from, number) = From(question);
+        return question.For(_reader, $"SELECT count(*) FROM {from}{Clocks(question, number)}").One(row => row.Int64(0), 0);
+    }
+
+    private (string From, string Number) From(Question question) => _match is null
+        ? ($"{_table.Rows} r WHERE true", "r.number")
+        : ($"{_table.Index} i CROSS JOIN {_table.Rows} r ON r.number = i.rowid WHERE i.{_table.Index} MATCH {question.Bound(_match)}", "i.rowid");
+
+    /// <summary>Few records are looked for by their numbers; among many, the walk along the rows soon meets a page of them.</summary>
+    private string Clocks(Question question, string number) => string.Concat(_filter.Clocks.Select(ranges =>
+        ClockReading.Few(_reader, ranges, FewRecords) is { } few
+            ? $" AND {number} IN (SELECT value FROM json_each({question.Bound(JsonSerializer.Serialize(few, ClockJson.Default.IReadOnlyListInt64))}))"
+            : $" AND EXISTS (SELECT 1 FROM clocks c WHERE c.number = {number} AND {question.Clocks.OfAny(ranges)})"));
 
     /// <summary>The FTS5 expression: any of the values of a facet, all facets, and for each word one that begins with it. Null: all rows.</summary>
     private static string? Match(RowFilter filter)

@@ -70,6 +70,7 @@ internal sealed class SqliteVerification
         _progress?.Report(new VerificationProgress(VerifiedPart.Index, _total, _total));
         foreach (var table in RowTable.All) Guarded(() => CheckIndex(first, table));
         foreach (var table in RowTable.All) Guarded(() => CheckPeriods(first, table));
+        Guarded(() => CheckClocks(first));
     }
 
     private void CheckFile(Reader reader) => Guarded(() =>
@@ -140,6 +141,19 @@ internal sealed class SqliteVerification
             stored.AddPeriod(table.Kind, row.Int64(0), new PeriodRow((int)row.Int64(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.Text(6)));
         if (stored.Periods(table.Kind) != _tally.Periods(table.Kind))
             _findings.Add(new Finding(VerifiedPart.Periods, Stream: null, Version: null, Position: null, Reasons.PeriodsDiffer(table.Periods)));
+    }
+
+    private void CheckClocks(Reader reader)
+    {
+        var stored = new Tally();
+        const string sql = "SELECT number, stream, clock, subject, started_by, office, trigger_day, running, ended_on, ended_by, owes, about FROM clocks";
+        foreach (var row in reader.For(sql).Each())
+        {
+            var clock = new ClockRow(row.Text(2), row.Text(3), row.Int64(4), row.Text(5), row.Text(6), row.Text(8), row.Int64(9), row.Text(10), row.Text(11));
+            stored.AddClock(row.Int64(0), row.Text(1), row.Int64(7) == 1, clock);
+        }
+
+        if (stored.Clocks != _tally.Clocks) _findings.Add(new Finding(VerifiedPart.Clocks, Stream: null, Version: null, Position: null, Reasons.ClocksDiffer()));
     }
 
     /// <summary>What SQLite cannot read any more is a finding; the rest is looked at all the same.</summary>

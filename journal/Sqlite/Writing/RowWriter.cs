@@ -15,6 +15,7 @@ internal sealed class RowWriter
     private readonly Statement _index;
     private readonly Statement _forget;
     private readonly PeriodTable _periods;
+    private readonly ClockTable _clocks;
 
     public RowWriter(Connection connection, RowTable table)
     {
@@ -27,6 +28,7 @@ internal sealed class RowWriter
         _index = connection.Prepare($"INSERT INTO {table.Index} (rowid, search, facets) VALUES (?, ?, ?)");
         _forget = connection.Prepare($"INSERT INTO {table.Index} ({table.Index}, rowid, search, facets) VALUES ('delete', ?, ?, ?)");
         _periods = new PeriodTable(connection, table);
+        _clocks = new ClockTable(connection);
     }
 
     /// <summary>Writes a change.</summary>
@@ -43,16 +45,18 @@ internal sealed class RowWriter
         _table.Bind(_insert, row, facets).Bind(_table.Next, change.FirstPosition).Run();
         Index(change.FirstPosition, row, facets);
         _periods.Write(change.FirstPosition, change);
+        _clocks.Write(change.FirstPosition, change);
     }
 
     private void Update(RowChange change, IRow row, string facets)
     {
-        var old = change.KeysChanged || change.PeriodsChanged
+        var old = change.KeysChanged || change.PeriodsChanged || change.ClocksChanged
             ? _keys.Bind(1, row.Stream.Id).One(read => (Number: read.Int64(0), Search: read.Text(1), Facets: read.Text(2)), default)
             : default;
         _table.Bind(_update, row, facets).Bind(_table.Next, change.VersionBefore).Run();
         if (_connection.Changes != 1) throw new RowOutOfStepException(row.Stream);
         if (change.PeriodsChanged) _periods.Write(old.Number, change);
+        if (change.ClocksChanged) _clocks.Write(old.Number, change);
         if (!change.KeysChanged) return;
 
         _forget.Bind(1, old.Number).Bind(2, old.Search).Bind(3, old.Facets).Run();

@@ -17,6 +17,10 @@ internal sealed class FailingRows(Exception reason) : IRows
 
     public Task<PortfolioSummary> Summary(AsOf when, CancellationToken cancel = default) => throw reason;
 
+    public Task<IReadOnlyList<ListedClock>> Clocks(IReadOnlyList<ClockWalk> walks, int limit, CancellationToken cancel = default) => throw reason;
+
+    public Task<long> CountClocks(IReadOnlyList<ClockWalk> walks, CancellationToken cancel = default) => throw reason;
+
     public Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default) => throw reason;
 
     public IAsyncEnumerable<CityName> CityNames(CancellationToken cancel = default) => throw reason;

@@ -77,3 +77,9 @@ public sealed class PostgresWebhookKeeping(PostgresCluster cluster) : WebhookKee
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
+
+[Collection(OneServer.Name)]
+public sealed class PostgresDeadlines(PostgresCluster cluster) : DueDates
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}

@@ -83,6 +83,8 @@ public sealed class PostgresTampering(PostgresCluster cluster) : PostgresSuite(c
     [InlineData("INSERT INTO citygrains.counters VALUES ('agreement', 'state', 'Signed', 1)", VerifiedPart.Counters)]
     [InlineData("UPDATE citygrains.agreement_facets SET value = 'Signed' WHERE name = 'state' AND number = 4", VerifiedPart.Index)]
     [InlineData("DELETE FROM citygrains.city_facets", VerifiedPart.Index)]
+    [InlineData("UPDATE citygrains.clocks SET trigger_day = '2020-01-01' WHERE clock = 'plan'", VerifiedPart.Clocks)]
+    [InlineData("DELETE FROM citygrains.clocks WHERE clock = 'silent'", VerifiedPart.Clocks)]
     public async Task Counters_and_facets_are_compared_with_the_rows(string tampering, VerifiedPart part)
     {
         await Fill();

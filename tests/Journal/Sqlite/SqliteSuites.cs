@@ -62,3 +62,8 @@ public sealed class SqliteWebhookKeeping : WebhookKeeping
 {
     protected override StoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteDeadlines : DueDates
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}

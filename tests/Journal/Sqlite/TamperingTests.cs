@@ -91,6 +91,10 @@ public sealed class TamperingTests : SqliteSuite
     [InlineData("UPDATE agreement_periods SET since = '2020-01-01' WHERE number = 1", VerifiedPart.Periods)]
     [InlineData("UPDATE agreement_periods SET number = 99 WHERE number = 1", VerifiedPart.Periods)]
     [InlineData("DELETE FROM city_periods", VerifiedPart.Periods)]
+    [InlineData("UPDATE clocks SET trigger_day = '2020-01-01' WHERE clock = 'plan'", VerifiedPart.Clocks)]
+    [InlineData("UPDATE clocks SET running = 0 WHERE clock = 'plan'", VerifiedPart.Clocks)]
+    [InlineData("UPDATE clocks SET stream = 'agreement/agr-9' WHERE number = 1", VerifiedPart.Clocks)]
+    [InlineData("DELETE FROM clocks WHERE clock = 'silent'", VerifiedPart.Clocks)]
     [InlineData("INSERT INTO agreement_periods SELECT number, 2, recorded_at, replaced_at, since, 'Signed', facets FROM agreement_periods LIMIT 1", VerifiedPart.Periods)]
     public async Task Counters_and_indexes_are_compared_with_the_rows(string tampering, VerifiedPart part)
     {

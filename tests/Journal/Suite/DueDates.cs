@@ -1,0 +1,233 @@
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Clocks;
+using CityGrains.Domain.Offices;
+using CityGrains.Domain.Record;
+using CityGrains.Journal.Record;
+using CityGrains.Journal.Rows;
+using CityGrains.Journal.Rows.Due;
+using static CityGrains.Journal.Tests.Happened;
+
+namespace CityGrains.Journal.Tests.Suite;
+
+/// <summary>What the rows answer about deadlines and flags is what the states say, agreement by agreement.</summary>
+public abstract class DueDates : StoreSuite
+{
+    private const int Many = 40;
+
+    private static readonly DateOnly[] Days = [new(2026, 3, 2), new(2026, 6, 1), new(2026, 8, 31), new(2027, 2, 28), new(2030, 1, 1)];
+    private static readonly Almanac Almanac = Read();
+
+    private KnownTerms Terms => new(new KnownOffices(Rows, Journal, TimeProvider.System), Almanac);
+
+    private Deadlines Deadlines => new(Rows, Terms);
+
+    [Fact]
+    public async Task Pages_walk_every_deadline_once_in_the_order_they_are_due()
+    {
+        await Fill();
+        foreach (var ended in new[] { false, true })
+        {
+            var filter = new DueFilter { Today = Days[0], Ended = ended };
+            var expected = await Expected(deadline => (ended || deadline.Clock.Runs) && !deadline.Rule.Watch);
+            foreach (var limit in new[] { 1, 7, 500 })
+            {
+                var walked = await Walk(filter, limit);
+                Assert.Equal(walked.Select(due => due.Due), walked.Select(due => due.Due).Order());
+                Assert.Equal(expected, walked.Select(Text).Order(StringComparer.Ordinal));
+            }
+
+            Assert.Equal(expected.Count, await Deadlines.Count(filter));
+        }
+    }
+
+    [Fact]
+    public async Task Filters_narrow_them()
+    {
+        await Fill();
+        var (from, before) = (new DateOnly(2026, 4, 1), new DateOnly(2026, 12, 1));
+        var due = await Walk(new DueFilter { Today = Days[0], DueFrom = from, DueBefore = before }, 9);
+        Assert.Equal(await Expected(deadline => deadline.Clock.Runs && !deadline.Rule.Watch && deadline.Due >= from && deadline.Due < before), due.Select(Text).Order(StringComparer.Ordinal));
+        Assert.NotEmpty(due);
+
+        var silent = await Walk(new DueFilter { Today = Days[0], Codes = [ClockCodes.Silent, ClockCodes.Milestone] }, 9);
+        Assert.Equal(await Expected(deadline => deadline.Clock.Runs && deadline.Clock.Code is ClockCodes.Silent or ClockCodes.Milestone && deadline.Clock.Runs), silent.Select(Text).Order(StringComparer.Ordinal));
+
+        var one = new StreamId(StreamKind.Agreement, "agr-3");
+        Assert.All(await Walk(new DueFilter { Today = Days[0], Record = one, Ended = true }, 2), deadline => Assert.Equal(one, deadline.Listed.Stream));
+        Assert.NotEmpty(await Walk(new DueFilter { Today = Days[0], Record = one, Ended = true }, 2));
+        Assert.Empty(await Walk(new DueFilter { Today = Days[0], Record = new StreamId(StreamKind.Agreement, "agr-none") }, 2));
+    }
+
+    [Theory]
+    [InlineData("so-1")]
+    [InlineData("Sở Một")]
+    public async Task An_office_is_asked_by_any_of_its_names(string name)
+    {
+        await Fill();
+        var due = await Walk(new DueFilter { Today = Days[0], Office = name }, 5);
+        Assert.NotEmpty(due);
+        Assert.Equal(await Expected(deadline => deadline.Clock.Runs && !deadline.Rule.Watch, office => office is "so-1" or "Sở Một"), due.Where(IsStored).Select(Text).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_flag_lists_the_agreements_that_bear_it_and_no_others_on_any_day()
+    {
+        await Fill();
+        var seen = new HashSet<FlagKind>();
+        foreach (var day in Days)
+        {
+            var book = await Terms.Read(TestContext.Current.CancellationToken);
+            foreach (var flag in Enum.GetValues<FlagKind>())
+            {
+                var expected = new List<string>();
+                foreach (var agreement in await All())
+                {
+                    if (Standing.Of(agreement, day, book.Of(agreement.Office), Almanac.Rules).Flags.Any(raised => raised.Kind == flag)) expected.Add(agreement.Id);
+                }
+
+                if (expected.Count > 0) seen.Add(flag);
+                var filter = new RowFilter([], Search: null, After: null, 500) { Clocks = [[.. DueRanges.Raising(flag, day, book)]] };
+                Assert.Equal(expected, (await Rows.List(StreamKind.Agreement, filter)).Select(row => row.Id));
+                Assert.Equal(expected.Count, await Rows.Count(StreamKind.Agreement, filter));
+            }
+        }
+
+        Assert.Equal(Enum.GetValues<FlagKind>(), seen.Order());
+    }
+
+    [Fact]
+    public async Task Flags_narrow_a_list_together_with_its_other_filters()
+    {
+        await Fill();
+        var book = await Terms.Read();
+        var filter = new RowFilter([new Facet(FacetNames.State, "InEffect")], "hop tac", After: null, 3) { Clocks = [[.. DueRanges.Raising(FlagKind.NoPlan, Days[3], book)], [.. DueRanges.OwedBefore(Days[3], book)]] };
+        var page = await Rows.List(StreamKind.Agreement, filter);
+        Assert.Equal(3, page.Count);
+        var rest = await Rows.List(StreamKind.Agreement, filter with { After = page[^1].Id, Limit = 500 });
+        Assert.Equal(await Rows.Count(StreamKind.Agreement, filter), page.Count + rest.Count);
+        Assert.Empty(page.Select(row => row.Id).Intersect(rest.Select(row => row.Id)));
+        Assert.Empty(await Rows.List(StreamKind.Agreement, filter with { Clocks = [[]] }));
+    }
+
+    [Fact]
+    public async Task A_policy_acts_at_once_and_rewrites_no_row()
+    {
+        await Append("agr-1", Legacy(office: "Sở Ba"));
+        await AppendOffice("so-3", Office("Sở Ba", parent: "tinh"));
+        Assert.Equal(new DateOnly(2015, 3, 31), (await Plan()).Due);
+
+        var before = await Rows.Find(Agreement("agr-1"));
+        await AppendOffice("so-3", new OfficePolicySet(OfficePolicy.Usual with { PlanWithinDays = 3650 }, new DateOnly(2010, 1, 1)));
+        Assert.Equal(new DateOnly(2024, 12, 30), (await Plan()).Due); // 28 December 2024 is a Saturday
+        Assert.Equal(before!.Body, (await Rows.Find(Agreement("agr-1")))!.Body);
+
+        async Task<DueClock> Plan() => (await Walk(new DueFilter { Today = Days[0], Codes = [ClockCodes.Plan] }, 5)).Single();
+    }
+
+    [Fact]
+    public async Task A_province_owes_its_report_and_its_plan_every_year_since_it_was_registered()
+    {
+        await AppendOffice("ubnd-tinh-son-la", Office("UBND tỉnh Sơn La", OfficeLevel.Province));
+        await AppendOffice("so-y-te", Office("Sở Y tế", parent: "ubnd-tinh-son-la"));
+        var due = await Walk(new DueFilter { Today = new DateOnly(2027, 5, 1) }, 1);
+        Assert.Equal(["2026-11-15 annual-plan", "2026-11-15 annual-report", "2027-11-15 annual-plan", "2027-11-15 annual-report"], due.Select(one => $"{PeriodRow.Day(one.Due)} {one.Rule.Code}"));
+        Assert.Equal(4, await Deadlines.Count(new DueFilter { Today = new DateOnly(2027, 5, 1) }));
+    }
+
+    [Fact]
+    public async Task Names_as_long_as_a_record_takes_them_are_kept()
+    {
+        var office = string.Concat(Enumerable.Repeat("𠀀", 250));
+        var proposed = new AgreementProposed(AgreementKind.Mou, new AgreementTitle("Bản ghi nhớ"), [SonLa, LuangPrabang], [], office, "UBND tỉnh");
+        string[] agencies = [office + "một", office + "hai"];
+        Assert.Equal(AppendStatus.Appended, (await Append("agr-1", proposed, new ConsultationOpened(["Tờ trình"], agencies, ConsultationProcedure.Normal, null))).Status);
+
+        var due = await Walk(new DueFilter { Today = Days[0], Office = office }, 1);
+        Assert.Equal(agencies.Order(StringComparer.Ordinal), due.Select(one => one.Listed.Clock.Owes).Order(StringComparer.Ordinal));
+        Assert.True((await Store.Verify()).IsIntact);
+    }
+
+    [Fact]
+    public async Task Clocks_rebuilt_are_the_live_ones()
+    {
+        await Fill();
+        var live = (await Walk(new DueFilter { Today = Days[0], Ended = true }, 500)).Select(due => due.Listed).ToList();
+        await Store.Rebuild();
+        Assert.Equal(live, (await Walk(new DueFilter { Today = Days[0], Ended = true }, 500)).Select(due => due.Listed));
+        Assert.True((await Store.Verify()).IsIntact);
+    }
+
+    private async Task Fill()
+    {
+        await AppendOffice("so-1", Office("Sở Một", parent: "tinh"));
+        await AppendOffice("so-2", Office("Sở Hai", parent: "tinh"));
+        await AppendOffice("so-1", new OfficePolicySet(new OfficePolicy(400, 30, 700, 45), new DateOnly(2026, 3, 10)));
+        await AppendOffice("so-2", new CalendarReplaced(new CalendarYear(2026, [new DayOff(new DateOnly(2026, 3, 17), new Sentence("Nghỉ", "Off"))], [], Announced: true, "Thông báo"), new DateOnly(2026, 3, 3)));
+        string[] offices = ["so-1", "Sở Một", "Sở Hai", "Sở Khác"];
+        for (var i = 0; i < Many; i++)
+        {
+            var office = offices[i % offices.Length];
+            await Append($"agr-{i}", i % 3 == 0 ? [Legacy($"Hợp tác {i}", office: office)] : Story(i, office));
+        }
+    }
+
+    private static AgreementEvent[] Story(int i, string office)
+    {
+        var signed = DateOfRecord.Day(new DateOnly(2026, 2, 1).AddDays(i % 17));
+        AgreementEvent[] all =
+        [
+            new AgreementProposed(AgreementKind.Mou, new AgreementTitle($"Hợp tác {i}"), [SonLa, LuangPrabang], [], office, "UBND tỉnh"),
+            new ConsultationOpened(["Tờ trình"], ["Bộ Ngoại giao", "Bộ Công an"], i % 2 == 0 ? ConsultationProcedure.Normal : ConsultationProcedure.Reduced, null),
+            new OpinionReceived("Bộ Công an", Opinion.Agree, DateOfRecord.Month(2026, 1), null),
+            new SigningApproved("12", DateOfRecord.Month(2026, 1), "Chủ tịch", "Phó Chủ tịch", "Gấp", null),
+            new AgreementSigned(signed, new Place("Sơn La"), ["vi"], [new Signatory("A", "B", "Sơn La")], new DocumentHash(new string('a', 64))),
+            new EnteredIntoEffect(signed, new Term(i % 5 == 0 ? DateOfRecord.Year(2026) : DateOfRecord.Unknown)),
+            new ImplementationPlanAdopted([new Commitment("c1", "Trao đổi", "Sở Giáo dục", DateOfRecord.Year(2027), [new Milestone("c1-m1", "Đoàn", DateOfRecord.Month(2026, 5)), new Milestone("c1-m2", "Đoàn", DateOfRecord.Month(2026, 9))])], null),
+            new ProgressReported(i % 4 == 0 ? 80 : 0, "…"),
+            new MilestoneMet("c1-m1", DateOfRecord.Day(new DateOnly(2026, 2, 27))),
+        ];
+        return all[..(1 + (i % all.Length))];
+    }
+
+    private async Task<List<DueClock>> Walk(DueFilter filter, int limit)
+    {
+        var walked = new List<DueClock>();
+        for (var page = await Deadlines.Page(filter, after: null, limit); page.Count > 0; page = await Deadlines.Page(filter, walked[^1].Place, limit)) walked.AddRange(page);
+        return walked;
+    }
+
+    private async Task<IReadOnlyList<string>> Expected(Func<Deadline, bool> asked, Func<string, bool>? office = null)
+    {
+        var book = await Terms.Read();
+        return
+        [
+            .. (await All()).Where(agreement => office?.Invoke(agreement.Office) is not false)
+                .SelectMany(agreement => Almanac.Rules.Deadlines(AgreementClocks.Of(agreement), book.Of(agreement.Office)).Where(asked)
+                    .Select(deadline => $"{PeriodRow.Day(deadline.Due)} {deadline.Rule.Code} {agreement.Id} {deadline.Clock.Subject} {deadline.Clock.StartedBy} {deadline.Clock.EndedBy ?? 0}"))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static string Text(DueClock due) =>
+        $"{PeriodRow.Day(due.Due)} {due.Rule.Code} {due.Listed.Stream.Id} {due.Listed.Clock.Subject} {due.Listed.Clock.StartedBy} {due.Listed.Clock.EndedBy}";
+
+    private static bool IsStored(DueClock due) => due.Listed.Stream.Kind is StreamKind.Agreement;
+
+    private async Task<List<Agreement>> All()
+    {
+        var all = new List<Agreement>();
+        for (var i = 0; i < Many; i++)
+        {
+            all.Add((await StreamRecord<Agreement, AgreementEvent>.Load(Journal, RecordTypes.Agreement, $"agr-{i}")).State);
+        }
+
+        return all;
+    }
+
+    private static Almanac Read()
+    {
+        using var rules = File.OpenRead(Path.Combine(RepositoryRoot.Path, "silo", "data", "clock-rules.json"));
+        using var calendar = File.OpenRead(Path.Combine(RepositoryRoot.Path, "silo", "data", "working-calendar.json"));
+        return Almanac.Parse(rules, calendar);
+    }
+}
