@@ -15,6 +15,7 @@ namespace CityGrains.Api.Audit;
 [JsonSerializable(typeof(InclusionView))]
 [JsonSerializable(typeof(ConsistencyView))]
 [JsonSerializable(typeof(CheckupView))]
+[JsonSerializable(typeof(RebuildView))]
 public sealed partial class AuditJson : JsonSerializerContext
 {
     /// <summary>The attribute cannot name an encoder; letters stay letters.</summary>

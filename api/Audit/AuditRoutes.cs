@@ -19,7 +19,7 @@ public static class AuditRoutes
 
     /// <summary>What answers them.</summary>
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
-        .AddSingleton<CheckpointQueries>().AddSingleton<ProofQueries>().AddSingleton<Checkups>()
+        .AddSingleton<CheckpointQueries>().AddSingleton<ProofQueries>().AddSingleton<Checkups>().AddSingleton<Rebuilds>()
         .ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, AuditJson.Default));
 
     /// <summary>Maps them.</summary>
@@ -51,11 +51,16 @@ public static class AuditRoutes
         routes.MapPost($"{Root}/verify", (Checkups checkups) => JsonAnswer.Of(checkups.Begin(), AuditJson.Default.CheckupView))
             .RequireAuthorization(policy => policy.RequireRole(Inspectors)).Produces<CheckupView>()
             .WithSummary("Verify the whole store while it serves / Kiểm tra toàn bộ kho trong khi phục vụ");
+        routes.MapRead($"{Root}/rebuild", (Rebuilds rebuilds) => JsonAnswer.Of(rebuilds.Now, AuditJson.Default.RebuildView))
+            .Answers<RebuildView>("The last time the rows were written anew / Lần dựng lại các dòng dữ liệu gần nhất");
+        routes.MapPost($"{Root}/rebuild", (Rebuilds rebuilds) => JsonAnswer.Of(rebuilds.Begin(), AuditJson.Default.RebuildView))
+            .RequireAuthorization(policy => policy.RequireRole(Role.Admin)).Produces<RebuildView>()
+            .WithSummary("Write the rows anew from the events while it serves; commands wait / Dựng lại các dòng dữ liệu từ sự kiện trong khi phục vụ; các lệnh ghi phải chờ");
     }
 
     private static void MapKeeping(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet($"{Root}/export", (HttpContext http, IJournal journal, ISeals seals, TimeProvider time) => Export(http, journal, seals, time))
+        routes.MapGet($"{Root}/export", (HttpContext http, IStore store, TimeProvider time) => Export(http, store, time))
             .RequireAuthorization(policy => policy.RequireRole(Inspectors)).Produces<string>(contentType: "application/x-ndjson")
             .WithSummary("The whole record as JSON lines / Toàn bộ hồ sơ dạng JSON từng dòng");
         routes.MapPost($"{Root}/keys", (HttpContext http, IGrainFactory grains, ISeals seals) => Rotate(http, grains, seals))
@@ -63,13 +68,10 @@ public static class AuditRoutes
             .WithSummary("Let a new seal key follow / Thay khóa niêm phong").Takes(("lost", "true: the key before is lost and cannot sign the new one's statement."));
     }
 
-    private static async Task<IResult> Export(HttpContext http, IJournal journal, ISeals seals, TimeProvider time)
+    private static IResult Export(HttpContext http, IStore store, TimeProvider time)
     {
         if (new QueryReader(http.Request.Query).End() is { } problem) return problem;
-        var keys = await seals.Keys(http.RequestAborted);
-        var header = new ExportHeader(ExportFormat.Name, RecordedEvent.Format(time.GetUtcNow()), keys is [var first, ..] ? first.Origin : null);
-        return Results.Stream(
-            output => ExportWriter.Write(journal.ReadAll(cancel: http.RequestAborted), header, output, cancel: http.RequestAborted), "application/x-ndjson", "citygrains.jsonl");
+        return Results.Stream(output => ExportWriter.Write(new OpenRecord(store), time.GetUtcNow(), output, cancel: http.RequestAborted), "application/x-ndjson", "citygrains.jsonl");
     }
 
     private static async Task<IResult> Rotate(HttpContext http, IGrainFactory grains, ISeals seals)

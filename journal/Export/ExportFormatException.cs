@@ -20,7 +20,7 @@ public sealed class ExportFormatException : Exception
         $"Tệp không bắt đầu bằng dòng tiêu đề {ExportFormat.Name}.", $"The file does not begin with the header line of {ExportFormat.Name}."));
 
     internal static ExportFormatException Malformed(long line, Exception cause) => new(line, new Sentence(
-        $"Dòng này không phải là một sự kiện viết đúng dạng: {cause.Message}", $"The line is no event as it must be written: {cause.Message}"), cause);
+        $"Dòng này không viết đúng dạng: {cause.Message}", $"The line is not written as it must be: {cause.Message}"), cause);
 
     internal static ExportFormatException TooLong(long line) => new(line, new Sentence("Dòng này quá dài.", "The line is too long."));
 
@@ -33,6 +33,9 @@ public sealed class ExportFormatException : Exception
 
     internal static ExportFormatException MoreAfterEnd(long line) => new(line, new Sentence(
         "Còn nội dung sau dòng kết thúc.", "Something stands after the last line."));
+
+    internal static ExportFormatException NotAsWritten(long line) => new(line, new Sentence(
+        "Tệp không còn đúng như khi được ghi ra: giá trị SHA-256 khác.", "The file is not as it was written: its SHA-256 is another."));
 
     internal static ExportFormatException NotText(long line, RecordedEvent recorded) => new(line, new Sentence(
         $"Sự kiện {recorded.Stream} phiên bản {recorded.Version.ToString(CultureInfo.InvariantCulture)} không phải là văn bản UTF-8; hãy kiểm tra kho bằng verify.",

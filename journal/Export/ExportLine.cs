@@ -5,7 +5,7 @@ using CityGrains.Journal.Seals.Tree;
 namespace CityGrains.Journal.Export;
 
 /// <summary>
-/// An event as a line: <c>position</c> (of the store it comes from; not hashed), <c>stream</c>, <c>version</c>, <c>type</c>, <c>occurredOn</c>, <c>recordedAt</c>,
+/// An event as a line: <c>stream</c>, <c>version</c>, <c>type</c>, <c>occurredOn</c>, <c>recordedAt</c>,
 /// <c>commandId</c>, <c>commandIndex</c>, <c>hash</c> (lower-case hex), <c>meta</c>, <c>data</c>, always in this order.
 /// Meta and data are strings that hold the JSON exactly as it was hashed, so that tools which write JSON in another way change nothing.
 /// </summary>
@@ -18,7 +18,6 @@ internal static class ExportLine
     public static void Write(Utf8JsonWriter line, RecordedEvent recorded)
     {
         line.WriteStartObject();
-        line.WriteNumber("position"u8, recorded.Position);
         line.WriteString("stream"u8, recorded.Stream.ToString());
         line.WriteNumber("version"u8, recorded.Version);
         line.WriteString("type"u8, recorded.Type);
@@ -42,7 +41,6 @@ internal static class ExportLine
         Next(ref reader, JsonTokenType.StartObject);
         var recorded = new RecordedEvent
         {
-            Position = Value(ref reader, "position"u8).GetInt64(),
             Stream = StreamId.Parse(Value(ref reader, "stream"u8).GetString()!),
             Version = Value(ref reader, "version"u8).GetInt64(),
             Type = Value(ref reader, "type"u8).GetString()!,

@@ -7,7 +7,7 @@ namespace CityGrains.Journal.Export;
 /// <summary>Splits a file into lines, as bytes.</summary>
 internal static class ExportLines
 {
-    /// <summary>Each line without its line feed; what stands after the last line feed, if anything, is a line as well.</summary>
+    /// <summary>Each line with its line feed; what stands after the last line feed, if anything, is a line as well.</summary>
     /// <exception cref="ExportFormatException">A line is longer than <see cref="ExportFormat.LongestLine"/>.</exception>
     public static async IAsyncEnumerable<byte[]> Read(Stream file, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -20,8 +20,9 @@ internal static class ExportLines
             while (rest.PositionOf((byte)'\n') is { } end)
             {
                 number++;
-                yield return rest.Slice(0, end).ToArray();
-                rest = rest.Slice(rest.GetPosition(1, end));
+                var next = rest.GetPosition(1, end);
+                yield return rest.Slice(0, next).ToArray();
+                rest = rest.Slice(next);
             }
 
             if (rest.Length > ExportFormat.LongestLine) throw ExportFormatException.TooLong(number + 1);

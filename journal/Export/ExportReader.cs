@@ -1,26 +1,24 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CityGrains.Journal.Seals.Signing;
 
 namespace CityGrains.Journal.Export;
 
-/// <summary>An event of an export.</summary>
-/// <param name="Line">Its line, from 1; the header is line 1.</param>
-/// <param name="Event">The event; it is for the reader's user to check its hash.</param>
-public sealed record ExportedEvent(long Line, RecordedEvent Event);
-
-/// <summary>Reads an export, event by event.</summary>
+/// <summary>Reads an export, line by line.</summary>
 public static class ExportReader
 {
     /// <summary>Lines read ahead and parsed side by side.</summary>
     private const int Batch = 512;
 
-    /// <summary>The events in their order. Comes to its end only when the file does, with the right last line.</summary>
-    /// <exception cref="ExportFormatException">The file is no export, was cut off, or has a line that is no event.</exception>
-    public static async IAsyncEnumerable<ExportedEvent> Read(Stream file, Action<ExportHeader>? header = null, [EnumeratorCancellation] CancellationToken cancel = default)
+    /// <summary>The lines in their order. Comes to its end only when the file does, with the right last line.</summary>
+    /// <exception cref="ExportFormatException">The file is no export, was cut off, or has a line that is not as it must be.</exception>
+    public static async IAsyncEnumerable<ExportedLine> Read(Stream file, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        var line = 0L;
-        ExportEnd? end = null;
+        var (line, events) = (0L, 0L);
+        ExportedLine? last = null;
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await foreach (var batch in ExportLines.Read(file, cancel).Chunk(Batch).WithCancellation(cancel))
         {
             var first = line + 1;
@@ -29,38 +27,54 @@ public static class ExportReader
             {
                 line++;
                 if (trouble is not null) throw trouble;
-                if (end is not null) throw ExportFormatException.MoreAfterEnd(line);
-                if (parsed is ExportHeader begin) header?.Invoke(begin);
-                else if (parsed is ExportedEvent exported) yield return exported;
-                else end = (ExportEnd)parsed!;
+                if (last is ExportedEnd) throw ExportFormatException.MoreAfterEnd(line);
+                last = parsed switch
+                {
+                    ExportedEvent exported => exported with { Event = exported.Event with { Position = ++events } },
+                    ExportedEnd end when end.End.End != ExportFormat.Name || end.End.Events != events => throw ExportFormatException.WrongCount(line, end.End.Events, events),
+                    ExportedEnd end => end with { IsAsWritten = Convert.ToHexStringLower(digest.GetCurrentHash()) == end.End.Sha256 },
+                    _ => parsed!,
+                };
+                digest.AppendData(batch[line - first]);
+                yield return last;
             }
         }
 
         if (line == 0) throw ExportFormatException.NotAnExport(1);
-        if (end is null) throw ExportFormatException.CutOff(line + 1);
-        if (end.End != ExportFormat.Name || end.Events != line - 2) throw ExportFormatException.WrongCount(line, end.Events, line - 2);
+        if (last is not ExportedEnd) throw ExportFormatException.CutOff(line + 1);
     }
 
     /// <summary>What a line holds, or what is wrong with it.</summary>
-    private static (object? Parsed, ExportFormatException? Trouble) Line(long line, byte[] bytes)
+    private static (ExportedLine? Parsed, ExportFormatException? Trouble) Line(long line, byte[] bytes)
     {
         try
         {
-            return line == 1 ? (Header(bytes), null)
-                : bytes.AsSpan().StartsWith("{\"end\""u8) ? (Parse(line, bytes, ExportJson.Default.ExportEnd), null)
-                : (new ExportedEvent(line, Event(line, bytes)), null);
+            return (line == 1 ? new ExportedHeader(line, Header(bytes)) : Kind(line, bytes), null);
         }
         catch (ExportFormatException trouble)
         {
             return (null, trouble);
         }
+        catch (Exception cause) when (cause is JsonException or FormatException or InvalidOperationException)
+        {
+            return (null, bytes is [.., (byte)'\n'] ? ExportFormatException.Malformed(line, cause) : ExportFormatException.CutOff(line));
+        }
     }
+
+    private static ExportedLine Kind(long line, byte[] bytes) =>
+        Is(bytes, "{\"end\""u8) ? new ExportedEnd(line, Parse(bytes, ExportJson.Default.ExportEnd), IsAsWritten: false)
+        : Is(bytes, "{\"checkpoint\""u8) ? new ExportedCheckpoint(line, Checkpoint.Parse(Parse(bytes, ExportJson.Default.CheckpointLine).Checkpoint))
+        : Is(bytes, "{\"sealKey\""u8) ? new ExportedSealKey(line, KeyStatement.Parse(Parse(bytes, ExportJson.Default.SealKeyLine).SealKey))
+        : Is(bytes, "{\"callerKey\""u8) ? new ExportedCallerKey(line, Parse(bytes, ExportJson.Default.CallerKeyLine).CallerKey)
+        : new ExportedEvent(line, ExportLine.Read(bytes));
+
+    private static bool Is(byte[] line, ReadOnlySpan<byte> beginning) => line.AsSpan().StartsWith(beginning);
 
     private static ExportHeader Header(byte[] bytes)
     {
         try
         {
-            return JsonSerializer.Deserialize(bytes, ExportJson.Default.ExportHeader) is { Format: ExportFormat.Name } header ? header : throw ExportFormatException.NotAnExport(1);
+            return Parse(bytes, ExportJson.Default.ExportHeader) is { Format: ExportFormat.Name } header ? header : throw ExportFormatException.NotAnExport(1);
         }
         catch (JsonException)
         {
@@ -68,27 +82,5 @@ public static class ExportReader
         }
     }
 
-    private static RecordedEvent Event(long line, byte[] bytes)
-    {
-        try
-        {
-            return ExportLine.Read(bytes);
-        }
-        catch (Exception cause) when (cause is JsonException or FormatException or InvalidOperationException)
-        {
-            throw ExportFormatException.Malformed(line, cause);
-        }
-    }
-
-    private static T Parse<T>(long line, byte[] bytes, JsonTypeInfo<T> type) where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(bytes, type) ?? throw new JsonException("null");
-        }
-        catch (JsonException cause)
-        {
-            throw ExportFormatException.Malformed(line, cause);
-        }
-    }
+    private static T Parse<T>(byte[] bytes, JsonTypeInfo<T> type) where T : class => JsonSerializer.Deserialize(bytes, type) ?? throw new JsonException("null");
 }

@@ -8,7 +8,7 @@ namespace CityGrains.Journal.Export;
 
 /// <summary>
 /// Verifies a record with no database: every chain recomputed from the export, the tree grown over it, its root compared with each checkpoint's at that size,
-/// each checkpoint's signature checked with the public keys the verifier holds.
+/// each checkpoint's signature checked: of those the verifier holds with the public keys the verifier trusts, of those in the file with the file's own.
 /// </summary>
 public sealed class ExportVerification
 {
@@ -19,10 +19,17 @@ public sealed class ExportVerification
     private readonly List<(ExportedEvent Exported, byte[] Previous)> _linked = [];
     private readonly GrowingTree _tree = new(_ => { });
     private readonly Queue<Checkpoint> _ahead;
+    private readonly ExportedSeals _own;
+    private readonly bool _toTheByte;
     private long _proven;
     private bool _rootDiffers;
 
-    private ExportVerification(IReadOnlyList<Checkpoint> checkpoints) => _ahead = new Queue<Checkpoint>(checkpoints.OrderBy(checkpoint => checkpoint.Size));
+    private ExportVerification(IReadOnlyList<Checkpoint> checkpoints, bool toTheByte)
+    {
+        _ahead = new Queue<Checkpoint>(checkpoints.OrderBy(checkpoint => checkpoint.Size));
+        _toTheByte = toTheByte;
+        _own = new ExportedSeals((line, reason) => Found(OfLine(line, reason)));
+    }
 
     /// <summary>Verifies. What is wrong is reported, never thrown.</summary>
     /// <param name="export">The file, an <see cref="ExportFormat"/>; it can say its length.</param>
@@ -30,28 +37,55 @@ public sealed class ExportVerification
     /// <param name="keys">The public keys the verifier trusts.</param>
     /// <param name="progress">Told of bytes done, and of all there are.</param>
     /// <param name="cancel">Stops it.</param>
-    public static async Task<VerificationReport> Run(
+    public static Task<VerificationReport> Run(
         Stream export, IReadOnlyList<Checkpoint> checkpoints, IReadOnlyList<PublicSealKey> keys, IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default)
     {
         var signed = checkpoints.ToLookup(checkpoint => keys.Any(checkpoint.IsSignedBy));
-        var verification = new ExportVerification([.. signed[true]]);
+        var verification = new ExportVerification([.. signed[true]], toTheByte: false);
         foreach (var checkpoint in signed[false]) verification.Found(NotSigned(checkpoint, keys));
+        return verification.Report(export, progress, cancel);
+    }
+
+    /// <summary>Verifies a file against nothing but itself, to the last byte: whether it can be gone on from, not whether it is what was signed.</summary>
+    public static Task<VerificationReport> RunAlone(Stream export, IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) =>
+        new ExportVerification([], toTheByte: true).Report(export, progress, cancel);
+
+    private async Task<VerificationReport> Report(Stream export, IProgress<VerificationProgress>? progress, CancellationToken cancel)
+    {
         try
         {
-            await foreach (var exported in ExportReader.Read(export, verification.Meet, cancel))
+            await foreach (var exported in ExportReader.Read(export, cancel))
             {
-                verification.Add(exported);
+                Add(exported);
                 if (exported.Line % Step == 0) progress?.Report(new VerificationProgress(VerifiedPart.Events, export.Position, export.Length));
             }
         }
         catch (ExportFormatException bad)
         {
-            verification.Found(new Sentence($"Dòng {Number(bad.Line)}: {bad.Reason.Vi}", $"Line {Number(bad.Line)}: {bad.Reason.En}"));
+            Found(OfLine(bad.Line, bad.Reason));
         }
 
-        verification.CheckLinks();
-        foreach (var missed in verification._ahead.Take(1)) verification.Found(TooShort(missed, verification._tree.Size));
-        return new VerificationReport(verification._tree.Size, verification._streams.Count, verification._findings.Earliest, verification._findings.Count);
+        CheckLinks();
+        foreach (var missed in _ahead.Take(1)) Found(TooShort(missed, _tree.Size));
+        return new VerificationReport(_tree.Size, _streams.Count, _findings.Earliest, _findings.Count);
+    }
+
+    private void Add(ExportedLine line)
+    {
+        switch (line)
+        {
+            case ExportedEvent exported: Add(exported); break;
+            case ExportedCheckpoint checkpoint: _own.Add(checkpoint, _tree); break;
+            case ExportedSealKey key: _own.Add(key); break;
+            case ExportedHeader header: Meet(header.Header); break;
+            case ExportedEnd end: End(end); break;
+        }
+    }
+
+    private void End(ExportedEnd end)
+    {
+        CheckLinks(); // what is wrong in particular comes before what is wrong in general
+        if (_toTheByte && !end.IsAsWritten) Found(OfLine(end.Line, ExportFormatException.NotAsWritten(end.Line).Reason));
     }
 
     private void Meet(ExportHeader header)
@@ -78,6 +112,7 @@ public sealed class ExportVerification
         foreach (var (bad, _) in _linked.AsParallel().Where(link => !HashChain.Hash(link.Previous, link.Exported.Event).AsSpan().SequenceEqual(link.Exported.Event.Hash)))
             Found(bad, Reasons.HashDiffers());
         _linked.Clear();
+        _own.CheckSignatures();
     }
 
     /// <summary>The first root that differs says where the change is; the later ones differ for the same reason.</summary>
@@ -90,10 +125,11 @@ public sealed class ExportVerification
     }
 
     private void Found(ExportedEvent exported, Sentence reason) => _findings.Add(new Finding(
-        VerifiedPart.Events, exported.Event.Stream.ToString(), exported.Event.Version, exported.Event.Position,
-        new Sentence($"Dòng {Number(exported.Line)}: {reason.Vi}", $"Line {Number(exported.Line)}: {reason.En}")));
+        VerifiedPart.Events, exported.Event.Stream.ToString(), exported.Event.Version, exported.Event.Position, OfLine(exported.Line, reason)));
 
     private void Found(Sentence reason) => _findings.Add(new Finding(VerifiedPart.Seals, Stream: null, Version: null, Position: null, reason));
+
+    private static Sentence OfLine(long line, Sentence reason) => new($"Dòng {Number(line)}: {reason.Vi}", $"Line {Number(line)}: {reason.En}");
 
     private static Sentence NotSigned(Checkpoint checkpoint, IReadOnlyList<PublicSealKey> keys) => keys.Any(key => key.Id == checkpoint.KeyId)
         ? new Sentence($"Chữ ký của điểm kiểm cỡ {Number(checkpoint.Size)} không đúng.", $"The signature of the checkpoint of size {Number(checkpoint.Size)} is wrong.")

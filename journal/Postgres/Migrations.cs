@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityGrains.Journal.Restoring;
 using Npgsql;
 
 namespace CityGrains.Journal.Postgres;
@@ -23,6 +24,9 @@ internal static class Migrations
         WHERE last.tx > citygrains.transaction()
         """;
 
+    /// <summary>A table that is there from the beginning of a restore to its end.</summary>
+    private const string Unfinished = "citygrains.restoring";
+
     private static readonly SortedList<int, string> Scripts = Numbered();
 
     /// <summary>The newest schema this program knows.</summary>
@@ -30,12 +34,66 @@ internal static class Migrations
 
     /// <summary>Brings the schema up to date in one transaction; of several nodes that start together, one does it and the others wait.</summary>
     /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
+    /// <exception cref="JournalUnavailableException">A restore was not finished.</exception>
     public static async Task Apply(NpgsqlConnection connection, string store, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await Execute(connection, $"SELECT pg_advisory_xact_lock({Lock.ToString(CultureInfo.InvariantCulture)})", cancel);
-        if (await Number(connection, "SELECT count(*)::int FROM pg_namespace WHERE nspname = 'citygrains'", cancel) == 0) await Execute(connection, Create, cancel);
-        var current = await Number(connection, "SELECT coalesce(max(version), 0) FROM citygrains.schema", cancel);
+        if (!await IsThere(connection, cancel)) await Execute(connection, Create, cancel);
+        if (await IsUnfinished(connection, cancel)) throw RestoringPlace.Unfinished(store);
+        await ApplyMissing(connection, store, cancel);
+        await Execute(connection, Shift, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Begins anew, in one transaction, with a schema that nobody takes for a store until <see cref="Finish"/>.</summary>
+    /// <exception cref="JournalUnavailableException">There is a store.</exception>
+    public static async Task Begin(NpgsqlConnection connection, string store, CancellationToken cancel)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await Execute(connection, $"SELECT pg_advisory_xact_lock({Lock.ToString(CultureInfo.InvariantCulture)})", cancel);
+        await MustBeEmpty(connection, store, cancel);
+        await Drop(connection, cancel);
+        await Execute(connection, $"{Create}; CREATE TABLE {Unfinished} ()", cancel);
+        await ApplyMissing(connection, store, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>From now on it is a store.</summary>
+    public static Task Finish(NpgsqlConnection connection, CancellationToken cancel) => Execute(connection, $"DROP TABLE {Unfinished}", cancel);
+
+    /// <summary>Removes the whole schema.</summary>
+    public static Task Drop(NpgsqlConnection connection, CancellationToken cancel) => Execute(connection, "DROP SCHEMA IF EXISTS citygrains CASCADE", cancel);
+
+    /// <summary>Throws where there is a store; what an unfinished restore has left is none.</summary>
+    public static async Task MustBeEmpty(NpgsqlConnection connection, string store, CancellationToken cancel)
+    {
+        if (await IsThere(connection, cancel) && !await IsUnfinished(connection, cancel)) throw RestoringPlace.Taken(store);
+    }
+
+    /// <summary>Throws where there is no store, or one that this program cannot read as it is.</summary>
+    /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
+    /// <exception cref="JournalUnavailableException">There is none, an older program's, or an unfinished restore.</exception>
+    public static async Task MustBeReadable(NpgsqlConnection connection, string store, CancellationToken cancel)
+    {
+        if (!await IsThere(connection, cancel)) throw new JournalUnavailableException($"There is no store in {store}. / Không có kho dữ liệu trong {store}.");
+        if (await IsUnfinished(connection, cancel)) throw RestoringPlace.Unfinished(store);
+        var current = await Current(connection, cancel);
+        if (current > Known) throw new StoreIsNewerException(store, current, Known);
+        if (current < Known) throw RestoringPlace.Older(store);
+    }
+
+    private static async Task<bool> IsThere(NpgsqlConnection connection, CancellationToken cancel) =>
+        await Number(connection, "SELECT count(*)::int FROM pg_namespace WHERE nspname = 'citygrains'", cancel) > 0;
+
+    private static async Task<bool> IsUnfinished(NpgsqlConnection connection, CancellationToken cancel) =>
+        await Number(connection, $"SELECT count(to_regclass('{Unfinished}'))::int", cancel) > 0;
+
+    private static Task<int> Current(NpgsqlConnection connection, CancellationToken cancel) => Number(connection, "SELECT coalesce(max(version), 0) FROM citygrains.schema", cancel);
+
+    private static async Task ApplyMissing(NpgsqlConnection connection, string store, CancellationToken cancel)
+    {
+        var current = await Current(connection, cancel);
         if (current > Known) throw new StoreIsNewerException(store, current, Known);
 
         foreach (var (version, script) in Scripts)
@@ -44,9 +102,6 @@ internal static class Migrations
             await Execute(connection, await Text(script, cancel), cancel);
             await Execute(connection, "INSERT INTO citygrains.schema (version, script) VALUES ($1, $2)", cancel, version, script[Folder.Length..]);
         }
-
-        await Execute(connection, Shift, cancel);
-        await transaction.CommitAsync(cancel);
     }
 
     private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancel, params object[] values)

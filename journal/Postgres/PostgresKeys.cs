@@ -26,13 +26,17 @@ internal sealed class PostgresKeys(Writer<WriteSession> writer, Readers readers)
         (await readers.Often($"{Select} WHERE hash = $1", [sha256.ToArray()], Key, cancel)).SingleOrDefault();
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<StoredKey>> All(CancellationToken cancel = default) => await readers.Once($"{Select} ORDER BY name", [], Key, cancel);
+    public Task<IReadOnlyList<StoredKey>> All(CancellationToken cancel = default) => All(readers, cancel);
 
     /// <inheritdoc/>
-    public Task Save(StoredKey key, CancellationToken cancel = default) => writer.Step(
-        session => session.Execute((Replace,
-            [key.Name, key.Hash, string.Join(' ', key.Roles), key.Office, RecordedEvent.Format(key.CreatedAt), Text(key.ExpiresAt), Text(key.RevokedAt)])),
-        cancel);
+    public Task Save(StoredKey key, CancellationToken cancel = default) => writer.Step(session => session.Execute(Replacing(key)), cancel);
+
+    /// <summary>Every key, by name.</summary>
+    internal static async Task<IReadOnlyList<StoredKey>> All(Readers readers, CancellationToken cancel) => await readers.Once($"{Select} ORDER BY name", [], Key, cancel);
+
+    /// <summary>The statement that writes a key in the place of one of the same name.</summary>
+    internal static (string Sql, object[] Values) Replacing(StoredKey key) => (Replace,
+        [key.Name, key.Hash, string.Join(' ', key.Roles), key.Office, RecordedEvent.Format(key.CreatedAt), Text(key.ExpiresAt), Text(key.RevokedAt)]);
 
     private static StoredKey Key(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetString(2).Split(' ', StringSplitOptions.RemoveEmptyEntries), row.GetString(3), Instant(row.GetString(4)))

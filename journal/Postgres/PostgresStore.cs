@@ -88,8 +88,11 @@ public sealed class PostgresStore : IStore
     /// <exception cref="JournalUnavailableException">The server does not answer, or there is no store.</exception>
     public static async Task<VerificationReport> Verify(string connectionString, IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default)
     {
-        using var database = new Database(connectionString);
-        return await Verify(database, progress, cancel);
+        await using (await PostgresRecord.Open(connectionString, cancel)) // says why where there is nothing to verify
+        {
+            using var database = new Database(connectionString);
+            return await Verify(database, progress, cancel);
+        }
     }
 
     /// <inheritdoc/>

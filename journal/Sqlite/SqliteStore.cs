@@ -4,6 +4,7 @@ using CityGrains.Journal.Seals;
 using CityGrains.Journal.Seals.Verification;
 using CityGrains.Journal.Sqlite.Engine;
 using CityGrains.Journal.Sqlite.Reading;
+using CityGrains.Journal.Sqlite.Restoring;
 using CityGrains.Journal.Sqlite.Verification;
 using CityGrains.Journal.Sqlite.Writing;
 using CityGrains.Journal.Verification;
@@ -63,6 +64,7 @@ public sealed class SqliteStore : IStore
     /// <exception cref="JournalUnavailableException">There is no such file.</exception>
     public static async Task<VerificationReport> Verify(string file, IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default)
     {
+        SqliteRestoring.MustNotBeUnfinished(file);
         var report = await SqliteVerification.Run(file, progress, cancel);
         using var readers = new Readers(file);
         return report.And(await Task.Run(() => SealVerification.Run(new SqliteSealReading(readers), progress, cancel), cancel));
@@ -85,6 +87,7 @@ public sealed class SqliteStore : IStore
 
     private static SqliteStore OpenNow(string file, IProgress<RebuildProgress>? progress, CancellationToken cancel)
     {
+        SqliteRestoring.MustNotBeUnfinished(file);
         Connection? connection = null;
         try
         {

@@ -59,9 +59,12 @@ internal sealed class WriteSession : IWriteSession
     }
 
     /// <summary>Runs statements that are no appends, together as one transaction; answers how many rows they changed.</summary>
-    public int Execute(params IReadOnlyList<(string Sql, object[] Values)> statements)
+    public int Execute(params IReadOnlyList<(string Sql, object[] Values)> statements) => Execute(Connection, statements);
+
+    /// <summary>The same on a connection; in its transaction, where one is open.</summary>
+    public static int Execute(NpgsqlConnection connection, params IReadOnlyList<(string Sql, object[] Values)> statements)
     {
-        using var batch = new NpgsqlBatch(Connection);
+        using var batch = new NpgsqlBatch(connection);
         foreach (var (sql, values) in statements)
         {
             var command = new NpgsqlBatchCommand(sql);

@@ -77,7 +77,7 @@ public sealed class PublicSealKey : IEquatable<PublicSealKey>
             if (read != bytes.Length || key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value != Curve) throw new CryptographicException("Not a key on P-256.");
             return key;
         }
-        catch (CryptographicException cause)
+        catch (Exception cause) when (cause is CryptographicException or PlatformNotSupportedException) // the latter for a curve nobody knows
         {
             key.Dispose();
             throw new FormatException("The key is no ECDSA key on P-256.", cause);

@@ -22,8 +22,7 @@ internal sealed record ExportedRecord(string Text, IReadOnlyList<RecordedEvent> 
 
         var keys = await sealing.Store.Seals.Keys();
         using var output = new MemoryStream();
-        var header = new ExportHeader(ExportFormat.Name, RecordedEvent.Format(sealing.Time.GetUtcNow()), keys[0].Origin);
-        Assert.Equal(2 * first, await ExportWriter.Write(sealing.Store.Journal.ReadAll(), header, output));
+        Assert.Equal(2 * first, await ExportWriter.Write(new OpenRecord(sealing.Store), sealing.Time.GetUtcNow(), output));
         return new ExportedRecord(
             Encoding.UTF8.GetString(output.ToArray()), await sealing.Events(), await sealing.Store.Seals.Checkpoints(long.MaxValue, 100), [.. keys.Select(key => key.Key)]);
     }
@@ -36,11 +35,14 @@ internal sealed record ExportedRecord(string Text, IReadOnlyList<RecordedEvent> 
         return await ExportVerification.Run(file, Checkpoints, Keys);
     }
 
+    /// <summary>Where the file has an event: a line from 1.</summary>
+    public int LineOf(RecordedEvent recorded) => 1 + Array.FindIndex(Text.Split('\n'), line => line.StartsWith($"{{\"stream\":\"{recorded.Stream}\",\"version\":{recorded.Version},", StringComparison.Ordinal));
+
     public static async Task<List<RecordedEvent>> Read(byte[] export)
     {
         using var file = new MemoryStream(export);
         var events = new List<RecordedEvent>();
-        await foreach (var exported in ExportReader.Read(file)) events.Add(exported.Event);
+        await foreach (var exported in ExportReader.Read(file).OfType<ExportedEvent>()) events.Add(exported.Event);
         return events;
     }
 }

@@ -27,10 +27,10 @@ public class VerifyingExports
     public async Task An_event_that_was_edited_is_named_with_its_line()
     {
         var record = await ExportedRecord.Make(10);
-        var first = (await Altered(record, 8, line => line["data"] = line["data"]!.GetValue<string>().Replace("2000000", "3000000", StringComparison.Ordinal))).First!;
         var edited = record.Events[7];
+        var first = (await Altered(record, record.LineOf(edited), line => line["data"] = line["data"]!.GetValue<string>().Replace("2000000", "3000000", StringComparison.Ordinal))).First!;
         Assert.Equal((VerifiedPart.Events, edited.Stream.ToString(), edited.Version, edited.Position), (first.What, first.Stream, first.Version, first.Position));
-        Assert.StartsWith("Line 9: The hash does not fit", first.Reason.En, StringComparison.Ordinal);
+        Assert.StartsWith($"Line {record.LineOf(edited)}: The hash does not fit", first.Reason.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,13 +45,16 @@ public class VerifyingExports
             if (record.Events[i].Stream != stream) continue;
             var forged = record.Events[i] with { OccurredOn = "1999" };
             previous = HashChain.Hash(previous, forged);
-            var line = JsonNode.Parse(lines[i + 1])!.AsObject();
+            var number = record.LineOf(record.Events[i]) - 1;
+            var line = JsonNode.Parse(lines[number])!.AsObject();
             (line["occurredOn"], line["hash"]) = ("1999", Convert.ToHexStringLower(previous));
-            lines[i + 1] = line.ToJsonString();
+            lines[number] = line.ToJsonString();
         }
 
         var report = await record.Verify(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
-        Assert.Contains("checkpoint of size 60: one of the events 21 to 60", Assert.Single(report.Findings).Reason.En, StringComparison.Ordinal);
+        Assert.Contains(report.Findings, finding => finding.Reason.En.Contains("checkpoint of size 60: one of the events 21 to 60", StringComparison.Ordinal));
+        var own = Assert.Single(report.Findings, finding => finding.Reason.En.StartsWith("Line", StringComparison.Ordinal));
+        Assert.Contains("The root is not that of the checkpoint of size 60: an event before this line", own.Reason.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,8 +62,8 @@ public class VerifyingExports
     {
         var record = await ExportedRecord.Make(10);
         var lines = record.Text.Split('\n').ToList();
-        lines.RemoveRange(20, 1);
-        lines[20] = "{\"end\":\"citygrains-export/1\",\"events\":19}";
+        lines.RemoveRange(record.LineOf(record.Events[19]) - 1, 2);
+        lines[^2] = lines[^2].Replace("\"events\":20", "\"events\":19", StringComparison.Ordinal);
         var report = await record.Verify(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
         Assert.Contains("The file has 19 events, and a checkpoint was signed of 20", Assert.Single(report.Findings).Reason.En, StringComparison.Ordinal);
     }
@@ -71,7 +74,8 @@ public class VerifyingExports
         var record = await ExportedRecord.Make(10);
         var lines = record.Text.Split('\n');
         var other = Enumerable.Range(2, 18).First(i => record.Events[i].Stream != record.Events[0].Stream && record.Events[i].Version == 1);
-        (lines[1], lines[other + 1]) = (lines[other + 1], lines[1]);
+        var (one, two) = (record.LineOf(record.Events[0]) - 1, record.LineOf(record.Events[other]) - 1);
+        (lines[one], lines[two]) = (lines[two], lines[one]);
         Assert.False((await record.Verify(Encoding.UTF8.GetBytes(string.Join('\n', lines)))).IsIntact);
     }
 
@@ -97,6 +101,21 @@ public class VerifyingExports
     }
 
     [Fact]
+    public async Task A_file_is_held_against_its_own_seals_where_there_is_nothing_else()
+    {
+        var record = await ExportedRecord.Make(10, 20);
+        Assert.Null(await Alone(record.Text));
+
+        var (one, two) = (record.LineOf(record.Events[0]), record.LineOf(record.Events[19]));
+        var lines = record.Text.Split('\n');
+        Assert.StartsWith($"Line {two}: The checkpoint of size 20 stands after 19 events", await Alone(string.Join('\n', lines.Where((_, i) => i != two - 1))), StringComparison.Ordinal);
+        Assert.StartsWith($"Line {one}: The hash does not fit", await Alone(record.Text.Replace("Thành phố 0000", "Thành phố 000O", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("Key 1 was not rightly introduced", await Alone(record.Text.Replace("\\nfirst\\n", "\\nlost\\n", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("is not signed by a key of this record", await Alone(string.Join('\n', lines.Where((_, i) => i != 1))), StringComparison.Ordinal);
+        Assert.Contains("SHA-256 is another", await Alone(record.Text.Replace("\"createdAt\":\"2026", "\"createdAt\":\"2025", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_flipped_byte_is_found_or_changes_nothing_that_was_hashed()
     {
         var record = await ExportedRecord.Make(1, 1);
@@ -109,6 +128,7 @@ public class VerifyingExports
             altered[i] ^= (i % 3) switch { 0 => 0x01, 1 => 0x20, _ => 0x80 };
             if (!(await record.Verify(altered)).IsIntact) continue;
             harmless++;
+            Assert.NotNull(await Alone(altered));
             Assert.Equal(hashed, (await ExportedRecord.Read(altered)).Select(Hashed));
         }
 
@@ -119,12 +139,20 @@ public class VerifyingExports
         recorded.Stream, recorded.Version, recorded.Type, recorded.OccurredOn, recorded.RecordedAt, recorded.CommandId, recorded.CommandIndex,
         Convert.ToHexString(recorded.Hash), Convert.ToHexString(recorded.Meta), Convert.ToHexString(recorded.Data));
 
+    private static Task<string?> Alone(string text) => Alone(Encoding.UTF8.GetBytes(text));
+
+    private static async Task<string?> Alone(byte[] bytes)
+    {
+        using var file = new MemoryStream(bytes);
+        return (await CityGrains.Journal.Export.ExportVerification.RunAlone(file)).First?.Reason.En;
+    }
+
     private static Task<VerificationReport> Altered(ExportedRecord record, int number, Action<JsonObject> alter)
     {
         var lines = record.Text.Split('\n');
-        var line = JsonNode.Parse(lines[number])!.AsObject();
+        var line = JsonNode.Parse(lines[number - 1])!.AsObject();
         alter(line);
-        lines[number] = line.ToJsonString();
+        lines[number - 1] = line.ToJsonString();
         return record.Verify(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
     }
 }

@@ -21,6 +21,8 @@ internal sealed class SealedStore : IAsyncDisposable
         Sealer = new Sealer(store.Seals, Keys, time);
     }
 
+    public StoreHome Home => _home;
+
     public string Folder { get; }
 
     public string KeyFile => Path.Combine(Folder, SealKeyFile.FileName);
@@ -37,11 +39,13 @@ internal sealed class SealedStore : IAsyncDisposable
 
     public static async Task<SealedStore> Open(StoreHome home, int cities = 0)
     {
-        var folder = Directory.CreateTempSubdirectory("citygrains-seals-").FullName;
-        var opened = new SealedStore(home, await home.Open(), folder, new SteppedTime());
+        var opened = await Open(home, Directory.CreateTempSubdirectory("citygrains-seals-").FullName);
         await opened.Register(0, cities);
         return opened;
     }
+
+    /// <summary>With the key that is in a folder.</summary>
+    public static async Task<SealedStore> Open(StoreHome home, string folder) => new(home, await home.Open(), folder, new SteppedTime());
 
     /// <summary>Two events for each city.</summary>
     public Task Register(int first, int count) => Task.WhenAll(Enumerable.Range(first, count).Select(i => Register($"vn-thanh-pho-{i:D6}")));
@@ -76,7 +80,7 @@ internal sealed class SealedStore : IAsyncDisposable
     {
         await Store.DisposeAsync();
         await _home.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 
     private async Task Register(string id)

@@ -1,4 +1,7 @@
+using CityGrains.Journal.Export;
+using CityGrains.Journal.Restoring;
 using CityGrains.Journal.Sqlite;
+using CityGrains.Journal.Sqlite.Restoring;
 
 namespace CityGrains.Journal.Tests.Stores;
 
@@ -12,9 +15,13 @@ public sealed class SqliteHome : StoreHome
 
     public override async Task<IStore> Open() => await SqliteStore.Open(File);
 
+    public override Task<IWholeRecord> Read() => Task.FromResult<IWholeRecord>(SqliteRecord.Open(File));
+
+    public override Task<IRestoring> Restore() => Task.FromResult<IRestoring>(new SqliteRestoring(File));
+
     public override ValueTask DisposeAsync()
     {
-        Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
         return ValueTask.CompletedTask;
     }
 }
