@@ -6,6 +6,8 @@ using CityGrains.Cli.Record;
 var root = new RootCommand("CityGrains: the operator's and the officer's command line.")
 {
     ImportCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
     ExportCommand.Create(),
     VerifyCommand.Create(),
     RebuildCommand.Create(),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace CityGrains.Cli;
 
@@ -15,6 +16,12 @@ internal sealed class ProgressLine : IDisposable
         var (part, done, total) = show(report);
         Show(part, done, total);
     });
+
+    /// <summary>Shows what a server reports: <c>done</c> and <c>total</c>, once it knows them.</summary>
+    public void Show(string part, JsonElement now)
+    {
+        if (now.TryGetProperty("done", out var done) && now.TryGetProperty("total", out var total)) Show(part, done.GetInt64(), total.GetInt64());
+    }
 
     /// <summary>Leaves the line.</summary>
     public void End()

@@ -54,6 +54,7 @@ public abstract class RecordGrain<TState, TCommand, TEvent>(IJournal journal, Re
 
     private async Task<CommandOutcome> Outcome(TCommand command, CommandContext context)
     {
+        if (_record.IsOutdated) _record = await StreamRecord<TState, TEvent>.Load(journal, type, this.GetPrimaryKeyString());
         if (context.ExpectedVersion is { } expected && expected != _record.Version) return await First(context) ?? Now(CommandStatus.Stale);
 
         var decision = Decide(_record.State, command, context);

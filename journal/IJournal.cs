@@ -22,6 +22,9 @@ public interface IJournal
     /// <summary>Ends when this node has committed, or tried to, after the call. Whoever follows the feed waits for it, and looks now and then for what other nodes commit.</summary>
     Task NextCommit { get; }
 
+    /// <summary>How often this node has written the rows anew. Whoever remembers what a row said before reads it again.</summary>
+    int Rebuilds { get; }
+
     /// <summary>What a command recorded, in order; empty when it is not known.</summary>
     ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default);
 

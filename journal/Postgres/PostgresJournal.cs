@@ -30,6 +30,9 @@ internal sealed class PostgresJournal(Writer<WriteSession> writer, Readers reade
     public Task NextCommit => writer.NextCommit;
 
     /// <inheritdoc/>
+    public int Rebuilds => writer.Rebuilds;
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) => EventReading.Command(readers, commandId, cancel);
 
     /// <inheritdoc/>

@@ -101,7 +101,7 @@ public sealed class PostgresStore : IStore
 
     /// <inheritdoc/>
     public Task Rebuild(IProgress<RebuildProgress>? progress = null, CancellationToken cancel = default) =>
-        _writer.Step(session => new RowRebuild(_database).Run(session.Connection, progress, cancel).GetAwaiter().GetResult(), cancel);
+        _writer.Rebuild(session => new RowRebuild(_database).Run(session.Connection, progress, cancel).GetAwaiter().GetResult(), cancel);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -14,11 +14,15 @@ public sealed class StreamRecord<TState, TEvent>
     private readonly IJournal _journal;
     private readonly RecordType<TState, TEvent> _type;
     private readonly StreamId _stream;
+    private readonly int _rebuilds;
     private LastEvent _last = LastEvent.None;
     private RowKeys? _keys;
 
     private StreamRecord(IJournal journal, RecordType<TState, TEvent> type, string id) =>
-        (_journal, _type, _stream, State) = (journal, type, new StreamId(type.Kind, id), type.Unrecorded(id));
+        (_journal, _type, _stream, State, _rebuilds) = (journal, type, new StreamId(type.Kind, id), type.Unrecorded(id), journal.Rebuilds);
+
+    /// <summary>The rows were written anew since it was loaded, so what it was loaded from may have been wrong: load it again.</summary>
+    public bool IsOutdated => _rebuilds != _journal.Rebuilds;
 
     /// <summary>The state after the last event.</summary>
     public TState State { get; private set; }

@@ -30,6 +30,9 @@ internal sealed class SqliteJournal(Writer<WriteSession> writer, Readers readers
     public Task NextCommit => writer.NextCommit;
 
     /// <inheritdoc/>
+    public int Rebuilds => writer.Rebuilds;
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) =>
         ValueTask.FromResult(EventReading.Command(readers, commandId, cancel));
 

@@ -76,7 +76,7 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public Task Rebuild(IProgress<RebuildProgress>? progress = null, CancellationToken cancel = default) =>
-        _writer.Step(session => session.Transact(() => new RowRebuild(session.Connection, _readers).Run(progress, cancel)), cancel);
+        _writer.Rebuild(session => session.Transact(() => new RowRebuild(session.Connection, _readers).Run(progress, cancel)), cancel);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

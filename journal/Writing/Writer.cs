@@ -18,6 +18,7 @@ internal sealed class Writer<TSession> : IAsyncDisposable
     private readonly List<PendingAppend> _batch = [];
     private readonly CommitSignal _committed = new();
     private TSession? _session;
+    private int _rebuilds;
 
     public Writer(IWriteSessions<TSession> sessions, TSession session)
     {
@@ -27,6 +28,9 @@ internal sealed class Writer<TSession> : IAsyncDisposable
 
     /// <summary>Ends with the next commit of appends.</summary>
     public Task NextCommit => _committed.Next;
+
+    /// <summary>How often the rows were written anew.</summary>
+    public int Rebuilds => Volatile.Read(ref _rebuilds);
 
     /// <summary>Appends with the next batch.</summary>
     public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel)
@@ -47,6 +51,15 @@ internal sealed class Writer<TSession> : IAsyncDisposable
         await _queue.Add(step, cancel);
         await step.Done;
     }
+
+    /// <summary>Writes the rows anew between two batches.</summary>
+    public Task Rebuild(Action<TSession> work, CancellationToken cancel) => Step(
+        session =>
+        {
+            work(session);
+            Interlocked.Increment(ref _rebuilds);
+        },
+        cancel);
 
     /// <summary>Writes what waits and closes the session.</summary>
     public async ValueTask DisposeAsync()

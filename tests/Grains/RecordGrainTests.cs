@@ -57,6 +57,19 @@ public sealed class RecordGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_grain_that_came_to_life_from_a_row_somebody_edited_follows_the_record_once_the_rows_are_written_anew()
+    {
+        var city = _grains.Grain<ICityGrain>("vn-sa-dec");
+        Assert.Equal(CommandStatus.Accepted, (await city.ExecuteAndLeave(new RegisterCity("Sa Đéc", Vietnam), Ask(1))).Status);
+        await Edit("UPDATE cities SET body = replace(body, 'Sa Đéc', 'Cao Lãnh')");
+        Assert.Equal(CommandStatus.Unchanged, (await city.Execute(new RenameCity("Cao Lãnh"), Ask(2))).Status);
+
+        await _store.Rebuild();
+        Assert.Equal(CommandStatus.Accepted, (await city.Execute(new RenameCity("Cao Lãnh"), Ask(3))).Status);
+        Assert.True((await _store.Verify()).IsIntact);
+    }
+
+    [Fact]
     public async Task A_store_that_cannot_be_read_fails_the_call_as_such()
     {
         _journal.Fails = true;
@@ -104,6 +117,15 @@ public sealed class RecordGrainTests : IAsyncLifetime
         new Guid(number, 0, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, 0]), number.ToString("x64", CultureInfo.InvariantCulture), "Lò Thị Mai", "Sở Ngoại vụ Sơn La", new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
     /// <summary>The real journal, until it is told to fail.</summary>
+    private async Task Edit(string sql)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_grains.DatabaseFile};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.True(await command.ExecuteNonQueryAsync() > 0);
+    }
+
     private sealed class FaultyJournal(IJournal journal) : IJournal
     {
         public volatile bool Fails;
@@ -123,6 +145,8 @@ public sealed class RecordGrainTests : IAsyncLifetime
         public ValueTask<FeedCursor> ReadEnd(CancellationToken cancel = default) => journal.ReadEnd(cancel);
 
         public Task NextCommit => journal.NextCommit;
+
+        public int Rebuilds => journal.Rebuilds;
 
         public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) => Working().ReadCommand(commandId, cancel);
 

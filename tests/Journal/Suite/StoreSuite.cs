@@ -91,6 +91,8 @@ public abstract class StoreSuite : IAsyncLifetime
 
         public Task NextCommit => journal.NextCommit;
 
+        public int Rebuilds => journal.Rebuilds;
+
         public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) =>
             journal.ReadCommand(commandId, cancel);
 

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace CityGrains.Cli.Record;
+
+/// <summary>Long work that a server does on the store it serves, followed to its end.</summary>
+internal sealed class ServedStore : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly HttpClient _client;
+
+    public ServedStore(Uri server, string key)
+    {
+        _client = new HttpClient(new SocketsHttpHandler { UseProxy = !server.IsLoopback, AllowAutoRedirect = false }) { BaseAddress = server };
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        if (Language.IsVietnamese(Environment.GetEnvironmentVariable)) _client.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("vi"));
+    }
+
+    /// <summary>Begins it, or joins one that is going on; answers how it ended.</summary>
+    /// <param name="work"><c>verify</c> or <c>rebuild</c>.</param>
+    /// <param name="show">Told how it stands.</param>
+    /// <param name="cancel">Stops following it; the server goes on.</param>
+    /// <exception cref="HttpRequestException">The server does not answer, or refuses; the message says why.</exception>
+    public async Task<JsonElement> Run(string work, Action<JsonElement> show, CancellationToken cancel)
+    {
+        var now = await Send(HttpMethod.Post, work, cancel);
+        while (now.GetProperty("status").GetString() is "running")
+        {
+            show(now);
+            await Task.Delay(Pause, cancel);
+            now = await Send(HttpMethod.Get, work, cancel);
+        }
+
+        return now;
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<JsonElement> Send(HttpMethod method, string work, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(method, new Uri($"/api/v1/audit/{work}", UriKind.Relative));
+        using var answer = await _client.SendAsync(request, cancel);
+        var text = await answer.Content.ReadAsStringAsync(cancel);
+        if (answer.StatusCode is not HttpStatusCode.OK) throw new HttpRequestException(Problem(answer.StatusCode, text));
+        using var json = JsonDocument.Parse(text);
+        return json.RootElement.Clone();
+    }
+
+    private string Problem(HttpStatusCode status, string text)
+    {
+        try
+        {
+            using var problem = JsonDocument.Parse(text);
+            if (problem.RootElement.TryGetProperty("detail", out var detail)) return $"{_client.BaseAddress}: {detail.GetString()}";
+        }
+        catch (JsonException)
+        {
+            return NoServer(status); // no problem document: somebody else answers there
+        }
+
+        return NoServer(status);
+    }
+
+    private string NoServer(HttpStatusCode status) =>
+        $"{_client.BaseAddress} answered {(int)status}; is it a CityGrains server? / {_client.BaseAddress} trả lời {(int)status}; đó có phải là máy chủ CityGrains không?";
+}
