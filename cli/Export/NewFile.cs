@@ -18,7 +18,7 @@ internal static class NewFile
         }
         catch (Exception cause)
         {
-            File.Delete(begun);
+            if (File.Exists(begun)) File.Delete(begun);
             if (cause is not (IOException or UnauthorizedAccessException)) throw;
             throw new IOException($"{file.FullName} was not written: {cause.Message} / Không ghi được {file.FullName}.", cause);
         }

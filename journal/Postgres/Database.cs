@@ -69,6 +69,10 @@ internal sealed class Database : IDisposable
 
     /// <summary>What whoever starts the program is told, in both languages.</summary>
     /// <param name="why">The end of a sentence that begins with the name of the store.</param>
+    public JournalUnavailableException Refused(Sentence why) => new(NotOpened(why));
+
+    /// <summary>What whoever starts the program is told, in both languages.</summary>
+    /// <param name="why">The end of a sentence that begins with the name of the store.</param>
     public string NotOpened(Sentence why) => $"The store {Name} {why.En}. / Kho dữ liệu {_nameVi} {why.Vi}.";
 
     /// <inheritdoc/>

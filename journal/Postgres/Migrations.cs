@@ -35,12 +35,12 @@ internal static class Migrations
     /// <summary>Brings the schema up to date in one transaction; of several nodes that start together, one does it and the others wait.</summary>
     /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
     /// <exception cref="JournalUnavailableException">A restore was not finished.</exception>
-    public static async Task Apply(NpgsqlConnection connection, string store, CancellationToken cancel)
+    public static async Task Apply(NpgsqlConnection connection, Database store, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await Execute(connection, $"SELECT pg_advisory_xact_lock({Lock.ToString(CultureInfo.InvariantCulture)})", cancel);
         if (!await IsThere(connection, cancel)) await Execute(connection, Create, cancel);
-        if (await IsUnfinished(connection, cancel)) throw RestoringPlace.Unfinished(store);
+        if (await IsUnfinished(connection, cancel)) throw store.Refused(RestoringPlace.Unfinished);
         await ApplyMissing(connection, store, cancel);
         await Execute(connection, Shift, cancel);
         await transaction.CommitAsync(cancel);
@@ -48,7 +48,7 @@ internal static class Migrations
 
     /// <summary>Begins anew, in one transaction, with a schema that nobody takes for a store until <see cref="Finish"/>.</summary>
     /// <exception cref="JournalUnavailableException">There is a store.</exception>
-    public static async Task Begin(NpgsqlConnection connection, string store, CancellationToken cancel)
+    public static async Task Begin(NpgsqlConnection connection, Database store, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await Execute(connection, $"SELECT pg_advisory_xact_lock({Lock.ToString(CultureInfo.InvariantCulture)})", cancel);
@@ -66,21 +66,21 @@ internal static class Migrations
     public static Task Drop(NpgsqlConnection connection, CancellationToken cancel) => Execute(connection, "DROP SCHEMA IF EXISTS citygrains CASCADE", cancel);
 
     /// <summary>Throws where there is a store; what an unfinished restore has left is none.</summary>
-    public static async Task MustBeEmpty(NpgsqlConnection connection, string store, CancellationToken cancel)
+    public static async Task MustBeEmpty(NpgsqlConnection connection, Database store, CancellationToken cancel)
     {
-        if (await IsThere(connection, cancel) && !await IsUnfinished(connection, cancel)) throw RestoringPlace.Taken(store);
+        if (await IsThere(connection, cancel) && !await IsUnfinished(connection, cancel)) throw store.Refused(RestoringPlace.Taken);
     }
 
     /// <summary>Throws where there is no store, or one that this program cannot read as it is.</summary>
     /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
     /// <exception cref="JournalUnavailableException">There is none, an older program's, or an unfinished restore.</exception>
-    public static async Task MustBeReadable(NpgsqlConnection connection, string store, CancellationToken cancel)
+    public static async Task MustBeReadable(NpgsqlConnection connection, Database store, CancellationToken cancel)
     {
-        if (!await IsThere(connection, cancel)) throw new JournalUnavailableException($"There is no store in {store}. / Không có kho dữ liệu trong {store}.");
-        if (await IsUnfinished(connection, cancel)) throw RestoringPlace.Unfinished(store);
+        if (!await IsThere(connection, cancel)) throw store.Refused(RestoringPlace.Absent);
+        if (await IsUnfinished(connection, cancel)) throw store.Refused(RestoringPlace.Unfinished);
         var current = await Current(connection, cancel);
-        if (current > Known) throw new StoreIsNewerException(store, current, Known);
-        if (current < Known) throw RestoringPlace.Older(store);
+        if (current > Known) throw new StoreIsNewerException(store.Name, current, Known);
+        if (current < Known) throw store.Refused(RestoringPlace.Older);
     }
 
     private static async Task<bool> IsThere(NpgsqlConnection connection, CancellationToken cancel) =>
@@ -91,10 +91,10 @@ internal static class Migrations
 
     private static Task<int> Current(NpgsqlConnection connection, CancellationToken cancel) => Number(connection, "SELECT coalesce(max(version), 0) FROM citygrains.schema", cancel);
 
-    private static async Task ApplyMissing(NpgsqlConnection connection, string store, CancellationToken cancel)
+    private static async Task ApplyMissing(NpgsqlConnection connection, Database store, CancellationToken cancel)
     {
         var current = await Current(connection, cancel);
-        if (current > Known) throw new StoreIsNewerException(store, current, Known);
+        if (current > Known) throw new StoreIsNewerException(store.Name, current, Known);
 
         foreach (var (version, script) in Scripts)
         {

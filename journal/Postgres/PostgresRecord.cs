@@ -27,7 +27,7 @@ public sealed class PostgresRecord : IWholeRecord
         try
         {
             await using var connection = await database.OpenReader(cancel);
-            await Migrations.MustBeReadable(connection, database.Name, cancel);
+            await Migrations.MustBeReadable(connection, database, cancel);
             return new PostgresRecord(database);
         }
         catch (Exception trouble)

@@ -64,7 +64,7 @@ public sealed class PostgresStore : IStore
             await using (var connection = await database.OpenAlone(cancel))
             {
                 Check(connection, database);
-                await Migrations.Apply(connection, database.Name, cancel);
+                await Migrations.Apply(connection, database, cancel);
                 if (await RowRebuild.IsNeeded(connection, cancel)) await new RowRebuild(database).Run(connection, progress, cancel);
             }
 
@@ -118,9 +118,9 @@ public sealed class PostgresStore : IStore
 
     private static void Check(NpgsqlConnection connection, Database database)
     {
-        if (connection.PostgreSqlVersion is var version && version.Major < OldestVersion) throw new JournalUnavailableException(database.NotOpened(new Sentence(
-            $"là PostgreSQL {version}, còn chương trình cần bản {OldestVersion} trở lên", $"is PostgreSQL {version}, and this program needs {OldestVersion} or newer")));
-        if (connection.PostgresParameters["server_encoding"] is var encoding and not "UTF8") throw new JournalUnavailableException(database.NotOpened(new Sentence(
-            $"lưu văn bản bằng bảng mã {encoding}, còn chương trình cần UTF8", $"keeps texts in {encoding}, and this program needs UTF8")));
+        if (connection.PostgreSqlVersion is var version && version.Major < OldestVersion) throw database.Refused(new Sentence(
+            $"là PostgreSQL {version}, còn chương trình cần bản {OldestVersion} trở lên", $"is PostgreSQL {version}, and this program needs {OldestVersion} or newer"));
+        if (connection.PostgresParameters["server_encoding"] is var encoding and not "UTF8") throw database.Refused(new Sentence(
+            $"lưu văn bản bằng bảng mã {encoding}, còn chương trình cần UTF8", $"keeps texts in {encoding}, and this program needs UTF8"));
     }
 }

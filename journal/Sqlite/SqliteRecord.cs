@@ -23,13 +23,13 @@ public sealed class SqliteRecord : IWholeRecord
     public static SqliteRecord Open(string file)
     {
         SqliteRestoring.MustNotBeUnfinished(file);
-        if (!File.Exists(file)) throw new JournalUnavailableException($"There is no store {file}. / Không có kho dữ liệu {file}.");
+        if (!File.Exists(file)) throw RestoringPlace.At(file, RestoringPlace.Absent);
         var readers = new Readers(file);
         try
         {
             var schema = readers.Read(reader => reader.For("SELECT max(version) FROM schema").One(row => (int)row.Int64(0), 0));
             if (schema > Migrations.Known) throw new StoreIsNewerException(file, schema, Migrations.Known);
-            if (schema < Migrations.Known) throw RestoringPlace.Older(file);
+            if (schema < Migrations.Known) throw RestoringPlace.At(file, RestoringPlace.Older);
             return new SqliteRecord(readers);
         }
         catch

@@ -29,15 +29,42 @@ public class TamperedStore
     }
 
     [Fact]
-    public async Task Verify_refuses_a_store_that_is_being_served_and_a_folder_without_one()
+    public async Task A_store_that_is_being_served_is_verified_beside_its_server_and_rebuilt_by_it_only()
     {
         using var data = new DataFolder();
         using var empty = new DataFolder();
-        await using var server = await Server.Start(data.Path);
+        await using var server = await Server.Start(data.Path, environment: null, "--sample");
 
-        var served = await Programs.Cli("verify", "--data", data.Path);
-        Assert.Equal(2, served.Code);
-        Assert.Contains(server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), served.Output, StringComparison.Ordinal);
-        Assert.Equal(2, (await Programs.Cli("verify", "--data", empty.Path)).Code);
+        Assert.Equal(0, (await Programs.Cli("verify", "--data", data.Path)).Code);
+        var refused = await Programs.Cli("rebuild", "--data", data.Path);
+        Assert.Equal(2, refused.Code);
+        Assert.Contains(server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), refused.Output, StringComparison.Ordinal);
+        foreach (var work in new[] { "verify", "rebuild" })
+        {
+            var (code, output) = await Programs.Cli(work, "--url", server.Url, "--data", data.Path);
+            Assert.True(code == 0, output);
+            Assert.Equal(2, (await Programs.Cli(work, "--data", empty.Path)).Code);
+            Assert.Equal(2, (await Programs.Cli(work, "--url", server.Url, "--data", empty.Path)).Code);
+        }
+    }
+
+    [Fact]
+    public async Task A_server_that_is_asked_to_verify_names_what_was_changed_and_mends_its_rows()
+    {
+        using var data = new DataFolder();
+        await using var server = await Server.Start(data.Path, environment: null, "--sample");
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(data.Path, "citygrains.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE cities SET name = 'Sơn Tây' WHERE id = 'vn-son-la'";
+            Assert.Equal(1, await command.ExecuteNonQueryAsync());
+        }
+
+        var found = await Programs.Cli("verify", "--url", server.Url, "--data", data.Path);
+        Assert.Equal(1, found.Code);
+        Assert.Contains("city/vn-son-la", found.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Programs.Cli("rebuild", "--url", server.Url, "--data", data.Path)).Code);
+        Assert.Equal(0, (await Programs.Cli("verify", "--url", server.Url, "--data", data.Path)).Code);
     }
 }

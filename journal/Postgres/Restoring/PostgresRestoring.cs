@@ -25,14 +25,14 @@ public sealed class PostgresRestoring : IRestoring
     public Task MustBeEmpty(CancellationToken cancel) => Guarded(async () =>
     {
         _connection = await _database.OpenAlone(cancel);
-        if (!await Ask<bool>($"SELECT pg_try_advisory_lock({Lock})", cancel)) throw RestoringPlace.InUse(_database.Name);
-        await Migrations.MustBeEmpty(_connection, _database.Name, cancel);
+        if (!await Ask<bool>($"SELECT pg_try_advisory_lock({Lock})", cancel)) throw _database.Refused(RestoringPlace.InUse);
+        await Migrations.MustBeEmpty(_connection, _database, cancel);
     });
 
     /// <inheritdoc/>
     public Task Begin(CancellationToken cancel) => Guarded(async () =>
     {
-        await Migrations.Begin(_connection!, _database.Name, cancel);
+        await Migrations.Begin(_connection!, _database, cancel);
         _transaction = await _connection!.BeginTransactionAsync(cancel);
         _copy = new RecordCopy(_connection, await Ask<long>("SELECT citygrains.transaction()", cancel));
     });

@@ -15,7 +15,7 @@ public sealed class SqliteRestoring(string file) : IRestoring
     private RecordLoad? _load;
 
     /// <inheritdoc/>
-    public Task MustBeEmpty(CancellationToken cancel) => File.Exists(file) ? Task.FromException(RestoringPlace.Taken(file)) : Task.CompletedTask;
+    public Task MustBeEmpty(CancellationToken cancel) => File.Exists(file) ? Task.FromException(RestoringPlace.At(file, RestoringPlace.Taken)) : Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task Begin(CancellationToken cancel) => Guarded(() =>
@@ -65,7 +65,7 @@ public sealed class SqliteRestoring(string file) : IRestoring
     /// <summary>Throws where a restore was begun and not finished.</summary>
     internal static void MustNotBeUnfinished(string file)
     {
-        if (!File.Exists(file) && File.Exists(Begun(file))) throw RestoringPlace.Unfinished(file);
+        if (!File.Exists(file) && File.Exists(Begun(file))) throw RestoringPlace.At(file, RestoringPlace.Unfinished);
     }
 
     private static string Begun(string file) => file + ".restoring";

@@ -1,3 +1,4 @@
+using CityGrains.Journal.Restoring;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Sqlite.Engine;
 using CityGrains.Journal.Sqlite.Reading;
@@ -35,7 +36,7 @@ internal sealed class SqliteVerification
 
     private async Task<VerificationReport> Report()
     {
-        if (!File.Exists(_file)) throw new JournalUnavailableException($"There is no store {_file}.");
+        if (!File.Exists(_file)) throw RestoringPlace.At(_file, RestoringPlace.Absent);
         try
         {
             using var snapshot = Snapshot.Open(_file, Math.Max(1, Environment.ProcessorCount));
