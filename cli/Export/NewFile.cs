@@ -19,7 +19,7 @@ internal static class NewFile
         catch (Exception cause)
         {
             if (File.Exists(begun)) File.Delete(begun);
-            if (cause is not (IOException or UnauthorizedAccessException)) throw;
+            if (cause is not (IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)) throw; // the last: a file longer than the file system takes
             throw new IOException($"{file.FullName} was not written: {cause.Message} / Không ghi được {file.FullName}.", cause);
         }
     }

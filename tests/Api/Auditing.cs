@@ -121,8 +121,21 @@ public sealed class Auditing : IAsyncLifetime
         await Register("Vinh");
         await Seal();
         (await _server.Admin.Post("/api/v1/audit/verify", "")).Expect(HttpStatusCode.OK);
-        var ended = await Ended();
+        var ended = await Ended("verify");
         Assert.Equal(("intact", 1), (ended.GetProperty("status").GetString(), ended.GetProperty("events").GetInt32()));
+    }
+
+    [Fact]
+    public async Task The_rows_are_written_anew_while_it_serves_and_commands_go_on_afterwards()
+    {
+        Assert.Equal("never", (await _server.Admin.Get("/api/v1/audit/rebuild")).Expect(HttpStatusCode.OK).Json.GetProperty("status").GetString());
+        await Register("Vinh", "Huế");
+        (await _server.Admin.Post("/api/v1/audit/rebuild", "")).Expect(HttpStatusCode.OK);
+        await Register("Sa Đéc");
+        var ended = await Ended("rebuild");
+        Assert.Equal("done", ended.GetProperty("status").GetString());
+        Assert.Equal(ended.GetProperty("total").GetInt64(), ended.GetProperty("done").GetInt64());
+        Assert.Equal(3, (await _server.Admin.Get("/api/v1/cities")).Expect(HttpStatusCode.OK).Json.GetProperty("items").GetArrayLength());
     }
 
     [Theory]
@@ -161,6 +174,7 @@ public sealed class Auditing : IAsyncLifetime
         Assert.Equal("access/role-missing", (await officer.Post("/api/v1/audit/verify", "")).Expect(HttpStatusCode.Forbidden).Problem);
         using var auditor = await _server.Key("auditor", "auditor");
         Assert.Equal("access/role-missing", (await auditor.Post("/api/v1/audit/keys", "")).Expect(HttpStatusCode.Forbidden).Problem);
+        Assert.Equal("access/role-missing", (await auditor.Post("/api/v1/audit/rebuild", "")).Expect(HttpStatusCode.Forbidden).Problem);
         using var nobody = _server.With(key: null);
         Assert.Equal("access/no-key", (await nobody.Get("/api/v1/audit/checkpoints")).Expect(HttpStatusCode.Unauthorized).Problem);
     }
@@ -183,11 +197,11 @@ public sealed class Auditing : IAsyncLifetime
         return PublicSealKey.FromPem(pem.Text);
     }
 
-    private async Task<JsonElement> Ended()
+    private async Task<JsonElement> Ended(string work)
     {
         while (true)
         {
-            var now = (await _server.Admin.Get("/api/v1/audit/verify")).Expect(HttpStatusCode.OK).Json;
+            var now = (await _server.Admin.Get($"/api/v1/audit/{work}")).Expect(HttpStatusCode.OK).Json;
             if (now.GetProperty("status").GetString() is not "running") return now;
         }
     }
