@@ -22,7 +22,7 @@ internal sealed class EventStatement
     {
         _insert.Command.CommandText = """
             INSERT INTO citygrains.events (tx, stream, version, type, data, meta, occurred_on, recorded_at, command_id, command_index, hash)
-            SELECT (SELECT citygrains.transaction()), e.* FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) AS e
+            SELECT (SELECT pg_current_xact_id()::text::bigint + shift FROM citygrains.transactions), e.* FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) AS e
             RETURNING tx, position
             """;
         _stream = _insert.Texts();

@@ -62,6 +62,7 @@ internal sealed class FacetArrays
     private readonly List<string?> _name;
     private readonly List<string?> _value;
     private readonly List<string?> _id;
+    private List<string?>? _after;
 
     public FacetArrays(string sql)
     {
@@ -75,11 +76,15 @@ internal sealed class FacetArrays
     /// <summary>How many facets.</summary>
     public int Count => _id.Count;
 
+    /// <summary>One parameter more: the value it becomes.</summary>
+    public void AddAfter() => _after = Statement.Texts();
+
     /// <summary>Adds a facet of the row with the id.</summary>
-    public void Add(Facet facet, string id)
+    public void Add(Facet facet, string id, string? after = null)
     {
         _name.Add(facet.Name);
         _value.Add(facet.Value);
         _id.Add(id);
+        _after?.Add(after);
     }
 }

@@ -1,3 +1,4 @@
+using CityGrains.Journal.Rows;
 using CityGrains.Journal.Writing;
 using Npgsql;
 using NpgsqlTypes;
@@ -12,6 +13,7 @@ internal sealed class RowStatements
     private readonly NpgsqlParameter<long> _howManyKnown = new() { NpgsqlDbType = NpgsqlDbType.Bigint };
     private readonly FacetArrays _lost;
     private readonly FacetArrays _gained;
+    private readonly FacetArrays _moved;
     private readonly PeriodStatements _periods;
     private readonly ClockStatements _clocks;
 
@@ -32,12 +34,19 @@ internal sealed class RowStatements
             """);
         _known.AddBefore();
         _known.Statement.Command.Parameters.Add(_howManyKnown);
-        var facets = $"SELECT u.name, u.value, (SELECT number FROM {table.Rows} r WHERE r.id = u.id) FROM unnest($1, $2, $3) AS u (name, value, id)";
+        var number = $"(SELECT number FROM {table.Rows} r WHERE r.id = u.id)";
+        var facets = $"SELECT u.name, u.value, {number} FROM unnest($1, $2, $3) AS u (name, value, id)";
+        _gained = new FacetArrays($"INSERT INTO {table.Facets} (name, value, number) {facets}");
         _lost = new FacetArrays($"""
             DELETE FROM {table.Facets} f USING ({facets} OFFSET 0) AS u (name, value, number) -- the offset keeps the planner from another order
             WHERE f.name = u.name AND f.value = u.value AND f.number = u.number
             """);
-        _gained = new FacetArrays($"INSERT INTO {table.Facets} (name, value, number) {facets}");
+        _moved = new FacetArrays($"""
+            UPDATE {table.Facets} f SET value = u.after
+            FROM (SELECT u.name, u.value, {number}, u.after FROM unnest($1, $2, $3, $4) AS u (name, value, id, after) OFFSET 0) AS u (name, value, number, after)
+            WHERE f.name = u.name AND f.value = u.value AND f.number = u.number
+            """);
+        _moved.AddAfter();
         _periods = new PeriodStatements(table);
         _clocks = new ClockStatements(table);
     }
@@ -49,6 +58,7 @@ internal sealed class RowStatements
         _known.Statement.Clear();
         _lost.Statement.Clear();
         _gained.Statement.Clear();
+        _moved.Statement.Clear();
         _periods.Clear();
         _clocks.Clear();
     }
@@ -58,8 +68,7 @@ internal sealed class RowStatements
     {
         if (change.Before is null) _new.Add(change.After);
         else _known.Add(change.After, change.VersionBefore);
-        foreach (var facet in change.Lost) _lost.Add(facet, change.After.Stream.Id);
-        foreach (var facet in change.Gained) _gained.Add(facet, change.After.Stream.Id);
+        if (change.KeysChanged) Add(change.After.Stream.Id, [.. change.Lost], [.. change.Gained]);
         _periods.Add(change);
         _clocks.Add(change);
     }
@@ -71,8 +80,25 @@ internal sealed class RowStatements
         if (_new.Count > 0) batch.BatchCommands.Add(_new.Statement.Command);
         if (_known.Count > 0) batch.BatchCommands.Add(_known.Statement.Command);
         if (_lost.Count > 0) batch.BatchCommands.Add(_lost.Statement.Command);
+        if (_moved.Count > 0) batch.BatchCommands.Add(_moved.Statement.Command);
         if (_gained.Count > 0) batch.BatchCommands.Add(_gained.Statement.Command);
         _periods.AddTo(batch);
         _clocks.AddTo(batch);
+    }
+
+    /// <summary>A facet that only gets another value, as the state does most often, is one change instead of two.</summary>
+    private void Add(string id, List<Facet> lost, List<Facet> gained)
+    {
+        foreach (var before in lost)
+        {
+            if (gained.Find(facet => facet.Name == before.Name) is not { } after) _lost.Add(before, id);
+            else
+            {
+                gained.Remove(after);
+                _moved.Add(before, id, after.Value);
+            }
+        }
+
+        foreach (var facet in gained) _gained.Add(facet, id);
     }
 }
