@@ -22,10 +22,10 @@ public sealed class PostgresStore : IStore
     private readonly Database _database;
     private readonly Writer<WriteSession> _writer;
 
-    private PostgresStore(Database database, WriteSession session)
+    private PostgresStore(Database database, params IReadOnlyList<WriteSession> sessions)
     {
         _database = database;
-        _writer = new Writer<WriteSession>(new WriteSessions(database), session);
+        _writer = new Writer<WriteSession>(new WriteSessions(database), sessions);
         var readers = new Readers(database);
         Journal = new PostgresJournal(_writer, readers);
         Rows = new PostgresRows(readers);
@@ -68,7 +68,7 @@ public sealed class PostgresStore : IStore
                 if (await RowRebuild.IsNeeded(connection, cancel)) await new RowRebuild(database).Run(connection, progress, cancel);
             }
 
-            return new PostgresStore(database, new WriteSession(database));
+            return new PostgresStore(database, new WriteSession(database), new WriteSession(database)); // while one batch waits for the server, the next is prepared
         }
         catch (Exception trouble) when (Trouble.Concerns(trouble))
         {

@@ -3,28 +3,22 @@ using System.Diagnostics;
 namespace CityGrains.Journal.Writing;
 
 /// <summary>
-/// The one writer of a node, on a thread of its own. It takes what waits, commits it as one transaction and acknowledges it;
-/// meanwhile the next batch gathers, so that batches grow with the load.
+/// The writer of a node. It takes what waits, commits it as one transaction and acknowledges it; meanwhile the next batch gathers, so that batches grow with the load.
+/// Where a store lets several transactions commit side by side, a second thread prepares its batch while the first waits for the disk.
 /// </summary>
 internal sealed class Writer<TSession> : IAsyncDisposable
     where TSession : class, IWriteSession
 {
     private const int MostWaiting = 8192;
-    private const int MostPerBatch = 2048;
 
-    private readonly IWriteSessions<TSession> _sessions;
     private readonly WorkQueue _queue = new(MostWaiting);
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<PendingAppend> _batch = [];
     private readonly CommitSignal _committed = new();
-    private TSession? _session;
+    private readonly Task _ended;
     private int _rebuilds;
 
-    public Writer(IWriteSessions<TSession> sessions, TSession session)
-    {
-        (_sessions, _session) = (sessions, session);
-        new Thread(Run) { IsBackground = true, Name = "journal writer" }.UnsafeStart();
-    }
+    /// <summary>Writes with a thread for each of these sessions.</summary>
+    public Writer(IWriteSessions<TSession> sessions, params IReadOnlyList<TSession> open) =>
+        _ended = Task.WhenAll([.. open.Select(session => new WriterThread<TSession>(sessions, _queue, _committed, session).Start())]);
 
     /// <summary>Ends with the next commit of appends.</summary>
     public Task NextCommit => _committed.Next;
@@ -61,86 +55,10 @@ internal sealed class Writer<TSession> : IAsyncDisposable
         },
         cancel);
 
-    /// <summary>Writes what waits and closes the session.</summary>
+    /// <summary>Writes what waits and closes the sessions.</summary>
     public async ValueTask DisposeAsync()
     {
         _queue.Close();
-        await _ended.Task;
+        await _ended;
     }
-
-    private void Run()
-    {
-        var taken = new List<Pending>();
-        while (_queue.Take(taken, MostPerBatch))
-        {
-            foreach (var work in taken)
-            {
-                if (work is PendingAppend append) _batch.Add(append);
-                else Alone((PendingStep<TSession>)work);
-            }
-
-            Together();
-            taken.Clear();
-        }
-
-        _session?.Dispose();
-        _ended.SetResult();
-    }
-
-    private void Alone(PendingStep<TSession> step)
-    {
-        Together();
-        var trouble = Try(step.Run);
-        if (trouble is null) step.Acknowledge();
-        else step.Fail(_sessions.Unavailable(trouble));
-    }
-
-    /// <summary>The batch as one transaction; when that fails, each append as one of its own, so that none suffers for another.</summary>
-    private void Together()
-    {
-        if (_batch.Count == 0) return;
-        using var span = StartSpan();
-        Telemetry.BatchSize.Record(_batch.Count);
-        var trouble = Try(session => session.Commit(_batch));
-        _committed.Raise(); // before those who wait go on: what they ask next is answered afresh
-        if (trouble is null) foreach (var append in _batch) append.Acknowledge();
-        else if (_batch.Count == 1 || _sessions.ConcernsStore(trouble)) foreach (var append in _batch) append.Fail(_sessions.Unavailable(trouble));
-        else OneByOne();
-        _batch.Clear();
-    }
-
-    private void OneByOne()
-    {
-        foreach (var append in _batch)
-        {
-            var trouble = Try(session => session.Commit([append]));
-            _committed.Raise();
-            if (trouble is null) append.Acknowledge();
-            else append.Fail(_sessions.Unavailable(trouble));
-        }
-    }
-
-    /// <summary>Runs work on the session, opened anew after trouble with the store; answers what went wrong.</summary>
-    private Exception? Try(Action<TSession> work)
-    {
-        try
-        {
-            work(_session ??= _sessions.Open());
-            return null;
-        }
-#pragma warning disable CA1031 // Whatever goes wrong is told to those who wait for the work; the writer lives on for the others.
-        catch (Exception trouble)
-#pragma warning restore CA1031
-        {
-            if (_sessions.Survives(trouble)) return trouble;
-            _session?.Dispose();
-            _session = null;
-            return trouble;
-        }
-    }
-
-    /// <summary>A commit belongs to the trace of the append that came first, and is linked to those it was shared with.</summary>
-    private Activity? StartSpan() => !Telemetry.Source.HasListeners() ? null : Telemetry.Source.StartActivity(
-        "journal commit", ActivityKind.Internal, _batch[0].Caller,
-        links: _batch.Skip(1).Where(append => append.Caller != default).Select(append => new ActivityLink(append.Caller)));
 }

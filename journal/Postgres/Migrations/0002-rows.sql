@@ -1,6 +1,5 @@
 -- The rows: what lists and lookups know, derived from the record and written in its transactions. Can be thrown away and rebuilt.
--- number is the position of the stream's first event, so rows are listed in the order they were first recorded.
--- Rows change often: pages keep room for their next versions, and what fits a page is not compressed, which costs more than writing it.
+-- number is the position of the stream's first event, so rows are listed in the order they were first recorded. Pages keep room for the next version of their rows.
 CREATE TABLE citygrains.agreements (
     number      bigint           NOT NULL UNIQUE,
     id          text COLLATE "C" NOT NULL PRIMARY KEY,
@@ -15,7 +14,7 @@ CREATE TABLE citygrains.agreements (
     signed_on   text COLLATE "C",
     search      text COLLATE "C" NOT NULL,
     body        text COLLATE "C" NOT NULL
-) WITH (fillfactor = 66, toast_tuple_target = 8160);
+) WITH (fillfactor = 50);
 
 CREATE TABLE citygrains.cities (
     number      bigint           NOT NULL UNIQUE,
@@ -28,7 +27,7 @@ CREATE TABLE citygrains.cities (
     country     text COLLATE "C" NOT NULL,
     search      text COLLATE "C" NOT NULL,
     body        text COLLATE "C" NOT NULL
-) WITH (fillfactor = 66, toast_tuple_target = 8160);
+) WITH (fillfactor = 70);
 
 -- What rows are filtered by, in the order they are listed.
 CREATE TABLE citygrains.agreement_facets (name text COLLATE "C", value text COLLATE "C", number bigint, PRIMARY KEY (name, value, number));
