@@ -28,6 +28,7 @@ internal static class Description
             options.AddOperationTransformer<ListOperation>();
             options.AddOperationTransformer<AsOfOperation>();
             options.AddOperationTransformer<FeedOperation>();
+            options.AddOperationTransformer<Portfolios.PortfolioOperation>();
             options.AddSchemaTransformer<WrittenSchema>();
         });
     }

@@ -24,7 +24,8 @@ internal sealed class ListOperation(ListFilters filters) : IOpenApiOperationTran
         Query("count", "true: say in total how many match.", new OpenApiSchema { Type = JsonSchemaType.Boolean }),
     ];
 
-    private static OpenApiParameter Of(ListFilter filter) => Query(filter.Name, $"{filter.Summary.En} / {filter.Summary.Vi}: {filter.Expected.En}. Repeat it for any of several.", new OpenApiSchema
+    /// <summary>A filter.</summary>
+    internal static OpenApiParameter Of(ListFilter filter) => Query(filter.Name, $"{filter.Summary.En} / {filter.Summary.Vi}: {filter.Expected.En}. Repeat it for any of several.", new OpenApiSchema
     {
         Type = JsonSchemaType.Array,
         Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = filter.Choices.Count > 0 ? [.. filter.Choices.Select(choice => JsonValue.Create(choice))] : null },

@@ -1,12 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CityGrains.Api.Queries.Past;
+using CityGrains.Api.Portfolios;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Claims;
 using CityGrains.Domain.Offices;
+using CityGrains.Domain.Portfolios;
 using CityGrains.Domain.Requests;
 using CityGrains.Journal.Record;
 
@@ -20,7 +21,7 @@ namespace CityGrains.Api.Json;
         typeof(DateOfRecordConverter), typeof(LegalStateConverter), typeof(KebabEnumConverter<Progress>),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
-        typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>), typeof(KebabEnumConverter<NoticeKind>),
+        typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>), typeof(KebabEnumConverter<LifeStep>), typeof(KebabEnumConverter<NoticeKind>),
         typeof(KebabEnumConverter<ClaimStanding>), typeof(KebabEnumConverter<RequestStanding>)])]
 [JsonSerializable(typeof(AgreementView))]
 [JsonSerializable(typeof(Page<AgreementItem>))]
@@ -29,6 +30,10 @@ namespace CityGrains.Api.Json;
 [JsonSerializable(typeof(OfficeView))]
 [JsonSerializable(typeof(Page<OfficeItem>))]
 [JsonSerializable(typeof(SummaryView))]
+[JsonSerializable(typeof(FunnelView))]
+[JsonSerializable(typeof(TrendView))]
+[JsonSerializable(typeof(AgingView))]
+[JsonSerializable(typeof(MovedView))]
 [JsonSerializable(typeof(AboutView))]
 [JsonSerializable(typeof(HealthView))]
 public sealed partial class ViewJson : JsonSerializerContext

@@ -11,10 +11,16 @@ namespace CityGrains.Api.Queries;
 /// <summary>The filters of each list.</summary>
 public sealed class ListFilters(CountryDirectory countries, KnownOffices offices)
 {
+    /// <summary>Filters of questions to the portfolio only.</summary>
+    public const string Partner = "partner", Field = "field", Year = "year";
+
     private const int LongestName = 500;
 
     /// <summary>Of agreements.</summary>
     public IReadOnlyList<ListFilter> Agreements => [State, Kind, Office, City, Country, Claims];
+
+    /// <summary>Of questions to the portfolio.</summary>
+    public IReadOnlyList<ListFilter> Portfolio => [Office, Country, FieldOfCooperation, City with { Name = Partner }, YearOfSigning, Kind];
 
     /// <summary>Of cities.</summary>
     public IReadOnlyList<ListFilter> Cities => [Country, Claims];
@@ -41,6 +47,14 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
         new Sentence("Cơ quan phụ trách", "Responsible office"), new Sentence("mã hoặc tên cơ quan", "an office's id or name"),
         value => value.Length <= LongestName ? NormalForm.Compose(value) : null)
         { Meaning = async (value, cancel) => (await offices.Read(cancel)).WrittenAs(value) };
+
+    private static ListFilter FieldOfCooperation { get; } = new(Field,
+        new Sentence("Lĩnh vực hợp tác", "Field of cooperation"), new Sentence("tên lĩnh vực, như giáo dục", "a field's name, as giáo dục"),
+        value => value.Length <= LongestName ? NormalForm.Compose(value).Trim() : null);
+
+    private static ListFilter YearOfSigning { get; } = new(Year,
+        new Sentence("Năm ký", "Year of signing"), new Sentence("năm, như 2024", "a year, as 2024"),
+        value => value.Length == 4 && value.All(char.IsAsciiDigit) ? value : null);
 
     private static ListFilter City { get; } = new(FacetNames.City,
         new Sentence("Mã thành phố tham gia", "Id of a city that is a party"), new Sentence("mã thành phố, như vn-son-la", "a city's id, as vn-son-la"),

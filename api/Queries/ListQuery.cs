@@ -28,7 +28,8 @@ public sealed record ListQuery(RowFilter Filter, bool Count)
         return new ListQuery(new RowFilter(facets, search, after, limit), count);
     }
 
-    private static async Task<IReadOnlyList<Facet>> Facets(QueryReader query, ListFilter filter, StreamKind kind, IRows rows, CancellationToken cancel)
+    /// <summary>Reads the values of a filter.</summary>
+    internal static async Task<IReadOnlyList<Facet>> Facets(QueryReader query, ListFilter filter, StreamKind kind, IRows rows, CancellationToken cancel)
     {
         var values = query.Values(filter.Name);
         query.Faults.Must(values.Count <= MostValues, filter.Name, $"nhiều nhất {MostValues} giá trị", $"takes at most {MostValues} values");

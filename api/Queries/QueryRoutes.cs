@@ -62,9 +62,5 @@ public static class QueryRoutes
         routes.MapRead("/api/v1/offices/{id}/history", (HttpContext http, string id, HistoryQuery history) =>
                 history.Read(http, new StreamId(StreamKind.Office, id), RecordProblems.NoSuchOffice))
             .Answers<Page<HistoryItem>>("Read an office's history / Xem lịch sử một cơ quan").WithMetadata(new PagedRoute());
-
-        routes.MapRead("/api/v1/portfolio/summary", SummaryQuery.Read)
-            .Answers<SummaryView>("Count agreements by state, kind and country, as they are or as they were / Đếm thỏa thuận theo trạng thái, loại, nước, hiện nay hoặc trước đây")
-            .WithMetadata(new AsOfRoute());
     }
 }

@@ -6,6 +6,7 @@ using CityGrains.Api.Describe;
 using CityGrains.Api.Imports;
 using CityGrains.Api.Feed;
 using CityGrains.Api.Json;
+using CityGrains.Api.Portfolios;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries;
 using CityGrains.Api.Webhooks;
@@ -30,7 +31,7 @@ public static class ApiHost
         node.AddTo(builder);
         builder.Services.AddExceptionHandler<UnhandledExceptions>();
         builder.Services.AddProblemDetails();
-        builder.Services.AddAccess().AddCommands().AddQueries().AddImports().AddAudit().AddFeed(builder.Configuration).AddWebhooks().AddDescription();
+        builder.Services.AddAccess().AddCommands().AddQueries().AddPortfolio().AddImports().AddAudit().AddFeed(builder.Configuration).AddWebhooks().AddDescription();
         more?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -49,6 +50,7 @@ public static class ApiHost
         app.UseAuthorization();
         app.MapCommands();
         app.MapQueries();
+        app.MapPortfolio();
         app.MapImports();
         app.MapAudit();
         app.MapFeed();

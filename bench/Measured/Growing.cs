@@ -8,6 +8,7 @@ internal static class Growing
     private const int Requests = 400;
 
     private static readonly string[] States = ["Planned", "Implementing", "Implemented", "Signed"];
+    private static readonly string[] Countries = ["LA", "KR", "JP", "FR", "AU"];
     private static readonly string[] Words = ["seed-000123", "seed 00045", "so 321", "ban ghi nho so 77"];
 
     private static readonly (string Name, Func<int, string> Path)[] Questions =
@@ -17,6 +18,11 @@ internal static class Growing
         ("summary", _ => "/api/v1/portfolio/summary"),
         ("as-of", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/agreements/seed-{(n % 900) + 1:D6}?on={2010 + (n % 14)}-06-30")),
         ("summary as of a day", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/portfolio/summary?on={2010 + (n % 14)}-06-30")),
+        ("funnel", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/portfolio/funnel?on={2010 + (n % 14)}-{(n % 12) + 1:D2}-15")),
+        ("funnel of a country", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/portfolio/funnel?country={Countries[n % Countries.Length]}&on={2010 + (n % 14)}-12-31")),
+        ("trend", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/portfolio/trend?by=month&on={2010 + (n % 14)}-12-31")),
+        ("aging", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/portfolio/aging?on={2010 + (n % 14)}-06-30")),
+        ("moved", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/portfolio/moved?since={2010 + (n % 14)}-06-01&on={2010 + (n % 14)}-06-30")),
     ];
 
     /// <summary>Both rows, from a small and a large seeded store.</summary>

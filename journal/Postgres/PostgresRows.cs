@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using CityGrains.Domain.Portfolios;
 using CityGrains.Domain.Record;
 using CityGrains.Journal.Postgres.Reading;
 using CityGrains.Journal.Rows;
@@ -53,6 +54,15 @@ internal sealed class PostgresRows(Readers readers) : IRows
             "SELECT id, country, body FROM citygrains.cities WHERE id > $1 AND json_array_length(body::json -> 'formerNames') > 0 ORDER BY id LIMIT $2",
             row => CityRow.FormerNames(row.GetString(0), row.GetString(1), row.GetFieldValue<byte[]>(2)), cancel)) yield return city;
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Life>> Lives(string after, int limit, CancellationToken cancel = default) => LifeReading.Page(readers, after, limit, cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Life>> Lives(IReadOnlyCollection<string> ids, CancellationToken cancel = default) => LifeReading.Of(readers, ids, cancel);
+
+    /// <inheritdoc/>
+    public Task<long> CountCities(DateOnly on, CancellationToken cancel = default) => LifeReading.Cities(readers, on, cancel);
 
     /// <summary>Names page by page; each row has at least one.</summary>
     private async IAsyncEnumerable<CityName> Pages(

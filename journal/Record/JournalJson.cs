@@ -5,6 +5,7 @@ using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Claims;
 using CityGrains.Domain.Offices;
+using CityGrains.Domain.Portfolios;
 
 namespace CityGrains.Journal.Record;
 
@@ -17,9 +18,10 @@ namespace CityGrains.Journal.Record;
         typeof(DateOfRecordConverter), typeof(LegalStateConverter), typeof(MembershipStateConverter), typeof(KebabEnumConverter<CityEndingKind>),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
-        typeof(KebabEnumConverter<NoticeKind>), typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>),
+        typeof(KebabEnumConverter<LifeStep>), typeof(KebabEnumConverter<NoticeKind>), typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>),
         typeof(KebabEnumConverter<ClaimStanding>)])]
 [JsonSerializable(typeof(EventMeta))]
+[JsonSerializable(typeof(Life))]
 [JsonSerializable(typeof(Agreement))]
 [JsonSerializable(typeof(AgreementProposed))]
 [JsonSerializable(typeof(LegacyAgreementRegistered))]

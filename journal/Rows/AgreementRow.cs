@@ -71,6 +71,7 @@ public sealed record AgreementRow : IRow
         ],
         SearchText.Fold($"{agreement.Id} {agreement.Title.Vi} {agreement.Title.Foreign} {string.Join(' ', agreement.Parties.Select(party => party.Name))}"))
     {
+        Life = LifeText.Of(agreement),
         Periods = PeriodRow.Of(agreement),
         Clocks = ClockRow.Of(agreement),
     };

@@ -35,6 +35,9 @@ public sealed record LastEvent(byte[] Hash, string RecordedAt)
 /// <param name="Search">Folded words, one space between.</param>
 public sealed record RowKeys(IReadOnlyList<Facet> Facets, string Search)
 {
+    /// <summary>What has become of an agreement; null of the other kinds. See <see cref="LifeText"/>.</summary>
+    public string? Life { get; init; }
+
     /// <summary>What it counts as, by day and by what is known.</summary>
     public IReadOnlyList<PeriodRow> Periods { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using CityGrains.Domain.Portfolios;
 using CityGrains.Domain.Record;
 
 namespace CityGrains.Journal.Rows;
@@ -35,6 +36,15 @@ public interface IRows
 
     /// <summary>Name, country and id of every city, for matching an import: first the names they bear, then those they bore before.</summary>
     IAsyncEnumerable<CityName> CityNames(CancellationToken cancel = default);
+
+    /// <summary>What has become of agreements, in the order of ids, after an id, at most so many.</summary>
+    Task<IReadOnlyList<Life>> Lives(string after, int limit, CancellationToken cancel = default);
+
+    /// <summary>What has become of these agreements, in no order; those that are not recorded are left out.</summary>
+    Task<IReadOnlyList<Life>> Lives(IReadOnlyCollection<string> ids, CancellationToken cancel = default);
+
+    /// <summary>How many of the cities recorded there were on a day.</summary>
+    Task<long> CountCities(DateOnly on, CancellationToken cancel = default);
 }
 
 /// <summary>Which rows, and which page of them.</summary>

@@ -24,6 +24,7 @@ internal sealed class RowRebuild(Connection connection, Readers readers)
     public void Run(IProgress<RebuildProgress>? progress, CancellationToken cancel)
     {
         Clear();
+        connection.Execute("DELETE FROM agreement_lives");
         var last = readers.Read(StreamReading.LastPosition, cancel);
         var folded = Fold(1, cancel);
         for (long first = 1; first <= last; first += StreamReading.Range)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using CityGrains.Domain.Portfolios;
 using CityGrains.Domain.Record;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Sqlite.Engine;
@@ -67,6 +68,17 @@ internal sealed class SqliteRows(Readers readers) : IRows
             row => CityRow.FormerNames(row.Text(0), row.Text(1), row.Bytes(2)), cancel)) yield return city;
         await Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Life>> Lives(string after, int limit, CancellationToken cancel = default) =>
+        Task.FromResult(readers.Read(reader => LifeReading.Page(reader, after, limit), cancel));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Life>> Lives(IReadOnlyCollection<string> ids, CancellationToken cancel = default) =>
+        Task.FromResult(readers.Read(reader => LifeReading.Of(reader, ids), cancel));
+
+    /// <inheritdoc/>
+    public Task<long> CountCities(DateOnly on, CancellationToken cancel = default) => Task.FromResult(readers.Read(reader => LifeReading.Cities(reader, on), cancel));
 
     /// <summary>Names page by page; each row has at least one.</summary>
     private IEnumerable<CityName> Pages(string sql, Func<Statement, IReadOnlyList<CityName>> names, CancellationToken cancel)

@@ -8,6 +8,7 @@ namespace CityGrains.Journal.Verification;
 internal sealed class Tally
 {
     private readonly Dictionary<Counter, long> _counters = [];
+    private readonly Dictionary<StreamKind, ulong> _lives = [];
     private readonly Dictionary<StreamKind, ulong> _tokens = [];
     private readonly Dictionary<StreamKind, ulong> _periods = [];
     private readonly HashSet<string> _ofRow = new(StringComparer.Ordinal);
@@ -19,6 +20,7 @@ internal sealed class Tally
         Count(Counter.Total(kind), 1);
         foreach (var facet in row.Keys.Facets.Where(facet => Counter.IsKept(facet.Name))) Count(new Counter(kind, facet.Name, facet.Value), 1);
 
+        if (row.Keys.Life is { } life) AddLife(row.Stream.Id, life);
         _ofRow.Clear();
         foreach (var token in tokens) _ofRow.Add(token);
         foreach (var token in _ofRow) AddToken(kind, token, number);
@@ -40,6 +42,13 @@ internal sealed class Tally
     public void AddToken(StreamKind kind, string token, long number) =>
         Add(_tokens, kind, Mixed(((ulong)(uint)string.GetHashCode(token, StringComparison.Ordinal) << 32) ^ (ulong)number));
 
+    /// <summary>What has become of one more agreement.</summary>
+    public void AddLife(string id, string life) => Add(_lives, StreamKind.Agreement, Mixed(
+        ((ulong)(uint)string.GetHashCode(life, StringComparison.Ordinal) << 32) ^ (uint)string.GetHashCode(id, StringComparison.Ordinal)));
+
+    /// <summary>The sum over the lives of agreements; equal sums mean equal lives, but for one chance in 2^32.</summary>
+    public ulong Lives => _lives.GetValueOrDefault(StreamKind.Agreement);
+
     /// <summary>One more period of a row.</summary>
     public void AddPeriod(StreamKind kind, long number, PeriodRow period) => Add(_periods, kind, Mixed(((ulong)(uint)period.GetHashCode() << 32) ^ (ulong)number));
 
@@ -59,6 +68,7 @@ internal sealed class Tally
     public void Add(Tally other)
     {
         foreach (var (counter, n) in other._counters) Count(counter, n);
+        foreach (var (kind, sum) in other._lives) Add(_lives, kind, sum);
         foreach (var (kind, sum) in other._tokens) Add(_tokens, kind, sum);
         foreach (var (kind, sum) in other._periods) Add(_periods, kind, sum);
         Clocks += other.Clocks;

@@ -17,6 +17,9 @@ internal sealed class RowChange(RowKeys? before, long versionBefore, long firstP
     /// <summary>The row as it becomes.</summary>
     public IRow After { get; private set; } = after;
 
+    /// <summary>What has become of it; null when that is as before.</summary>
+    public string? GainedLife => After.Keys.Life == Before?.Life ? null : After.Keys.Life;
+
     /// <summary>Facets it had and has no more.</summary>
     public IEnumerable<Facet> Lost => Before is null ? [] : Missing(Before.Facets, After.Keys.Facets);
 

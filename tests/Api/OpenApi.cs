@@ -63,7 +63,9 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
         foreach (var (template, path) in new[]
                  {
                      ("/api/v1/agreements", "/api/v1/agreements?count=true"), ("/api/v1/agreements/{id}", $"/api/v1/agreements/{id}"), ("/api/v1/agreements/{id}", $"/api/v1/agreements/{id}?on=2026-03-15"), ("/api/v1/agreements/{id}/history", $"/api/v1/agreements/{id}/history"),
-                     ("/api/v1/cities", "/api/v1/cities"), ("/api/v1/cities/{id}", "/api/v1/cities/vn-son-la"), ("/api/v1/offices", "/api/v1/offices"), ("/api/v1/offices/{id}", "/api/v1/offices/so-ngoai-vu-son-la"), ("/api/v1/portfolio/summary", "/api/v1/portfolio/summary"), ("/api/v1/portfolio/summary", "/api/v1/portfolio/summary?known=2026-03-15"), ("/api/v1/about", "/api/v1/about"),
+                     ("/api/v1/cities", "/api/v1/cities"), ("/api/v1/cities/{id}", "/api/v1/cities/vn-son-la"), ("/api/v1/offices", "/api/v1/offices"), ("/api/v1/offices/{id}", "/api/v1/offices/so-ngoai-vu-son-la"), ("/api/v1/portfolio/summary", "/api/v1/portfolio/summary"), ("/api/v1/portfolio/summary", "/api/v1/portfolio/summary?known=2026-03-15"),
+                     ("/api/v1/portfolio/funnel", "/api/v1/portfolio/funnel"), ("/api/v1/portfolio/trend", "/api/v1/portfolio/trend?by=month"), ("/api/v1/portfolio/aging", "/api/v1/portfolio/aging"),
+                     ("/api/v1/portfolio/moved", "/api/v1/portfolio/moved?since=2020-01-01"), ("/api/v1/portfolio/reached/{step}", "/api/v1/portfolio/reached/proposed"), ("/api/v1/about", "/api/v1/about"),
                  })
         {
             var schema = document.GetProperty("paths").GetProperty(template).GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");

@@ -9,22 +9,23 @@ internal static class AsOfReader
     /// <summary>Names of the parameters.</summary>
     public const string On = "on", Known = "known";
 
-    private const string Day = "yyyy-MM-dd";
+    private const string DayFormat = "yyyy-MM-dd";
     private static readonly string[] Instants = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK"];
 
     /// <summary>Reads it; null when none is asked for.</summary>
     public static AsOf? AsOf(this QueryReader query)
     {
-        var (on, known) = (query.Value(On), query.Value(Known));
-        if (on is null && known is null) return null;
-        return new AsOf(on is null ? null : ReadOn(query, on), known is null ? null : ReadKnown(query, known));
+        var (on, known) = (query.Day(On), query.Value(Known));
+        return on is null && known is null ? null : new AsOf(on, known is null ? null : ReadKnown(query, known));
     }
 
-    private static DateOnly? ReadOn(QueryReader query, string text)
+    /// <summary>A day; null when it is left out.</summary>
+    public static DateOnly? Day(this QueryReader query, string name)
     {
-        if (TryDay(text, out var day)) return day;
-        query.Faults.Must(holds: false, On, "phải là một ngày, như 2024-05-31", "must be a day, as 2024-05-31");
-        return null;
+        if (query.Value(name) is not { } text) return null;
+        var read = TryDay(text, out var day);
+        query.Faults.Must(read, name, "phải là một ngày, như 2024-05-31", "must be a day, as 2024-05-31");
+        return read ? day : null;
     }
 
     private static DateTimeOffset? ReadKnown(QueryReader query, string text)
@@ -37,7 +38,7 @@ internal static class AsOfReader
         return null;
     }
 
-    private static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    private static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     /// <summary>Z or ±hh:mm at the end; without it nobody knows which instant is meant.</summary>
     private static bool HasOffset(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' or ' ' && text[^3] is ':');

@@ -57,6 +57,7 @@ internal sealed class PostgresVerification(Database database, IProgress<Verifica
         progress?.Report(new VerificationProgress(VerifiedPart.Counters, _total, _total));
         _tally.Compare(All(rows, "SELECT kind, name, value, n FROM citygrains.counters", row => new Counted(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3))).ToList(), _findings);
         progress?.Report(new VerificationProgress(VerifiedPart.Index, _total, _total));
+        CheckLives(rows);
         foreach (var table in RowTable.All) CheckFacets(rows, table);
         foreach (var table in RowTable.All) CheckPeriods(rows, table);
         CheckClocks(rows);
@@ -111,6 +112,14 @@ internal sealed class PostgresVerification(Database database, IProgress<Verifica
         var before = _read;
         _read += count;
         if (before / ProgressEvery != _read / ProgressEvery) progress?.Report(new VerificationProgress(VerifiedPart.Events, _read, _total));
+    }
+
+    private void CheckLives(NpgsqlConnection connection)
+    {
+        var stored = new Tally();
+        foreach (var (id, life) in All(connection, "SELECT id, life FROM citygrains.agreement_lives", row => (row.GetString(0), row.GetString(1)))) stored.AddLife(id, life);
+        if (stored.Lives != _tally.Lives)
+            _findings.Add(new Finding(VerifiedPart.Periods, Stream: null, Version: null, Position: null, Reasons.PeriodsDiffer("citygrains.agreement_lives")));
     }
 
     private void CheckFacets(NpgsqlConnection connection, RowTable table)

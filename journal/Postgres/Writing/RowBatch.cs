@@ -8,6 +8,7 @@ namespace CityGrains.Journal.Postgres.Writing;
 internal sealed class RowBatch
 {
     private readonly Dictionary<StreamKind, RowStatements> _kinds = RowTable.All.ToDictionary(table => table.Kind, table => new RowStatements(table));
+    private readonly LifeStatement _lives = new();
     private readonly CounterStatements _counters = new();
 
     /// <summary>Starts anew, with what a batch changes.</summary>
@@ -16,6 +17,7 @@ internal sealed class RowBatch
         rows.Count();
         foreach (var kind in _kinds.Values) kind.Clear();
         foreach (var change in rows.Changes) _kinds[change.After.Stream.Kind].Add(change);
+        _lives.Set(rows.Changes);
         _counters.Set(rows.Moves);
     }
 
@@ -23,6 +25,7 @@ internal sealed class RowBatch
     public void AddTo(NpgsqlBatch batch)
     {
         foreach (var kind in _kinds.Values) kind.AddTo(batch);
+        _lives.AddTo(batch);
         _counters.AddTo(batch);
     }
 

@@ -69,6 +69,7 @@ internal sealed class SqliteVerification
         _progress?.Report(new VerificationProgress(VerifiedPart.Counters, _total, _total));
         Guarded(() => CheckCounters(first));
         _progress?.Report(new VerificationProgress(VerifiedPart.Index, _total, _total));
+        Guarded(() => CheckLives(first));
         foreach (var table in RowTable.All) Guarded(() => CheckIndex(first, table));
         foreach (var table in RowTable.All) Guarded(() => CheckPeriods(first, table));
         Guarded(() => CheckClocks(first));
@@ -123,6 +124,13 @@ internal sealed class SqliteVerification
 
     private void CheckCounters(Reader reader) => _tally.Compare(
         reader.For("SELECT kind, name, value, n FROM counters").All(row => new Counted(row.Text(0), row.Text(1), row.Text(2), row.Int64(3))), _findings);
+
+    private void CheckLives(Reader reader)
+    {
+        var stored = new Tally();
+        foreach (var row in reader.For("SELECT id, life FROM agreement_lives").Each()) stored.AddLife(row.Text(0), row.Text(1));
+        if (stored.Lives != _tally.Lives) _findings.Add(new Finding(VerifiedPart.Periods, Stream: null, Version: null, Position: null, Reasons.PeriodsDiffer("agreement_lives")));
+    }
 
     private void CheckIndex(Reader reader, RowTable table)
     {

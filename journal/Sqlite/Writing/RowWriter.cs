@@ -14,6 +14,7 @@ internal sealed class RowWriter
     private readonly Statement _keys;
     private readonly Statement _index;
     private readonly Statement _forget;
+    private readonly LifeTable _lives;
     private readonly PeriodTable _periods;
     private readonly ClockTable _clocks;
 
@@ -27,6 +28,7 @@ internal sealed class RowWriter
         _keys = connection.Prepare($"SELECT number, search, facets FROM {table.Rows} WHERE id = ?");
         _index = connection.Prepare($"INSERT INTO {table.Index} (rowid, search, facets) VALUES (?, ?, ?)");
         _forget = connection.Prepare($"INSERT INTO {table.Index} ({table.Index}, rowid, search, facets) VALUES ('delete', ?, ?, ?)");
+        _lives = new LifeTable(connection);
         _periods = new PeriodTable(connection, table);
         _clocks = new ClockTable(connection);
     }
@@ -38,6 +40,7 @@ internal sealed class RowWriter
         var facets = FacetToken.Join(change.After.Keys.Facets);
         if (change.Before is null) Insert(change, change.After, facets);
         else Update(change, change.After, facets);
+        _lives.Write(change);
     }
 
     private void Insert(RowChange change, IRow row, string facets)

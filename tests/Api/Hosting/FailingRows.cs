@@ -1,3 +1,4 @@
+using CityGrains.Domain.Portfolios;
 using CityGrains.Domain.Record;
 using CityGrains.Journal;
 using CityGrains.Journal.Rows;
@@ -22,6 +23,12 @@ internal sealed class FailingRows(Exception reason) : IRows
     public Task<long> CountClocks(IReadOnlyList<ClockWalk> walks, CancellationToken cancel = default) => throw reason;
 
     public Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default) => throw reason;
+
+    public Task<IReadOnlyList<Life>> Lives(string after, int limit, CancellationToken cancel = default) => throw reason;
+
+    public Task<IReadOnlyList<Life>> Lives(IReadOnlyCollection<string> ids, CancellationToken cancel = default) => throw reason;
+
+    public Task<long> CountCities(DateOnly on, CancellationToken cancel = default) => throw reason;
 
     public IAsyncEnumerable<CityName> CityNames(CancellationToken cancel = default) => throw reason;
 }

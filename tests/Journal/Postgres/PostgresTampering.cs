@@ -81,6 +81,8 @@ public sealed class PostgresTampering(PostgresCluster cluster) : PostgresSuite(c
     [InlineData("UPDATE citygrains.counters SET n = n + 1 WHERE kind = 'agreement' AND name = 'total'", VerifiedPart.Counters)]
     [InlineData("DELETE FROM citygrains.counters WHERE name = 'country'", VerifiedPart.Counters)]
     [InlineData("INSERT INTO citygrains.counters VALUES ('agreement', 'state', 'Signed', 1)", VerifiedPart.Counters)]
+    [InlineData("UPDATE citygrains.agreement_lives SET life = replace(life, 'InEffect', 'Signed')", VerifiedPart.Periods)]
+    [InlineData("DELETE FROM citygrains.agreement_lives WHERE id = 'agr-1'", VerifiedPart.Periods)]
     [InlineData("UPDATE citygrains.agreement_facets SET value = 'Signed' WHERE name = 'state' AND number = 4", VerifiedPart.Index)]
     [InlineData("DELETE FROM citygrains.city_facets", VerifiedPart.Index)]
     [InlineData("UPDATE citygrains.clocks SET trigger_day = '2020-01-01' WHERE clock = 'plan'", VerifiedPart.Clocks)]

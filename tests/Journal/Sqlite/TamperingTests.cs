@@ -86,6 +86,8 @@ public sealed class TamperingTests : SqliteSuite
     [InlineData("UPDATE counters SET n = n + 1 WHERE kind = 'agreement' AND name = 'total'", VerifiedPart.Counters)]
     [InlineData("DELETE FROM counters WHERE name = 'country'", VerifiedPart.Counters)]
     [InlineData("INSERT INTO counters VALUES ('agreement', 'state', 'Signed', 1)", VerifiedPart.Counters)]
+    [InlineData("UPDATE agreement_lives SET life = replace(life, 'InEffect', 'Signed')", VerifiedPart.Periods)]
+    [InlineData("DELETE FROM agreement_lives WHERE id = 'agr-1'", VerifiedPart.Periods)]
     [InlineData("INSERT INTO agreement_index (rowid, search, facets) VALUES (1, 'khac', '')", VerifiedPart.Index)]
     [InlineData("INSERT INTO city_index (city_index) VALUES ('delete-all')", VerifiedPart.Index)]
     [InlineData("UPDATE agreement_periods SET since = '2020-01-01' WHERE number = 1", VerifiedPart.Periods)]

@@ -1,4 +1,5 @@
 using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Portfolios;
 using CityGrains.Domain.Record;
 using CityGrains.Journal.Record;
 using CityGrains.Journal.Rows;
@@ -28,6 +29,44 @@ public abstract class PastSummaries : StoreSuite
         await Store.Rebuild();
         await Agree();
         Assert.True((await Store.Verify()).IsIntact);
+    }
+
+    [Fact]
+    public async Task The_portfolio_counts_every_day_alike_also_after_a_rebuild()
+    {
+        using var known = new KnownPortfolio(Rows, Journal);
+        Assert.Equal(0, (await known.Read()).Summary(PortfolioFilter.None, DateOnly.MaxValue).Agreements);
+        await Fill();
+        await Agree(known);
+        await Store.Rebuild();
+        using var rebuilt = new KnownPortfolio(Rows, Journal);
+        await Agree(rebuilt);
+        Assert.True((await Store.Verify()).IsIntact);
+    }
+
+    [Fact]
+    public async Task The_portfolio_follows_what_is_recorded()
+    {
+        using var known = new KnownPortfolio(Rows, Journal);
+        await Append("agr-1", Legacy(state: LegalState.Signed));
+        var before = await known.Read();
+        Assert.Same(before, await known.Read());
+        await AppendCity("city-1", City("Phố"));
+        Assert.Same(before, await known.Read());
+        await Append("agr-1", new EnteredIntoEffect(On("2020-05-05"), Term.Open));
+        Assert.Equal(["InEffect"], (await known.Read()).Summary(PortfolioFilter.None, DateOnly.MaxValue).ByState.Keys);
+        Assert.Equal(["Signed"], before.Summary(PortfolioFilter.None, DateOnly.MaxValue).ByState.Keys);
+    }
+
+    [Fact]
+    public async Task What_has_become_of_agreements_is_read_page_by_page_and_by_id()
+    {
+        await Fill();
+        var pages = new List<Life>();
+        for (var after = ""; await Rows.Lives(after, 7) is { Count: > 0 } page; after = page[^1].Id) pages.AddRange(page);
+        Assert.Equal(Enumerable.Range(0, 40).Select(i => $"agr-{i}").Order(StringComparer.Ordinal), pages.Select(life => life.Id));
+        Assert.Equal(["agr-7"], (await Rows.Lives(["agr-7", "agr-none"])).Select(life => life.Id));
+        Assert.All(pages, life => Assert.All(life.Reached, reached => Assert.InRange(reached.By, 1, 7)));
     }
 
     [Fact]
@@ -106,6 +145,18 @@ public abstract class PastSummaries : StoreSuite
                 var when = new AsOf(day, known);
                 Assert.Equivalent(await LookedBack(when), await Rows.Summary(when), strict: true);
             }
+        }
+    }
+
+    private async Task Agree(KnownPortfolio known)
+    {
+        foreach (var day in Days)
+        {
+            var (past, counted) = (await Rows.Summary(new AsOf(day, null)), (await known.Read()).Summary(PortfolioFilter.None, day));
+            Assert.Equal((past.Agreements, past.Cities), (counted.Agreements, await Rows.CountCities(day)));
+            Assert.Equivalent(past.ByState, counted.ByState, strict: true);
+            Assert.Equivalent(past.ByCountry, counted.ByCountry, strict: true);
+            Assert.Equivalent(past.ByKind, counted.ByKind.ToDictionary(kind => AgreementRow.KindName(kind.Key), kind => kind.Value, StringComparer.Ordinal), strict: true);
         }
     }
 

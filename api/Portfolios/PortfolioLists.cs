@@ -1,0 +1,72 @@
+using System.Text.Json;
+using CityGrains.Api.Json;
+using CityGrains.Api.Problems;
+using CityGrains.Api.Queries;
+using CityGrains.Api.Queries.Past;
+using CityGrains.Api.Queries.Views;
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Portfolios;
+using CityGrains.Domain.Record;
+using CityGrains.Journal;
+using CityGrains.Journal.Record;
+using CityGrains.Journal.Rows;
+
+namespace CityGrains.Api.Portfolios;
+
+/// <summary>Names the agreements behind the portfolio's numbers.</summary>
+public sealed class PortfolioLists(KnownPortfolio known, IRows rows, ListFilters filters, ViewMaker views, TimeProvider time)
+{
+    private const int UsualPage = 50;
+
+    private static readonly Problem NoSuchStep = new(404, "portfolio/no-such-step",
+        new Sentence("Không có bước này.", "There is no such step."),
+        new Sentence($"Các bước: {string.Join(", ", StepNames.All)}.", $"The steps are: {string.Join(", ", StepNames.All)}."));
+
+    private DateOnly Today => VietnamTime.DayOf(time.GetUtcNow());
+
+    /// <summary>Answers <c>GET /api/v1/portfolio/aging</c>.</summary>
+    public async Task<IResult> Aging(HttpContext http)
+    {
+        var query = new QueryReader(http.Request.Query);
+        var question = await PortfolioQuestion.Read(query, http.Request, filters, rows);
+        if (query.End() is { } problem) return problem;
+        var on = question.On ?? Today;
+        var ages = new List<AgeView>();
+        foreach (var age in (await known.Read(http.RequestAborted)).Aging(question.Filter, on)) ages.Add(await Of(age, http.RequestAborted));
+        return JsonAnswer.Of(new AgingView(on, ages), ViewJson.Default.AgingView);
+    }
+
+    /// <summary>Answers <c>GET /api/v1/portfolio/reached/{step}</c>: the agreements that reached a step, page by page in the order of ids.</summary>
+    public async Task<IResult> Reached(HttpContext http, string step)
+    {
+        if (!StepNames.All.Contains(step, StringComparer.Ordinal)) return NoSuchStep;
+        var query = new QueryReader(http.Request.Query);
+        var question = await PortfolioQuestion.Read(query, http.Request, filters, rows);
+        var (since, after, limit) = (query.Day("since"), query.Value("after"), query.Limit(UsualPage));
+        if (query.End() is { } problem) return problem;
+
+        var ids = (await known.Read(http.RequestAborted)).Reached(question.Filter, StepNames.OfPath(step), since, question.On ?? Today);
+        var page = ids.Where(id => after is null || string.CompareOrdinal(id, after) > 0).Take(limit).ToList();
+        var items = new List<AgreementItem>();
+        foreach (var id in page) items.Add(views.Item(await Find(id, http.RequestAborted)));
+        var next = page.Count == limit && page[^1] != ids[^1] ? page[^1] : null;
+        return JsonAnswer.Of(new Page<AgreementItem>(items, next, ids.Count), ViewJson.Default.PageAgreementItem);
+    }
+
+    private async Task<AgeView> Of(Age age, CancellationToken cancel)
+    {
+        var oldest = new List<StandstillView>();
+        foreach (var one in age.Oldest)
+        {
+            var agreement = await Find(one.Id, cancel);
+            oldest.Add(new StandstillView(one.Id, agreement.Title, agreement.Office, one.Since, one.Days));
+        }
+
+        return new AgeView(
+            age.State, Lifecycle.Vietnamese(age.State), age.Agreements, age.UpTo90Days, age.UpTo180Days, age.UpTo365Days, age.UpTo2Years, age.Longer, age.Unknown, oldest);
+    }
+
+    /// <summary>An agreement the portfolio knows: its row was written with its life, and rows never go away.</summary>
+    private async Task<Agreement> Find(string id, CancellationToken cancel) =>
+        JsonSerializer.Deserialize((await rows.Find(new StreamId(StreamKind.Agreement, id), cancel))!.Body, JournalJson.Default.Agreement)!;
+}

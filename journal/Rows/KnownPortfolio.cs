@@ -1,0 +1,71 @@
+using CityGrains.Domain.Portfolios;
+
+namespace CityGrains.Journal.Rows;
+
+/// <summary>
+/// The portfolio as this node knows it: read whole once, when first asked for, then brought up to date with the feed whenever it is asked for.
+/// So it is as fresh as the feed, and an answer costs no more than what was recorded since the one before.
+/// </summary>
+public sealed class KnownPortfolio(IRows rows, IJournal journal) : IDisposable
+{
+    private const int Page = 1000;
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly PortfolioBook _book = new();
+    private Portfolio? _portfolio;
+    private FeedCursor _seen;
+
+    /// <summary>The portfolio as it is.</summary>
+    /// <exception cref="JournalUnavailableException">The store cannot be reached.</exception>
+    public async ValueTask<Portfolio> Read(CancellationToken cancel = default)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            if (_portfolio is null) await Load(cancel);
+            await Follow(cancel);
+            return _portfolio!;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private async Task Load(CancellationToken cancel)
+    {
+        var seen = await journal.ReadEnd(cancel); // before the lives are read: what comes between is read again
+        var after = "";
+        for (var count = Page; count == Page;)
+        {
+            var page = await rows.Lives(after, Page, cancel);
+            foreach (var life in page) _book.Write(life);
+            count = page.Count;
+            if (count > 0) after = page[^1].Id;
+        }
+
+        (_portfolio, _seen) = (_book.Close(), seen);
+    }
+
+    private async Task Follow(CancellationToken cancel)
+    {
+        var seen = _seen;
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var recorded in journal.ReadAll(_seen, cancel))
+        {
+            seen = FeedCursor.After(recorded);
+            if (recorded.Stream.Kind is StreamKind.Agreement) changed.Add(recorded.Stream.Id);
+        }
+
+        foreach (var ids in changed.Chunk(Page))
+        {
+            foreach (var life in await rows.Lives(ids, cancel)) _book.Write(life);
+        }
+
+        if (changed.Count > 0) _portfolio = _book.Close();
+        _seen = seen;
+    }
+}
