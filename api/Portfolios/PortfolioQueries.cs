@@ -26,7 +26,7 @@ public sealed class PortfolioQueries(KnownPortfolio known, IRows rows, ListFilte
     {
         var query = new QueryReader(http.Request.Query);
         var question = await PortfolioQuestion.Read(query, http.Request, filters, rows);
-        var when = query.AsOf();
+        var when = query.AsOf(question.On);
         query.Faults.Must(when?.Known is null || question.Facets.Count == 0, AsOfReader.Known, "không dùng cùng bộ lọc; bỏ bộ lọc", "does not go with a filter; leave the filter out");
         if (query.End() is { } problem) return problem;
         if (when?.Known is not null) return JsonAnswer.Of(SummaryView.Of(await rows.Summary(when, http.RequestAborted), when), ViewJson.Default.SummaryView);

@@ -13,9 +13,12 @@ internal static class AsOfReader
     private static readonly string[] Instants = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK"];
 
     /// <summary>Reads it; null when none is asked for.</summary>
-    public static AsOf? AsOf(this QueryReader query)
+    public static AsOf? AsOf(this QueryReader query) => query.AsOf(query.Day(On));
+
+    /// <summary>Reads it where the day has been read already.</summary>
+    public static AsOf? AsOf(this QueryReader query, DateOnly? on)
     {
-        var (on, known) = (query.Day(On), query.Value(Known));
+        var known = query.Value(Known);
         return on is null && known is null ? null : new AsOf(on, known is null ? null : ReadKnown(query, known));
     }
 
