@@ -14,6 +14,15 @@ namespace CityGrains.Grains;
 public sealed class AgreementGrain(IJournal journal)
     : RecordGrain<Agreement, AgreementCommand, AgreementEvent>(journal, RecordTypes.Agreement), IAgreementGrain
 {
+    /// <summary>An agreement that is to be superseded names another that is recorded; what is recorded never goes away.</summary>
+    protected override async ValueTask<Refusal?> Elsewhere(AgreementCommand command) =>
+        command is ProposeChange { Change.Successor: { } successor } && await Journal.ReadHead(new StreamId(StreamKind.Agreement, successor)) is null
+            ? new Refusal(
+                "agreement/no-such-successor",
+                new Sentence($"Không có thỏa thuận '{successor}' để thay thế.", $"There is no agreement '{successor}' to take its place."),
+                new Sentence("Ghi nhận thỏa thuận mới trước, rồi đề xuất thay thế.", "Record the new agreement first, then propose the supersession."))
+            : null;
+
     /// <inheritdoc/>
     protected override Decision<AgreementEvent> Decide(Agreement agreement, AgreementCommand command, CommandContext context) =>
         AgreementDecider.Decide(agreement, command, context);

@@ -52,13 +52,19 @@ public abstract class RecordGrain<TState, TCommand, TEvent>(IJournal journal, Re
     /// <summary>What the command leads to, given the state. Pure.</summary>
     protected abstract Decision<TEvent> Decide(TState state, TCommand command, CommandContext context);
 
+    /// <summary>The record of all.</summary>
+    protected IJournal Journal => journal;
+
+    /// <summary>What forbids a command that is recorded elsewhere, and so no part of the state; null when nothing does.</summary>
+    protected virtual ValueTask<Refusal?> Elsewhere(TCommand command) => ValueTask.FromResult<Refusal?>(null);
+
     private async Task<CommandOutcome> Outcome(TCommand command, CommandContext context)
     {
         if (_record.IsOutdated) _record = await StreamRecord<TState, TEvent>.Load(journal, type, this.GetPrimaryKeyString());
         if (context.ExpectedVersion is { } expected && expected != _record.Version) return await First(context) ?? Now(CommandStatus.Stale);
 
         var decision = Decide(_record.State, command, context);
-        if (decision.Refusal is { } refusal) return await First(context) ?? Now(CommandStatus.Refused) with { Refusal = refusal };
+        if ((decision.Refusal ?? await Elsewhere(command)) is { } refusal) return await First(context) ?? Now(CommandStatus.Refused) with { Refusal = refusal };
         if (decision.Events.Count == 0) return await First(context) ?? Now(CommandStatus.Unchanged);
 
         var append = await Append(decision.Events, context);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace CityGrains.Journal;
 
@@ -61,4 +62,22 @@ public sealed record RecordedEvent
 /// <param name="Reason">Why, in the actor's words.</param>
 /// <param name="CorrelationId">Ties the events of one undertaking together.</param>
 public sealed record EventMeta(
-    string Actor, string Office, string CommandHash, Domain.Record.SourceDocument? Source, string? Reason, string? CorrelationId);
+    string Actor, string Office, string CommandHash, Domain.Record.SourceDocument? Source, string? Reason, string? CorrelationId)
+{
+    /// <summary>The actor alone, which is written first; a fold needs no more.</summary>
+    /// <exception cref="JsonException">What is stored is no such JSON.</exception>
+    internal static string ActorOf(ReadOnlySpan<byte> meta)
+    {
+        var json = new Utf8JsonReader(meta);
+        while (json.Read())
+        {
+            if (json.TokenType is not JsonTokenType.PropertyName) continue;
+            var found = json.ValueTextEquals("actor"u8);
+            json.Read();
+            if (found) return json.GetString()!;
+            json.Skip();
+        }
+
+        throw new JsonException("The event does not say who recorded it.");
+    }
+}

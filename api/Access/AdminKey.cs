@@ -13,7 +13,7 @@ public sealed class AdminKey(IKeys keys, TimeProvider time)
     public const string FileName = "admin.key";
 
     /// <summary>Name and office that events of its bearer are recorded under.</summary>
-    private const string Name = "admin", Office = "admin";
+    internal const string Name = "admin", Office = "admin";
 
     /// <summary>What is wrong with a key set by the operator; null when it can be one.</summary>
     public static Sentence? WrongWith(string set) => ApiKey.IsWellFormed(set) ? null : new Sentence(
@@ -36,20 +36,10 @@ public sealed class AdminKey(IKeys keys, TimeProvider time)
         if ((await keys.All(cancel)).Count > 0) return null;
 
         var made = ApiKey.Create();
-        Write(Path.Combine(folder, FileName), made);
+        KeyFile.Write(Path.Combine(folder, FileName), made);
         await Save(made, cancel);
         return made;
     }
 
     private Task Save(string key, CancellationToken cancel) => keys.Save(new StoredKey(Name, ApiKey.Hash(key), Role.All, Office, time.GetUtcNow()), cancel);
-
-    /// <summary>Readable by its owner only from the moment it exists.</summary>
-    private static void Write(string file, string key)
-    {
-        File.Delete(file);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var writer = new StreamWriter(file, options);
-        writer.WriteLine(key);
-    }
 }

@@ -92,6 +92,7 @@ public static class AgreementVerbs
             """{"request": "r1", "remindedOn": "2025-06-16", "document": "95/SNgV-HTQT"}"""),
         Verb.Of<WithdrawAgreementFeedback, AgreementFeedbackWithdrawn>("withdraw-feedback", "Rút một yêu cầu", "Take a request back",
             """{"request": "r1", "withdrawnOn": "2025-06-25", "ground": "Đã có thông tin từ nguồn khác"}"""),
+        .. ChangeVerbs.All,
         Verb.Of<CorrectRecord, RecordCorrected>("correct", "Sửa điều đã ghi sai; điều cũ vẫn còn trong lịch sử", "Correct what was recorded wrongly; what was recorded stays in the history", """
             {"signedOn": "2025-04-01", "parties": [{"from": "Luang Prabang", "to": "Tỉnh Luang Prabang"}],
              "reason": "Nhập nhầm ngày ký", "source": {"title": "Bản gốc thỏa thuận, trang 4", "datedOn": "2025-04-01"}}

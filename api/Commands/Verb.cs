@@ -19,6 +19,9 @@ public sealed record Verb(string Name, Type Command, Type Event, Sentence Summar
     /// <summary>The roles whose bearers may come as far as the record.</summary>
     public string[] Roles => OwnRole is null ? [Role] : [Role, OwnRole];
 
+    /// <summary>The events it may lead to instead, where what was proposed decides.</summary>
+    public IReadOnlyList<Type> Otherwise { get; init; } = [];
+
     /// <summary>It begins a record: 201 and its place.</summary>
     public bool Begins { get; init; }
 

@@ -12,7 +12,8 @@ internal sealed class CommandOperation(CommandBodies bodies) : IOpenApiOperation
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<CommandRoute>().SingleOrDefault() is not { } route) return Task.CompletedTask;
 
-        operation.Description = $"Records `{Journal.Record.EventNames.NameOf(route.Verb.Event)}`. Role: `{route.Verb.Role}`{(route.Verb.OwnRole is { } own ? $", or `{own}` of the office itself" : "")}.";
+        var events = string.Join(" or ", route.Verb.Otherwise.Prepend(route.Verb.Event).Select(type => $"`{Journal.Record.EventNames.NameOf(type)}`"));
+        operation.Description = $"Records {events}. Role: `{route.Verb.Role}`{(route.Verb.OwnRole is { } own ? $", or `{own}` of the office itself" : "")}.";
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,

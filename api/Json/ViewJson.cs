@@ -19,6 +19,7 @@ namespace CityGrains.Api.Json;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
         typeof(DateOfRecordConverter), typeof(LegalStateConverter), typeof(KebabEnumConverter<Progress>),
+        typeof(KebabEnumConverter<ChangeKind>), typeof(KebabEnumConverter<ChangeState>), typeof(KebabEnumConverter<Exemption>), typeof(KebabEnumConverter<SuccessionExtent>),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
         typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>), typeof(KebabEnumConverter<LifeStep>), typeof(KebabEnumConverter<NoticeKind>),

@@ -41,9 +41,12 @@ public static class Server
     {
         await using var node = await Node.Open(options.ToSilo());
         await using var app = ApiHost.Build(options, node);
-        var made = await new AdminKey(node.Store.Keys, app.Services.GetRequiredService<TimeProvider>()).Ensure(set, options.Data);
+        var time = app.Services.GetRequiredService<TimeProvider>();
+        var made = await new AdminKey(node.Store.Keys, time).Ensure(set, options.Data);
+        var second = await new ApproverKey(node.Store.Keys, time).Ensure(options.Data);
         await Start(app);
         if (made is not null) await error.WriteLineAsync($"admin key (shown once, kept in {Path.Combine(options.Data, AdminKey.FileName)}): {made}");
+        if (second is not null) await error.WriteLineAsync($"approver key (shown once, kept in {Path.Combine(options.Data, ApproverKey.FileName)}): {second}");
         if (options.Sample) await LoadSample(app, options, set, error);
         await output.WriteLineAsync($"ready {app.Urls.Single()} runtime={About.Runtime} store={node.Options.StoreName}");
         await app.WaitForShutdownAsync();
@@ -66,10 +69,10 @@ public static class Server
 
     private static async Task LoadSample(WebApplication app, ApiOptions options, string? set, TextWriter error)
     {
-        var file = Path.Combine(options.Data, AdminKey.FileName);
-        var key = set ?? (File.Exists(file) ? (await File.ReadAllTextAsync(file)).Trim() : null);
+        var key = set ?? await KeyFile.Read(Path.Combine(options.Data, AdminKey.FileName));
+        var approver = await KeyFile.Read(Path.Combine(options.Data, ApproverKey.FileName));
         var stopping = app.Lifetime.ApplicationStopping;
-        if (await Sample.Load(Path.Combine(AppContext.BaseDirectory, "samples"), app.Services.GetRequiredService<Journal.Rows.IRows>(), new Uri(app.Urls.Single()), key, stopping) is { } not)
+        if (await Sample.Load(Path.Combine(AppContext.BaseDirectory, "samples"), app.Services.GetRequiredService<Journal.Rows.IRows>(), new Uri(app.Urls.Single()), key, approver, stopping) is { } not)
             Say(error, not, Ended);
     }
 

@@ -13,7 +13,7 @@ public sealed partial record Agreement
         var on = happening.On;
         var after = happening.Event switch
         {
-            AgreementProposed e => agreement.Apply(e, on),
+            AgreementProposed e => agreement.Apply(e, on, happening.Actor),
             LegacyAgreementRegistered e => agreement.Apply(e, on),
             ConsultationOpened e => agreement.Apply(e, on),
             OpinionReceived e => agreement.Apply(e),
@@ -48,6 +48,24 @@ public sealed partial record Agreement
             AgreementFeedbackAnswered e => agreement with { Requests = agreement.Requests.Answered(e.Id, e.Answer) },
             AgreementFeedbackReminded e => agreement with { Requests = agreement.Requests.Reminded(e.Id, new Reminder(e.RemindedOn, e.Document)) },
             AgreementFeedbackWithdrawn e => agreement with { Requests = agreement.Requests.Withdrawn(e.Id, new Withdrawal(e.WithdrawnOn, e.Ground)) },
+            ChangeProposed e => agreement.Apply(e, on, happening.Actor),
+            ChangeConsultationOpened e => agreement.Apply(e),
+            ChangeOpinionReceived e => agreement.Apply(e),
+            ChangeExempted e => agreement.Apply(e),
+            ChangeApproved e => agreement.Apply(e),
+            ChangeDropped e => agreement.Apply(e),
+            AgreementAmended e => agreement.Apply(e),
+            AgreementExtended e => agreement.Apply(e),
+            ImplementationSuspended e => agreement.Apply(e),
+            ImplementationResumed e => agreement.Apply(e),
+            AgreementExpired e => agreement.Apply(e),
+            AgreementTerminated e => agreement.Apply(e),
+            WithdrawnFromAgreement e => agreement.Apply(e),
+            AgreementSuperseded e => agreement.Apply(e),
+            PartyRenamed e => agreement.Apply(e),
+            PartySucceeded e => agreement.Apply(e),
+            PartnerNotifiedOfSuccession e => agreement.Apply(e),
+            ResponsibleOfficeAssigned e => agreement.Apply(e),
             RecordCorrected e => agreement.Apply(e, happening.RecordedAt),
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "An agreement has no such event."),
         };

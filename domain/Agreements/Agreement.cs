@@ -38,6 +38,9 @@ public sealed partial record Agreement
     /// <summary>Who proposed it; null for a legacy record.</summary>
     public string? Proposer { get; init; }
 
+    /// <summary>Who recorded the proposal, and so may not approve it; null for a legacy record.</summary>
+    public string? ProposedBy { get; init; }
+
     /// <summary>The consultation, once opened.</summary>
     public Consultation? Consultation { get; init; }
 
@@ -89,7 +92,7 @@ public sealed partial record Agreement
     /// <summary>What was believed of those periods before it was corrected, oldest first.</summary>
     public ImmutableArray<FormerPeriod> FormerPeriods { get; init; } = [];
 
-    /// <summary>How a legacy record was entered, where it has been corrected since; else null.</summary>
+    /// <summary>How a legacy record was entered, where its title or parties have changed since; else null.</summary>
     public LegacyEntry? Entered { get; init; }
 
     /// <summary>True once anything is recorded.</summary>

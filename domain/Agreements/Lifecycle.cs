@@ -36,6 +36,9 @@ public static class Lifecycle
     /// <summary>The states of an agreement that was signed, ended or not, and whose file is open.</summary>
     public static IReadOnlyList<LegalState> Concluded { get; } = [.. Live, Expired, Terminated, Withdrawn, Superseded];
 
+    /// <summary>The states of an agreement, signed or not yet, that has not ended.</summary>
+    public static IReadOnlyList<LegalState> Unended { get; } = [Proposed, Consulting, Escalated, Approved, .. Live];
+
     /// <summary>True from the signing to the end.</summary>
     public static bool IsLive(LegalState state) => Live.Contains(state);
 
@@ -50,6 +53,9 @@ public static class Lifecycle
 
     /// <summary>The states that may directly follow <paramref name="from"/>.</summary>
     public static IReadOnlyList<LegalState> After(LegalState from) => Next.After(from);
+
+    /// <summary>The states that <paramref name="to"/> may directly follow.</summary>
+    public static IReadOnlyList<LegalState> Before(LegalState to) => [.. Next.Keys.Where(from => from is not Unrecorded && Allows(from, to))];
 
     /// <summary>The shortest way from a state to one of some others: the states to go through and that one. Empty when none can be reached.</summary>
     public static IReadOnlyList<LegalState> Way(LegalState from, IReadOnlyList<LegalState> to) => Next.Way(from, to);

@@ -29,6 +29,10 @@ public enum PartyType
 /// <param name="City">Id of the city grain it is, or sits in; null when none is recorded.</param>
 public sealed record Party(string Name, PartyType Type, Country Country, string? City = null)
 {
+    /// <summary>True of its name, however it is composed or capitalised, and of its country where one is given.</summary>
+    public bool IsNamed(string name, Country? country) =>
+        Consultation.Key(Name) == Consultation.Key(name) && (country is null || Country.Key == country.Key);
+
     internal static void Check(FieldChecks fields, string path, Party party) => fields
         .Text($"{path}.name", party.Name)
         .OneOf($"{path}.type", party.Type)

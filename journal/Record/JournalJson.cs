@@ -16,6 +16,7 @@ namespace CityGrains.Journal.Record;
     IgnoreReadOnlyProperties = true,
     Converters = [
         typeof(DateOfRecordConverter), typeof(LegalStateConverter), typeof(MembershipStateConverter), typeof(KebabEnumConverter<CityEndingKind>),
+        typeof(KebabEnumConverter<ChangeKind>), typeof(KebabEnumConverter<ChangeState>), typeof(KebabEnumConverter<Exemption>), typeof(KebabEnumConverter<SuccessionExtent>),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
         typeof(KebabEnumConverter<LifeStep>), typeof(KebabEnumConverter<NoticeKind>), typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>),
@@ -58,6 +59,24 @@ namespace CityGrains.Journal.Record;
 [JsonSerializable(typeof(AgreementFeedbackAnswered))]
 [JsonSerializable(typeof(AgreementFeedbackReminded))]
 [JsonSerializable(typeof(AgreementFeedbackWithdrawn))]
+[JsonSerializable(typeof(ChangeProposed))]
+[JsonSerializable(typeof(ChangeConsultationOpened))]
+[JsonSerializable(typeof(ChangeOpinionReceived))]
+[JsonSerializable(typeof(ChangeExempted))]
+[JsonSerializable(typeof(ChangeApproved))]
+[JsonSerializable(typeof(ChangeDropped))]
+[JsonSerializable(typeof(AgreementAmended))]
+[JsonSerializable(typeof(AgreementExtended))]
+[JsonSerializable(typeof(ImplementationSuspended))]
+[JsonSerializable(typeof(ImplementationResumed))]
+[JsonSerializable(typeof(AgreementExpired))]
+[JsonSerializable(typeof(AgreementTerminated))]
+[JsonSerializable(typeof(WithdrawnFromAgreement))]
+[JsonSerializable(typeof(AgreementSuperseded))]
+[JsonSerializable(typeof(PartyRenamed))]
+[JsonSerializable(typeof(PartySucceeded))]
+[JsonSerializable(typeof(PartnerNotifiedOfSuccession))]
+[JsonSerializable(typeof(ResponsibleOfficeAssigned))]
 [JsonSerializable(typeof(RecordCorrected))]
 [JsonSerializable(typeof(City))]
 [JsonSerializable(typeof(CityRegistered))]

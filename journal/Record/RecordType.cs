@@ -43,7 +43,7 @@ public sealed record RecordType<TState, TEvent>(
     /// <exception cref="UnknownEventException">A newer program wrote the event.</exception>
     public static Happening<TEvent> Read(RecordedEvent recorded) => new(
         (TEvent)JsonSerializer.Deserialize(recorded.Data, JournalJson.Default.GetTypeInfo(EventNames.TypeOf(recorded.Type))!)!,
-        DateOfRecord.Parse(recorded.OccurredOn), RecordedEvent.Instant(recorded.RecordedAt)) { Version = recorded.Version };
+        DateOfRecord.Parse(recorded.OccurredOn), RecordedEvent.Instant(recorded.RecordedAt), EventMeta.ActorOf(recorded.Meta)) { Version = recorded.Version };
 }
 
 /// <summary>The subjects whose streams the journal keeps.</summary>

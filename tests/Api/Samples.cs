@@ -31,7 +31,7 @@ public class Samples
     }
 
     private static Task<Domain.Record.Sentence?> Load(ApiServer server, DataFolder folder) =>
-        Sample.Load(folder.Path, server.Store.Rows, server.Url, server.AdminKey, TestContext.Current.CancellationToken);
+        Sample.Load(folder.Path, server.Store.Rows, server.Url, server.AdminKey, server.ApproverKey, TestContext.Current.CancellationToken);
 
     private static DataFolder Folder(params string[] lines)
     {

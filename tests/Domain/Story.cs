@@ -14,7 +14,7 @@ internal sealed class Story<TState, TCommand, TEvent>(
 
     public Story<TState, TCommand, TEvent> Given(params TEvent[] happened)
     {
-        _state = happened.Aggregate(_state, (state, e) => evolve(state, Asking.Today.Told(e)));
+        _state = happened.Aggregate(_state, (state, e) => evolve(state, Asking.Earlier.Told(e)));
         return this;
     }
 

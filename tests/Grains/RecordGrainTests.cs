@@ -70,6 +70,17 @@ public sealed class RecordGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_agreement_is_superseded_only_by_one_that_is_recorded()
+    {
+        var agreement = _grains.Grain<IAgreementGrain>("agr-1");
+        Assert.Equal(CommandStatus.Accepted, (await agreement.Execute(Legacy(), Grounded(1))).Status);
+        var supersede = new ProposeChange(new Change(ChangeKind.Supersession, "Ký mới") { Successor = "agr-2" });
+        Assert.Equal("agreement/no-such-successor", (await agreement.Execute(supersede, Ask(2))).Refusal!.Code);
+        Assert.Equal(CommandStatus.Accepted, (await _grains.Grain<IAgreementGrain>("agr-2").Execute(Legacy(), Grounded(3))).Status);
+        Assert.Equal(CommandStatus.Accepted, (await agreement.Execute(supersede, Ask(4))).Status);
+    }
+
+    [Fact]
     public async Task A_store_that_cannot_be_read_fails_the_call_as_such()
     {
         _journal.Fails = true;
@@ -92,11 +103,7 @@ public sealed class RecordGrainTests : IAsyncLifetime
     public async Task The_same_command_id_gets_the_first_outcome_again()
     {
         var agreement = _grains.Grain<IAgreementGrain>("agr-2019-000001");
-        var command = new RegisterLegacyAgreement(
-            AgreementKind.SisterCity, new AgreementTitle("Kết nghĩa Vinh – Gwangju"),
-            [new Party("Vinh", PartyType.City, Vietnam), new Party("Gwangju", PartyType.City, new Country("KR", "South Korea"))],
-            "Sở Ngoại vụ Nghệ An", LegalState.InEffect, DateOfRecord.Parse("2019"));
-        var context = Ask(1) with { Source = new SourceDocument("Danh sách thỏa thuận 2019") };
+        var (command, context) = (Legacy(), Grounded(1));
 
         var first = await agreement.Execute(command, context);
         var again = await agreement.Execute(command, context);
@@ -112,6 +119,13 @@ public sealed class RecordGrainTests : IAsyncLifetime
         Assert.Equal(CommandStatus.Refused, refused.Status);
         Assert.NotEqual(refused.Refusal!.Message.Vi, refused.Refusal.Message.En);
     }
+
+    private static RegisterLegacyAgreement Legacy() => new(
+        AgreementKind.SisterCity, new AgreementTitle("Kết nghĩa Vinh – Gwangju"),
+        [new Party("Vinh", PartyType.City, Vietnam), new Party("Gwangju", PartyType.City, new Country("KR", "South Korea"))],
+        "Sở Ngoại vụ Nghệ An", LegalState.InEffect, DateOfRecord.Parse("2019"));
+
+    private static CommandContext Grounded(int number) => Ask(number) with { Source = new SourceDocument("Danh sách thỏa thuận 2019") };
 
     private static CommandContext Ask(int number) => new(
         new Guid(number, 0, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, 0]), number.ToString("x64", CultureInfo.InvariantCulture), "Lò Thị Mai", "Sở Ngoại vụ Sơn La", new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));

@@ -45,6 +45,13 @@ public sealed record AgreementView(
     public required IReadOnlyList<ClaimedFact> Claims { get; init; }
 
     public required IReadOnlyList<FeedbackRequest> Requests { get; init; }
+    public required IReadOnlyList<ChangeView> Changes { get; init; }
+
+    public required IReadOnlyList<Suspension> Suspensions { get; init; }
+
+    public required IReadOnlyList<SuccessionView> Successions { get; init; }
+
+    public string? SupersededBy { get; init; }
 
     public string? ArchivedAt { get; init; }
 
@@ -59,7 +66,12 @@ public sealed record PartyView(string Name, PartyType Type, CountryView Country,
 /// <summary>A consultation; agencies that are missing have not replied.</summary>
 public sealed record ConsultationView(
     IReadOnlyList<string> Dossier, IReadOnlyList<string> Agencies, ConsultationProcedure Procedure, IReadOnlyList<AgencyOpinion> Opinions,
-    IReadOnlyList<string> Missing, bool Disputed);
+    IReadOnlyList<string> Missing, bool Disputed)
+{
+    /// <summary>A consultation as readers see it; null where there was none.</summary>
+    internal static ConsultationView? Of(Consultation? asked) =>
+        asked is null ? null : new ConsultationView(asked.Dossier, asked.Agencies, asked.Procedure, asked.Opinions, [.. asked.Missing], asked.IsDisputed);
+}
 
 /// <summary>A signing.</summary>
 public sealed record SigningView(DateOfRecord SignedOn, PlaceView? SignedAt, IReadOnlyList<Signatory> Signatories);

@@ -21,8 +21,7 @@ public sealed class ViewMaker(CountryDirectory countries)
         Proposer = agreement.Proposer,
         Term = agreement.Term,
         Declared = agreement.Declared,
-        Consultation = agreement.Consultation is { } asked
-            ? new ConsultationView(asked.Dossier, asked.Agencies, asked.Procedure, asked.Opinions, [.. asked.Missing], asked.IsDisputed) : null,
+        Consultation = ConsultationView.Of(agreement.Consultation),
         Approval = agreement.Approval,
         Signing = agreement.Signing is { } signing ? new SigningView(signing.SignedOn, Of(signing.SignedAt), signing.Signatories) : null,
         Commitments = [.. agreement.Commitments.Select(Of)],
@@ -33,6 +32,10 @@ public sealed class ViewMaker(CountryDirectory countries)
         Breaches = agreement.Breaches,
         Claims = agreement.ClaimedFacts,
         Requests = agreement.Requests.All,
+        Changes = [.. agreement.Changes.Select(ChangeView.Of)],
+        Suspensions = agreement.Suspensions,
+        Successions = [.. agreement.Successions.Select(Of)],
+        SupersededBy = agreement.SupersededBy,
         ArchivedAt = agreement.ArchivedAt,
         Periods = [.. agreement.Periods.Select(period => new PeriodView(period.State, Lifecycle.Vietnamese(period.State), period.Since))],
     };
@@ -50,6 +53,9 @@ public sealed class ViewMaker(CountryDirectory countries)
     };
 
     private PartyView Of(Party party) => new(party.Name, party.Type, Of(party.Country), party.City);
+
+    private SuccessionView Of(Succession succession) => new(
+        succession.Id, Of(succession.From), Of(succession.Successor), succession.Extent, succession.Part, succession.SucceededOn, succession.Notices);
 
     private PlaceView? Of(Place? place) => place is null ? null : new PlaceView(place.Name, place.Country is { } country ? Of(country) : null);
 

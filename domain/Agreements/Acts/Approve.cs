@@ -21,7 +21,7 @@ public sealed record EscalateToPrimeMinister(string Reference) : AgreementComman
 /// <summary>A disputed agreement was brought before the Prime Minister.</summary>
 public sealed record EscalatedToPrimeMinister(string Reference) : AgreementEvent;
 
-/// <summary>Permit the signing.</summary>
+/// <summary>Permit the signing. Whoever proposed it may not.</summary>
 public sealed record ApproveSigning(string DecisionNumber, DateOfRecord DecidedOn, string Authority, string Signatory) : AgreementCommand
 {
     /// <summary>Why it is decided before every agency replied; null when all did.</summary>
@@ -71,6 +71,7 @@ public static partial class AgreementDecider
 
     private static Decision Decide(Agreement agreement, ApproveSigning command, CommandContext context) =>
         agreement.State is not (Consulting or Escalated) ? Refuse.WrongState(agreement, "not-consulting", Consulting, Escalated)
+        : agreement.ProposedBy == context.Actor ? Refuse.FourEyes(context.Actor)
         : agreement.State is Consulting && agreement.Consultation!.IsDisputed ? Refuse.Disputed()
         : agreement.State is Escalated && command.PrimeMinisterConsent is null ? Refuse.PrimeMinisterConsentMissing()
         : command.OverrideReason is null && agreement.Consultation!.Missing.Any() ? Refuse.OpinionsMissing(agreement.Consultation.Missing)

@@ -52,6 +52,21 @@ public sealed record Consultation(
         Agencies.Concat(Opinions.Select(opinion => opinion.Agency)).FirstOrDefault(asked => Key(asked) == Key(agency))
         ?? (Agencies.IsEmpty ? agency : null);
 
+    /// <summary>With an agency's answer, in the place of an earlier one.</summary>
+    internal Consultation With(AgencyOpinion answer) => this with { Opinions = [.. Opinions.Where(opinion => opinion.Agency != answer.Agency), answer] };
+
+    /// <summary>The agencies to ask, each once.</summary>
+    internal static IReadOnlyList<string> Each(IReadOnlyList<string> agencies) => [.. agencies.DistinctBy(Key, StringComparer.Ordinal)];
+
+    internal static void Check(
+        FieldChecks fields, IReadOnlyList<string> dossier, IReadOnlyList<string> agencies, ConsultationProcedure procedure, string? reducedGround) => fields
+        .Each("dossier", dossier, 1, 50, (path, document) => fields.Text(path, document))
+        .Each("agencies", agencies, 1, 50, (path, agency) => fields.Text(path, agency))
+        .OneOf("procedure", procedure)
+        .Optional("reducedGround", reducedGround)
+        .Must(procedure is not ConsultationProcedure.Reduced || reducedGround is not null, "reducedGround",
+            "trình tự rút gọn phải nêu căn cứ (Luật 70/2020/QH14, Điều 39)", "the reduced procedure needs its ground (Law 70/2020/QH14, art. 39)");
+
     /// <summary>What agencies are told apart by.</summary>
     internal static string Key(string agency) => NormalForm.Compose(agency).Trim().ToUpperInvariant();
 }
@@ -68,13 +83,7 @@ public sealed record OpenConsultation(IReadOnlyList<string> Dossier, IReadOnlyLi
     /// <summary>Ground of the reduced procedure, art. 39; null for the normal one.</summary>
     public string? ReducedGround { get; init; }
 
-    internal override void Check(FieldChecks fields) => fields
-        .Each("dossier", Dossier, 1, 50, (path, document) => fields.Text(path, document))
-        .Each("agencies", Agencies, 1, 50, (path, agency) => fields.Text(path, agency))
-        .OneOf("procedure", Procedure)
-        .Optional("reducedGround", ReducedGround)
-        .Must(Procedure is not ConsultationProcedure.Reduced || ReducedGround is not null, "reducedGround",
-            "trình tự rút gọn phải nêu căn cứ (Luật 70/2020/QH14, Điều 39)", "the reduced procedure needs its ground (Law 70/2020/QH14, art. 39)");
+    internal override void Check(FieldChecks fields) => Consultation.Check(fields, Dossier, Agencies, Procedure, ReducedGround);
 }
 
 /// <summary>The agencies were asked for their opinion.</summary>
@@ -102,8 +111,7 @@ public static partial class AgreementDecider
 {
     private static Decision Decide(Agreement agreement, OpenConsultation command) =>
         agreement.State is not Proposed ? Refuse.WrongState(agreement, "not-proposed", Proposed)
-        : Accept(new ConsultationOpened(
-            command.Dossier, [.. command.Agencies.DistinctBy(Consultation.Key, StringComparer.Ordinal)], command.Procedure, command.ReducedGround));
+        : Accept(new ConsultationOpened(command.Dossier, Consultation.Each(command.Agencies), command.Procedure, command.ReducedGround));
 
     private static Decision Decide(Agreement agreement, RecordOpinion command, CommandContext context) =>
         agreement.State is not (Consulting or Escalated) ? Refuse.WrongState(agreement, "not-consulting", Consulting, Escalated)
@@ -119,15 +127,6 @@ public sealed partial record Agreement
         Consultation = new Consultation([.. e.Dossier], [.. e.Agencies], e.Procedure, []),
     };
 
-    private Agreement Apply(OpinionReceived e)
-    {
-        var asked = Consultation ?? Consultation.Unnoted;
-        return this with
-        {
-            Consultation = asked with
-            {
-                Opinions = [.. asked.Opinions.Where(opinion => opinion.Agency != e.Agency), new AgencyOpinion(e.Agency, e.Opinion, e.ReceivedOn)],
-            },
-        };
-    }
+    private Agreement Apply(OpinionReceived e) =>
+        this with { Consultation = (Consultation ?? Consultation.Unnoted).With(new AgencyOpinion(e.Agency, e.Opinion, e.ReceivedOn)) };
 }

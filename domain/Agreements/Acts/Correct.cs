@@ -107,7 +107,7 @@ public sealed partial record Agreement
             EffectiveOn = e.EffectiveOn is { } effective && EffectiveOn is not null ? effective.To : EffectiveOn,
             Title = e.Title?.To ?? Title,
             Parties = [.. Parties.Select(party => e.Parties.LastOrDefault(name => name.From == party.Name) is { } name ? party with { Name = name.To } : party)],
-            Entered = Proposer is null ? Entered ?? new LegacyEntry(Title, Parties) : null,
+            Entered = AsEntered,
         };
         return corrected.WithPeriodsRedated(recordedAt);
     }

@@ -46,7 +46,7 @@ public static partial class AgreementDecider
 
 public sealed partial record Agreement
 {
-    private Agreement Apply(AgreementProposed e, DateOfRecord on) => Enter(Proposed, on) with
+    private Agreement Apply(AgreementProposed e, DateOfRecord on, string actor) => Enter(Proposed, on) with
     {
         Kind = e.Kind,
         Title = e.Title,
@@ -54,5 +54,6 @@ public sealed partial record Agreement
         Fields = [.. e.Fields],
         Office = e.Office,
         Proposer = e.Proposer,
+        ProposedBy = actor,
     };
 }

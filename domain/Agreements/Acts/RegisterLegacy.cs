@@ -84,6 +84,9 @@ public sealed partial record Agreement
         Proposer is null && Periods[0].State == command.State && Kind == command.Kind
         && (Entered?.Title ?? Title) == command.Title && (Entered?.Parties ?? Parties).SequenceEqual(command.Parties);
 
+    /// <summary>What a legacy record said when it was entered, to be kept before something of it changes.</summary>
+    private LegacyEntry? AsEntered => Proposer is null ? Entered ?? new LegacyEntry(Title, Parties) : null;
+
     private Agreement Apply(LegacyAgreementRegistered e, DateOfRecord on) => Enter(e.State, Since(e, on)) with
     {
         Kind = e.Kind,

@@ -30,6 +30,8 @@ public sealed class ApiServer : IAsyncLifetime
 
     internal string AdminKey { get; private set; } = "";
 
+    internal string ApproverKey { get; private set; } = "";
+
     internal Uri Url => new(_app.Urls.Single());
 
     internal IStore Store => _node.Store;
@@ -37,11 +39,15 @@ public sealed class ApiServer : IAsyncLifetime
     /// <summary>Speaks to it with the admin key.</summary>
     internal Caller Admin { get; private set; } = null!;
 
+    /// <summary>Speaks to it with the second key: who proposed may not approve.</summary>
+    internal Caller Approver { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         await Start();
         AdminKey = (await new AdminKey(_node.Store.Keys, Clock).Ensure(set: null, _folder.Path))!;
-        Admin = With(AdminKey);
+        ApproverKey = (await new ApproverKey(_node.Store.Keys, Clock).Ensure(_folder.Path))!;
+        SignIn();
     }
 
     public async ValueTask DisposeAsync()
@@ -55,8 +61,10 @@ public sealed class ApiServer : IAsyncLifetime
     {
         await Stop();
         await Start();
-        Admin = With(AdminKey);
+        SignIn();
     }
+
+    private void SignIn() => (Admin, Approver) = (With(AdminKey), With(ApproverKey));
 
     private async Task Start()
     {
@@ -73,6 +81,7 @@ public sealed class ApiServer : IAsyncLifetime
     private async Task Stop()
     {
         Admin.Dispose();
+        Approver.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
         await _node.DisposeAsync();

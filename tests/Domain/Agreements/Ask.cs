@@ -105,6 +105,40 @@ internal static class Ask
     public static ArchiveAgreement Archive() => new("Kho lưu trữ tỉnh, hộp 12");
 
     private static LegalState[] AnyState => [.. Enum.GetValues<LegalState>().Skip(1)];
+    public static ProposeChange Propose(Change change) => new(change);
+
+    public static ProposeChange Propose(ChangeKind kind) => new(Changes.Of(kind));
+
+    public static OpenChangeConsultation OpenChangeConsultation(string change = "ch1", params string[] agencies) =>
+        new(change, ["Tờ trình 30/TTr"], agencies.Length > 0 ? agencies : ["Bộ Ngoại giao"], ConsultationProcedure.Normal);
+
+    public static RecordChangeOpinion RecordChangeOpinion(string change = "ch1", Opinion opinion = Opinion.Agree, string agency = "Bộ Ngoại giao") =>
+        new(change, agency, opinion, On("2026-02-20"));
+
+    public static ExemptChange Exempt(string change = "ch1", Exemption exemption = Exemption.Technical) => new(change, exemption, "Chỉ sửa lỗi chính tả");
+
+    public static ApproveChange ApproveChange(string change = "ch1", string on = "2026-02-25", string? overriding = null, string? consent = null) =>
+        new(change, "77/QĐ-UBND", On(on), "Chủ tịch UBND tỉnh") { OverrideReason = overriding, PrimeMinisterConsent = consent };
+
+    public static DropChange Drop(string change = "ch1") => new(change, "Đối tác không đồng ý");
+
+    public static PutChangeIntoEffect PutIntoEffect(string change = "ch1", string on = "2026-02-26") => new(change, On(on));
+
+    public static ResumeImplementation Resume(string? change = null, LegalState? returnsTo = null, string on = "2026-02-28") =>
+        new(On(on), "81/QĐ-UBND", "Chủ tịch UBND tỉnh") { Change = change, ReturnsTo = returnsTo };
+
+    public static ExpireAgreement Expire(string? on = null) => new() { ExpiredOn = on is null ? null : On(on) };
+
+    public static RenameParty RenameParty(string party = "Sơn La", string to = "Thành phố Sơn La") => new(party, to, On("2026-02"), "Nghị quyết 30/NQ");
+
+    public static SucceedParty Succeed(string party = "Sơn La", SuccessionExtent extent = SuccessionExtent.Full) =>
+        new(party, Happened.ToHieu, extent, On("2025-07-01"), "Nghị quyết 202/2025/QH15") { Part = extent is SuccessionExtent.Part ? "Giáo dục" : null };
+
+    public static NotifyPartner NotifyPartner(string succession = "s1", string on = "2026-02-20") => new(succession, "Luang Prabang", On(on), "15/SNgV");
+
+    public static AssignOffice AssignOffice(string office = "Sở Ngoại vụ Điện Biên") => new(office);
+
+    public static ArchiveAgreement Archive() => new("Kho lưu trữ tỉnh, hộp 12");
 
     /// <summary>One of each that needs an agreement to be there, with the states it may be asked in.</summary>
     public static IReadOnlyList<(AgreementCommand Command, LegalState[] In)> Everything { get; } =
@@ -145,5 +179,23 @@ internal static class Ask
         (RemindFeedback(), AnyState),
         (WithdrawFeedback(), AnyState),
         (Correct(title: "Bản ghi nhớ về giáo dục và y tế"), AnyState),
+        (Propose(ChangeKind.Amendment), [.. Lifecycle.Live]),
+        (Propose(ChangeKind.Extension), [.. Lifecycle.Live.Skip(1)]),
+        (Propose(ChangeKind.Suspension), [LegalState.InEffect, LegalState.Planned, LegalState.Implementing, LegalState.Implemented]),
+        (Propose(ChangeKind.Termination), [.. Lifecycle.Live]),
+        (Propose(ChangeKind.Withdrawal), [.. Lifecycle.Live.Skip(1)]),
+        (Propose(ChangeKind.Supersession), [.. Lifecycle.Live.Skip(1)]),
+        (OpenChangeConsultation(), AnyState),
+        (RecordChangeOpinion(), AnyState),
+        (Exempt(), AnyState),
+        (ApproveChange(), AnyState),
+        (Drop(), AnyState),
+        (PutIntoEffect(), AnyState),
+        (Resume(), [LegalState.Suspended]),
+        (Expire(), [.. Lifecycle.Live.Skip(1)]),
+        (RenameParty(), [.. Lifecycle.Unended]),
+        (Succeed(), [.. Lifecycle.Unended]),
+        (NotifyPartner(), AnyState),
+        (AssignOffice(), AnyState),
     ];
 }

@@ -33,7 +33,7 @@ internal static class Happened
     public static AgreementSigned Signed(string on = "2026-02-05") =>
         new(On(on), new Place("Luang Prabang"), ["vi", "lo"], [new Signatory("Lò Văn Pó", "Phó Chủ tịch UBND tỉnh", "Sơn La")], Hash);
 
-    public static EnteredIntoEffect InEffect() => new(On("2026-02-06"), Term.Open);
+    public static EnteredIntoEffect InEffect(string until = "unknown", bool renews = false) => new(On("2026-02-06"), new Term(On(until), renews));
 
     public static ImplementationPlanAdopted Planned(int commitments = 1) =>
         new([.. Enumerable.Range(1, commitments).Select(i => Promised($"c{i}"))], "45/KH-UBND");
@@ -71,8 +71,30 @@ internal static class Happened
 
     public static AgreementEvent[] UntilImplemented() => [.. UntilImplementing(), Met(), Completed()];
 
-    /// <summary>The shortest history that ends in a state the record can lead to today; null for the states of later acts.</summary>
-    public static AgreementEvent[]? Until(LegalState state) => state switch
+    public static readonly Party ToHieu = new("Tô Hiệu", PartyType.City, Vietnam);
+
+    public static ChangeProposed ChangeProposed(ChangeKind kind = ChangeKind.Suspension, string id = "ch1") => new(id, Changes.Of(kind));
+
+    public static ChangeProposed ChangeProposed(Change change, string id = "ch1") => new(id, change);
+
+    public static ChangeConsultationOpened ChangeConsulted(params string[] agencies) =>
+        new("ch1", ["Tờ trình 30/TTr"], agencies.Length > 0 ? agencies : ["Bộ Ngoại giao"], ConsultationProcedure.Normal, null);
+
+    public static ChangeOpinionReceived ChangeAnswered(Opinion opinion = Opinion.Agree) => new("ch1", "Bộ Ngoại giao", opinion, On("2026-02-20"), null);
+
+    public static ChangeApproved ChangeApproved(string id = "ch1", string on = "2026-02-25") => new(id, "77/QĐ-UBND", On(on), "Chủ tịch UBND tỉnh", null, null);
+
+    public static AgreementEvent[] UntilChangeApproved(Change change) => [ChangeProposed(change), ChangeConsulted(), ChangeAnswered(), ChangeApproved()];
+
+    public static ImplementationSuspended Suspended(string? part = null, string id = "ch1", string from = "2026-02-26") =>
+        new(id, On(from), null, part, "Thiên tai", "77/QĐ-UBND");
+
+    public static AgreementEvent[] UntilSuspended() => [.. UntilImplementing(), .. UntilChangeApproved(Changes.Of(ChangeKind.Suspension)), Suspended()];
+
+    private static AgreementEvent[] Ended(ChangeKind kind, AgreementEvent end) => [.. UntilInEffect(), .. UntilChangeApproved(Changes.Of(kind)), end];
+
+    /// <summary>The shortest history that ends in a state.</summary>
+    public static AgreementEvent[] Until(LegalState state) => state switch
     {
         LegalState.Unrecorded => [],
         LegalState.Proposed => [Proposed()],
@@ -84,9 +106,14 @@ internal static class Happened
         LegalState.Planned => UntilPlanned(),
         LegalState.Implementing => UntilImplementing(),
         LegalState.Implemented => UntilImplemented(),
+        LegalState.Suspended => UntilSuspended(),
+        LegalState.Expired => [.. UntilInEffect(), new AgreementExpired(On("2026-02-26"), Term.Open)],
+        LegalState.Terminated => Ended(ChangeKind.Termination, new AgreementTerminated("ch1", On("2026-02-26"), "Hết nhu cầu", "77/QĐ-UBND")),
+        LegalState.Withdrawn => Ended(ChangeKind.Withdrawal, new WithdrawnFromAgreement("ch1", On("2026-02-26"), "Hết nhu cầu", "77/QĐ-UBND")),
+        LegalState.Superseded => Ended(ChangeKind.Supersession, new AgreementSuperseded("ch1", On("2026-02-26"), "agr-2026-000002", "Thỏa thuận mới", "77/QĐ-UBND")),
         LegalState.Rejected => [.. UntilConsulting(), Rejected()],
         LegalState.Abandoned => [Proposed(), Abandoned()],
         LegalState.Archived => [.. UntilImplemented(), Archived()],
-        _ => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No history leads there."),
     };
 }

@@ -14,7 +14,7 @@ public sealed class AgreementHistoryTests
         }).Check(Checking.Of(400));
 
     [Fact]
-    public void Histories_that_lead_on_reach_every_state_of_the_main_path()
+    public void Histories_that_lead_on_reach_every_state()
     {
         var reached = new HashSet<LegalState>();
         Prop.ForAll(History.Of(AgreementHistories.Steps), history =>
@@ -22,8 +22,7 @@ public sealed class AgreementHistoryTests
             foreach (var period in Live(history).Periods) reached.Add(period.State);
         }).Check(Checking.Of(400));
 
-        LegalState[] later = [LegalState.Suspended, LegalState.Expired, LegalState.Terminated, LegalState.Withdrawn, LegalState.Superseded];
-        Assert.Empty(Enum.GetValues<LegalState>().Except([LegalState.Unrecorded, .. later]).Except(reached));
+        Assert.Empty(Enum.GetValues<LegalState>().Except([LegalState.Unrecorded]).Except(reached));
     }
 
     [Fact]
@@ -32,7 +31,7 @@ public sealed class AgreementHistoryTests
         {
             foreach (var state in Enum.GetValues<LegalState>())
             {
-                var history = Agreements.Happened.Until(state) ?? [Agreements.Happened.Legacy(state)];
+                var history = Agreements.Happened.Until(state);
                 var agreement = history.Aggregate(Agreement.Unrecorded("agr-1"), (before, e) => Agreement.Evolve(before, Asking.Today.Told(e)));
                 History.Answered(() => AgreementDecider.Decide(agreement, command, Asking.Today));
             }
@@ -45,7 +44,9 @@ public sealed class AgreementHistoryTests
         var happened = new List<AgreementEvent>();
         foreach (var step in history)
         {
-            var decision = History.Answered(() => AgreementDecider.Decide(live, step.From(live.State), Asking.Grounded(Asking.Today)));
+            var (command, context) = (step.From(live), Asking.Grounded(Asking.Today));
+            var decision = History.Answered(() => AgreementDecider.Decide(live, command, context.For(command)));
+            if (command is ApproveChange || (command is ApproveSigning && live.ProposedBy is not null)) Assert.Empty(AgreementDecider.Decide(live, command, context).Events);
             foreach (var e in decision.Events)
             {
                 var after = Evolved(live, e);

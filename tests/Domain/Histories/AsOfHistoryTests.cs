@@ -91,8 +91,9 @@ public sealed class AsOfHistoryTests
         var (history, after) = (new List<Happening<AgreementEvent>>(), new List<Agreement>());
         for (var i = 0; i < steps.Count; i++)
         {
-            var context = Asking.Grounded(Asking.Today) with { Now = Asking.Today.Now.AddMinutes(i - (i % 5 == 4 ? 1 : 0)), OccurredOn = steps[i].On };
-            foreach (var e in AgreementDecider.Decide(live, steps[i].Step.From(live.State), context).Events)
+            var command = steps[i].Step.From(live);
+            var context = Asking.Grounded(Asking.Today).For(command) with { Now = Asking.Today.Now.AddMinutes(i - (i % 5 == 4 ? 1 : 0)), OccurredOn = steps[i].On };
+            foreach (var e in AgreementDecider.Decide(live, command, context).Events)
             {
                 history.Add(context.Told(e));
                 after.Add(live = Agreement.Evolve(live, history[^1]));

@@ -50,6 +50,19 @@ internal static class SampleFile
         ["agreements/answer-feedback"] = typeof(AnswerAgreementFeedback),
         ["agreements/remind-feedback"] = typeof(RemindAgreementFeedback),
         ["agreements/withdraw-feedback"] = typeof(WithdrawAgreementFeedback),
+        ["agreements/propose-change"] = typeof(ProposeChange),
+        ["agreements/open-change-consultation"] = typeof(OpenChangeConsultation),
+        ["agreements/record-change-opinion"] = typeof(RecordChangeOpinion),
+        ["agreements/exempt-change"] = typeof(ExemptChange),
+        ["agreements/approve-change"] = typeof(ApproveChange),
+        ["agreements/drop-change"] = typeof(DropChange),
+        ["agreements/put-change-into-effect"] = typeof(PutChangeIntoEffect),
+        ["agreements/resume"] = typeof(ResumeImplementation),
+        ["agreements/expire"] = typeof(ExpireAgreement),
+        ["agreements/rename-party"] = typeof(RenameParty),
+        ["agreements/succeed-party"] = typeof(SucceedParty),
+        ["agreements/notify-partner"] = typeof(NotifyPartner),
+        ["agreements/assign-office"] = typeof(AssignOffice),
         ["agreements/correct"] = typeof(CorrectRecord),
         ["cities/register"] = typeof(RegisterCity),
         ["cities/rename"] = typeof(RenameCity),
@@ -91,7 +104,8 @@ internal static class SampleFile
             Source = Take(body, "source").Deserialize<SourceDocument>(Json),
             Reason = Take(body, "reason")?.GetValue<string>(),
         };
-        return new Request(number, id, body.Deserialize(Verbs[$"{subject}/{verb}"], Json)!, context);
+        var command = body.Deserialize(Verbs[$"{subject}/{verb}"], Json)!;
+        return new Request(number, id, command, context.For(command));
     }
 
     private static JsonNode? Take(JsonObject body, string property) => body.Remove(property, out var value) ? value : null;

@@ -41,6 +41,17 @@ internal static class Examples
 
     private static readonly Answer Answered = new("Tháng 9", On(2024, 6, 20)) { By = "Đại sứ quán Việt Nam tại Lào", Document = "44/ĐSQ" };
 
+    private static readonly Change Suspension = new(ChangeKind.Suspension, "Thiên tai")
+    {
+        Part = "Hợp phần y tế",
+        Until = On(2025, 12, 31),
+        Term = new Term(Year(2030)),
+        Provisions = [new AmendedProvision("Điều 1", "…")],
+        Title = new AgreementTitle("Thỏa thuận", "Agreement"),
+        Renames = [new NewName("A", "B")],
+        Successor = "agr-2026-000002",
+    };
+
     public static IReadOnlyList<DomainEvent> All { get; } =
     [
         new AgreementProposed(
@@ -84,6 +95,26 @@ internal static class Examples
         new AgreementFeedbackAnswered("r1", Answered),
         new AgreementFeedbackReminded("r1", On(2024, 6, 16), "95/SNgV"),
         new AgreementFeedbackWithdrawn("r1", Month(2024, 7), "Đã có thông tin"),
+        new ChangeProposed("ch1", Suspension),
+        new ChangeConsultationOpened("ch1", ["30/TTr-SNgV"], ["Bộ Ngoại giao"], ConsultationProcedure.Reduced, "Thiên tai"),
+        new ChangeOpinionReceived("ch1", "Bộ Ngoại giao", Opinion.Disagree, On(2025, 1, 20), "78/BNG"),
+        new ChangeExempted("ch2", Exemption.RenameOnly, "Sáp nhập tỉnh", "Nghị định 177/2025/NĐ-CP, khoản 4 Điều 5, Điều 10"),
+        new ChangeApproved("ch1", "12/QĐ-UBND", On(2025, 2, 1), "UBND tỉnh", "Đã nhắc hai lần", "46/TTg-QHQT"),
+        new ChangeDropped("ch3", "Đối tác rút đề nghị"),
+        new AgreementAmended(
+            "ch2", On(2025, 7, 1), [new AmendedProvision("Điều 4", "Mỗi năm 30 giáo viên.")], new AgreementTitle("Thỏa thuận hợp tác mới", "New agreement"),
+            [new NewName("Luang Prabang", "Luông Pha Băng")], "Mở rộng", "13/QĐ-UBND"),
+        new AgreementExtended("ch4", Month(2025, 8), new Term(Year(2026)), new Term(On(2035, 12, 31), RenewsAutomatically: true), "Tiếp tục", "14/QĐ-UBND"),
+        new ImplementationSuspended("ch1", On(2025, 2, 10), On(2025, 12, 31), "Hợp phần y tế", "Thiên tai", "12/QĐ-UBND"),
+        new ImplementationResumed("ch1", On(2025, 9, 1), "15/QĐ-UBND", "UBND tỉnh", LegalState.Implementing),
+        new AgreementExpired(On(2027, 1, 1), new Term(On(2026, 12, 31))),
+        new AgreementTerminated("ch5", On(2026, 1, 5), "Hết nhu cầu", "16/QĐ-UBND"),
+        new WithdrawnFromAgreement("ch6", On(2026, 1, 6), "Không còn phù hợp", "17/QĐ-UBND"),
+        new AgreementSuperseded("ch7", On(2026, 1, 7), "agr-2026-000002", "Ký thỏa thuận mới", "18/QĐ-UBND"),
+        new PartyRenamed("Luang Prabang", Laos, "Luông Pha Băng", Year(2025), "Thống nhất tên gọi"),
+        new PartySucceeded("s1", Parties[0], Parties[1], SuccessionExtent.Part, "Giáo dục", On(2025, 7, 1), "Nghị quyết 202/2025/QH15"),
+        new PartnerNotifiedOfSuccession("s1", "Luang Prabang", On(2025, 7, 20), "88/SNgV"),
+        new ResponsibleOfficeAssigned("so-ngoai-vu-hoa-binh", "so-ngoai-vu-phu-tho"),
         new RecordCorrected(
             new Correction<DateOfRecord>(On(2024, 2, 14), Month(2024, 2)), new Correction<DateOfRecord>(Unknown, Year(2024)),
             new Correction<AgreementTitle>(new AgreementTitle("Thỏa thuận"), new AgreementTitle("Thỏa thuận hợp tác", "Cooperation agreement", TreatyLevel: true)),
