@@ -57,7 +57,8 @@ public class ClockPropertyTests
             var agreement = Agreement.Unrecorded("agr-1");
             foreach (var step in history)
             {
-                var decision = AgreementDecider.Decide(agreement, step.From(agreement.State), Asking.Grounded(Asking.Today));
+                var command = step.From(agreement);
+                var decision = AgreementDecider.Decide(agreement, command, Asking.Grounded(Asking.Today).For(command));
                 agreement = decision.Events.Aggregate(agreement, (before, e) => Agreement.Evolve(before, Asking.Today.Told(e)));
                 foreach (var day in Looked) Sound(agreement, day);
             }
