@@ -102,8 +102,6 @@ internal static class Ask
 
     public static WithdrawAgreementFeedback WithdrawFeedback(string request = "r1", string on = "2026-02-25") => new(request, On(on), "Đã rõ");
 
-    public static ArchiveAgreement Archive() => new("Kho lưu trữ tỉnh, hộp 12");
-
     private static LegalState[] AnyState => [.. Enum.GetValues<LegalState>().Skip(1)];
     public static ProposeChange Propose(Change change) => new(change);
 
