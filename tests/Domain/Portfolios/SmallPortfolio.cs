@@ -50,7 +50,7 @@ internal static class SmallPortfolio
 
     public static Agreement Lived(string id, params Happening<AgreementEvent>[] happened) => happened.Aggregate(Agreement.Unrecorded(id), Agreement.Evolve);
 
-    public static Happening<AgreementEvent> At(string on, AgreementEvent happened) => new(happened, Date(on), RecordedAt);
+    public static Happening<AgreementEvent> At(string on, AgreementEvent happened) => new(happened, Date(on), RecordedAt, "Lò Thị Mai");
 
     public static DateOfRecord Date(string on) => DateOfRecord.Parse(on);
 
