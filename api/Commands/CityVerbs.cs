@@ -1,4 +1,5 @@
 using CityGrains.Domain.Cities;
+using CityGrains.Journal;
 
 namespace CityGrains.Api.Commands;
 
@@ -36,5 +37,15 @@ public static class CityVerbs
             """{"request": "r1", "remindedOn": "2025-06-16", "document": "95/SNgV-HTQT"}"""),
         Verb.Of<WithdrawCityFeedback, CityFeedbackWithdrawn>("withdraw-feedback", "Rút một yêu cầu", "Take a request back",
             """{"request": "r1", "withdrawnOn": "2025-06-25", "ground": "Đã có thông tin từ nguồn khác"}"""),
+        Verb.Of<ChangeCityStatus, CityStatusChanged>("change-status", "Ghi nhận vị thế hành chính mới", "Record another administrative standing",
+            """{"status": "thành phố thuộc tỉnh", "changedOn": "2013-10-14", "decision": "113/NQ-CP"}"""),
+        Verb.Of<MergeCity, CityMerged>("merge", "Ghi nhận việc sáp nhập vào thành phố khác", "Record that it became part of another city",
+            """{"into": "vn-ho-chi-minh-city", "mergedOn": "2025-07-01", "decision": "1685/NQ-UBTVQH15"}""")
+            with { References = command => [("into", new StreamId(StreamKind.City, ((MergeCity)command).Into))] },
+        Verb.Of<DissolveCity, CityDissolved>("dissolve", "Ghi nhận việc giải thể; hồ sơ vẫn đọc được mãi mãi", "Record that it ceased to be; its record stays readable for ever",
+            """{"dissolvedOn": "2025-07-01", "ground": "Kết thúc hoạt động của cấp huyện", "decision": "203/2025/QH15"}"""),
+        Verb.Of<DesignateSuccessor, SuccessorDesignated>("designate-successor", "Chỉ định đơn vị kế thừa", "Name who follows it",
+            """{"successor": "vn-phuong-sa-dec", "designatedOn": "2025-07-01", "part": true, "decision": "1663/NQ-UBTVQH15"}""")
+            with { References = command => [("successor", new StreamId(StreamKind.City, ((DesignateSuccessor)command).Successor))] },
     ];
 }

@@ -38,6 +38,13 @@ public sealed class CommandAnswer : IResult
     private static void Write(Utf8JsonWriter writer, CommandOutcome outcome)
     {
         writer.WriteStartObject();
+        WriteProperties(writer, outcome);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>What a caller is told of one record.</summary>
+    internal static void WriteProperties(Utf8JsonWriter writer, CommandOutcome outcome)
+    {
         writer.WriteString("id", outcome.Stream.Id);
         writer.WriteNumber("version", outcome.Version);
         if (outcome.State is { } state) writer.WriteString("state", state);
@@ -56,6 +63,5 @@ public sealed class CommandAnswer : IResult
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 }

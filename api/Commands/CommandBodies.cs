@@ -12,6 +12,9 @@ namespace CityGrains.Api.Commands;
 public sealed class CommandBodies
 {
     private const string Id = "id";
+
+    /// <summary>Stands in the route, and is looked up.</summary>
+    private const string Network = "network";
     private readonly JsonSerializerOptions _json;
     private readonly ShapeBook _shapes;
     private readonly ConcurrentDictionary<(Type Command, bool TakesId), ObjectShape> _read = new();
@@ -30,7 +33,7 @@ public sealed class CommandBodies
     public ObjectShape ShapeOf(Verb verb, bool takesId) => _read.GetOrAdd((verb.Command, takesId), key =>
     {
         var envelope = _shapes.OfObject(typeof(CommandEnvelope));
-        return _shapes.OfObject(key.Command).And(key.TakesId ? envelope : envelope.Without(Id));
+        return _shapes.OfObject(key.Command).Without(Network).And(key.TakesId ? envelope : envelope.Without(Id));
     });
 
     /// <summary>Reads a body.</summary>

@@ -1,4 +1,4 @@
-
+using CityGrains.Api.Commands.Memberships;
 using CityGrains.Api.Describe;
 
 namespace CityGrains.Api.Commands;
@@ -9,21 +9,24 @@ public static class CommandRoutes
     /// <summary>What reads and answers commands.</summary>
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<CommandBodies>().AddSingleton<CommandRequests>().AddSingleton<AgreementNumbers>()
-        .AddSingleton<CommandEndpoints>().AddSingleton<ProposeEndpoint>().AddSingleton<NamedEndpoint>();
+        .AddSingleton<CommandEndpoints>().AddSingleton<ProposeEndpoint>().AddSingleton<NamedEndpoint>()
+        .AddSingleton<RecordReferences>().AddSingleton<MembershipEndpoint>();
 
     /// <summary>Maps every verb.</summary>
     public static void MapCommands(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Subject.Agreement.Path, (HttpContext http, ProposeEndpoint endpoint) => endpoint.Execute(http)).Declare(Subject.Agreement, AgreementVerbs.Propose, takesId: true);
+        routes.MapPost(Subject.Agreement.Path, (HttpContext http, ProposeEndpoint endpoint) => endpoint.Execute(http)).Produces<CommandResult>().Declare(Subject.Agreement, AgreementVerbs.Propose, takesId: true);
         foreach (var subject in Subject.All)
         {
             if (subject.IdOf is { } idOf)
             {
-                routes.MapPost(subject.Path, (HttpContext http, NamedEndpoint endpoint) => endpoint.Execute(http, subject, idOf)).Declare(subject, subject.Begin, takesId: true);
+                routes.MapPost(subject.Path, (HttpContext http, NamedEndpoint endpoint) => endpoint.Execute(http, subject, idOf)).Produces<CommandResult>().Declare(subject, subject.Begin, takesId: true);
             }
 
             routes.MapVerbs(subject);
         }
+
+        routes.MapMemberships();
     }
 
     private static void MapVerbs(this IEndpointRouteBuilder routes, Subject subject)
@@ -31,16 +34,17 @@ public static class CommandRoutes
         foreach (var verb in subject.Verbs)
         {
             routes.MapPost($"{subject.Path}/{{id}}/{verb.Name}", (HttpContext http, string id, CommandEndpoints endpoints) => endpoints.Execute(http, subject, verb, id))
-                .Declare(subject, verb, takesId: false);
+                .Produces<CommandResult>().Declare(subject, verb, takesId: false);
         }
     }
 
-    private static void Declare(this RouteHandlerBuilder route, Subject subject, Verb verb, bool takesId)
+    /// <summary>Says of a route which verb it takes, and who may.</summary>
+    internal static void Declare(this RouteHandlerBuilder route, Subject subject, Verb verb, bool takesId, string part = "")
     {
         if (verb.Begins) route.Produces<CommandResult>(StatusCodes.Status201Created);
-        route.Produces<CommandResult>()
+        route
             .RequireAuthorization(policy => policy.RequireRole(verb.Roles))
-            .WithName($"{subject.Name}-{verb.Name}")
+            .WithName($"{subject.Name}-{part}{verb.Name}")
             .WithTags(subject.Name)
             .WithMetadata(new CommandRoute(verb, takesId))
             .WithSummary($"{verb.Summary.En} / {verb.Summary.Vi}");

@@ -11,7 +11,7 @@ internal static class RefusalProblem
     private static int StatusOf(string reason) => reason switch
     {
         "not-found" => 404,
-        "invalid" or "bad-id" or "source-missing" or "reason-missing" or "in-the-future" or "in-the-past" or "of-itself" or "unknown-office" => 422,
+        "invalid" or "bad-id" or "source-missing" or "reason-missing" or "in-the-future" or "in-the-past" or "of-itself" or "its-own-successor" or "no-such-criterion" or "unknown-office" => 422,
         _ => 409,
     };
 }

@@ -1,4 +1,5 @@
 using CityGrains.Domain.Record;
+using CityGrains.Journal;
 
 namespace CityGrains.Api.Commands;
 
@@ -24,6 +25,9 @@ public sealed record Verb(string Name, Type Command, Type Event, Sentence Summar
 
     /// <summary>It begins a record: 201 and its place.</summary>
     public bool Begins { get; init; }
+
+    /// <summary>The records a command names, each with its field; null where it names none that must be there.</summary>
+    public Func<object, IEnumerable<(string Field, StreamId Record)>>? References { get; init; }
 
     /// <summary>A verb whose command and event have these types.</summary>
     public static Verb Of<TCommand, TEvent>(string name, string vi, string en, string example) => new(name, typeof(TCommand), typeof(TEvent), new Sentence(vi, en), example);

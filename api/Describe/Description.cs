@@ -27,6 +27,7 @@ internal static class Description
             options.AddOperationTransformer<CommandOperation>();
             options.AddOperationTransformer<ListOperation>();
             options.AddOperationTransformer<AsOfOperation>();
+            options.AddOperationTransformer<QueryParameterOperation>();
             options.AddOperationTransformer<FeedOperation>();
             options.AddOperationTransformer<Portfolios.PortfolioOperation>();
             options.AddSchemaTransformer<WrittenSchema>();

@@ -17,7 +17,11 @@ internal sealed class EveryOperation : IOpenApiOperationTransformer
         operation.Responses["4XX"] = Of(context.Document!, "A problem with the request: who sends it, how it is written, or what the record allows.");
         operation.Responses["5XX"] = Of(context.Document!, "A problem of the server; 503 says when to try again.");
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any()) operation.Security = [];
-        foreach (var id in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In is ParameterLocation.Path)) id.Description = "The record's id, as agr-2024-000123 or vn-son-la.";
+        foreach (var id in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In is ParameterLocation.Path))
+        {
+            id.Description = id.Name == "network" ? "The network's id, as gnlc." : "The record's id, as agr-2024-000123 or vn-son-la.";
+        }
+
         return Task.CompletedTask;
     }
 

@@ -20,6 +20,7 @@ namespace CityGrains.Api.Json;
     Converters = [
         typeof(DateOfRecordConverter), typeof(LegalStateConverter), typeof(KebabEnumConverter<Progress>),
         typeof(KebabEnumConverter<ChangeKind>), typeof(KebabEnumConverter<ChangeState>), typeof(KebabEnumConverter<Exemption>), typeof(KebabEnumConverter<SuccessionExtent>),
+        typeof(MembershipStateConverter), typeof(KebabEnumConverter<CityEndingKind>),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
         typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>), typeof(KebabEnumConverter<LifeStep>), typeof(KebabEnumConverter<NoticeKind>),
@@ -28,6 +29,11 @@ namespace CityGrains.Api.Json;
 [JsonSerializable(typeof(Page<AgreementItem>))]
 [JsonSerializable(typeof(CityView))]
 [JsonSerializable(typeof(Page<CityItem>))]
+[JsonSerializable(typeof(NetworksView))]
+[JsonSerializable(typeof(NetworkView))]
+[JsonSerializable(typeof(Page<MemberItem>))]
+[JsonSerializable(typeof(VersionedPage<IndicatorPoint>))]
+[JsonSerializable(typeof(SuccessorsView))]
 [JsonSerializable(typeof(OfficeView))]
 [JsonSerializable(typeof(Page<OfficeItem>))]
 [JsonSerializable(typeof(SummaryView))]

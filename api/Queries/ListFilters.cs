@@ -23,7 +23,7 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
     public IReadOnlyList<ListFilter> Portfolio => [Office, Country, FieldOfCooperation, City with { Name = Partner }, YearOfSigning, Kind];
 
     /// <summary>Of cities.</summary>
-    public IReadOnlyList<ListFilter> Cities => [Country, Claims];
+    public IReadOnlyList<ListFilter> Cities => [Country, Network, Claims];
 
     /// <summary>Of offices.</summary>
     public static IReadOnlyList<ListFilter> Offices => [Level, Parent, Standing];
@@ -62,6 +62,10 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
 
     private static ListFilter Claims { get; } = ListFilter.OneOf(FacetNames.Claims,
         new Sentence("Thông tin mâu thuẫn, hoặc khác với hồ sơ", "Claims that contradict each other, or the record"), [FacetNames.Conflicting, FacetNames.RecordDiffers]);
+
+    private static ListFilter Network { get; } = new(FacetNames.Network,
+        new Sentence("Mạng lưới mà thành phố có hồ sơ", "Network the city has to do with"), new Sentence("mã mạng lưới, như gnlc", "a network's id, as gnlc"),
+        value => RecordId.IsValid(value) ? value : null);
 
     private ListFilter Country => new(FacetNames.Country,
         new Sentence("Nước", "Country"), new Sentence("mã ISO hoặc tên nước, như VN, Việt Nam, Vietnam", "an ISO code or a country's name, as VN, Việt Nam, Vietnam"),

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CityGrains.Api.Commands;
+using CityGrains.Api.Commands.Memberships;
 using CityGrains.Api.Tests.Hosting;
 using CityGrains.Silo;
 
@@ -24,7 +25,7 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
     public async Task Every_route_has_a_summary_its_answers_and_its_problems()
     {
         var operations = await Operations();
-        Assert.Equal(Subject.All.Sum(subject => subject.Verbs.Count + 1), operations.Count(IsCommand));
+        Assert.Equal(Subject.All.Sum(subject => subject.Verbs.Count + 1) + MembershipVerbs.All.Count, operations.Count(IsCommand));
         Assert.All(operations, operation =>
         {
             Assert.NotEqual("", operation.Json.GetProperty("summary").GetString());
@@ -41,7 +42,8 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
         foreach (var (path, _, operation) in (await Operations()).Where(IsCommand))
         {
             var subject = Subject.All.Single(one => path == one.Path || path.StartsWith(one.Path + "/", StringComparison.Ordinal));
-            var verb = path == subject.Path ? subject.Begin : subject.Verbs.Single(one => path.EndsWith("}/" + one.Name, StringComparison.Ordinal));
+            var verb = path == subject.Path ? subject.Begin : (path.Contains("/memberships/", StringComparison.Ordinal) ? MembershipVerbs.All : subject.Verbs)
+                .Single(one => path.EndsWith("}/" + one.Name, StringComparison.Ordinal));
             var content = operation.GetProperty("requestBody").GetProperty("content").GetProperty("application/json");
 
             var read = bodies.Read(verb, takesId: !path.Contains('{', StringComparison.Ordinal), content.GetProperty("example"));
@@ -57,6 +59,8 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
     {
         var id = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal())).Expect(HttpStatusCode.Created).Id;
         (await server.Admin.Post("/api/v1/cities", """{"name": "Sơn La", "country": "VN"}""")).Expect(HttpStatusCode.Created);
+        (await server.Admin.Post("/api/v1/cities/vn-son-la/memberships/gnlc/recognise", """{"recognisedOn": "2024-02-14", "source": {"title": "UNESCO"}}""")).Expect(HttpStatusCode.OK);
+        (await server.Admin.Post("/api/v1/cities/vn-son-la/record-indicator", CityVerbs.All[1].Example)).Expect(HttpStatusCode.OK);
         (await server.Admin.Post("/api/v1/offices", OfficeVerbs.Register.Example)).Expect(HttpStatusCode.Created);
         (await server.Admin.Post("/api/v1/offices/so-ngoai-vu-son-la/set-policy", Subject.Office.Verbs.Single(verb => verb.Name == "set-policy").Example)).Expect(HttpStatusCode.OK);
         var document = await Document();
@@ -66,6 +70,8 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
                      ("/api/v1/cities", "/api/v1/cities"), ("/api/v1/cities/{id}", "/api/v1/cities/vn-son-la"), ("/api/v1/offices", "/api/v1/offices"), ("/api/v1/offices/{id}", "/api/v1/offices/so-ngoai-vu-son-la"), ("/api/v1/portfolio/summary", "/api/v1/portfolio/summary"), ("/api/v1/portfolio/summary", "/api/v1/portfolio/summary?known=2026-03-15"),
                      ("/api/v1/portfolio/funnel", "/api/v1/portfolio/funnel"), ("/api/v1/portfolio/trend", "/api/v1/portfolio/trend?by=month"), ("/api/v1/portfolio/aging", "/api/v1/portfolio/aging"),
                      ("/api/v1/portfolio/moved", "/api/v1/portfolio/moved?since=2020-01-01"), ("/api/v1/portfolio/reached/{step}", "/api/v1/portfolio/reached/proposed"), ("/api/v1/about", "/api/v1/about"),
+                     ("/api/v1/cities/{id}/indicators", "/api/v1/cities/vn-son-la/indicators"), ("/api/v1/cities/{id}/successors", "/api/v1/cities/vn-son-la/successors"),
+                     ("/api/v1/networks", "/api/v1/networks"), ("/api/v1/networks/{network}", "/api/v1/networks/gnlc"), ("/api/v1/networks/{network}/members", "/api/v1/networks/gnlc/members?count=true"),
                  })
         {
             var schema = document.GetProperty("paths").GetProperty(template).GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");

@@ -17,6 +17,17 @@ public sealed record CityView(
 
     public required IReadOnlyList<FeedbackRequest> Requests { get; init; }
 
+    /// <summary>Administrative standing, as the last decision names it.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>How it ceased to be; absent while it is.</summary>
+    public CityEnding? Ending { get; init; }
+
+    /// <summary>Who follows it; <c>/cities/{id}/successors</c> tells who follows those.</summary>
+    public required IReadOnlyList<Successor> Successors { get; init; }
+
+    public required IReadOnlyList<MembershipView> Memberships { get; init; }
+
     public AsOfView? AsOf { get; init; }
 }
 

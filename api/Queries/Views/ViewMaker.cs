@@ -1,11 +1,12 @@
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Geography;
+using CityGrains.Domain.Networks;
 
 namespace CityGrains.Api.Queries.Views;
 
 /// <summary>Turns states into what readers see: names of countries and states added, derived values computed.</summary>
-public sealed class ViewMaker(CountryDirectory countries)
+public sealed class ViewMaker(CountryDirectory countries, NetworkDirectory networks)
 {
     /// <summary>An agreement in a list.</summary>
     public AgreementItem Item(Agreement agreement) => new(
@@ -50,7 +51,15 @@ public sealed class ViewMaker(CountryDirectory countries)
     {
         Claims = city.ClaimedFacts,
         Requests = city.Requests.All,
+        Status = city.Status,
+        Ending = city.Ending,
+        Successors = city.Successors,
+        Memberships = [.. city.Memberships.Where(membership => membership.State is not MembershipState.Unrecorded).Select(membership => MembershipView.Of(membership, networks))],
     };
+
+    /// <summary>A city among the members of a network, where it stood there.</summary>
+    public MemberItem Member(City city, MembershipPeriod standing) => new(
+        city.Id, city.Name, Of(city.Country!), standing.State, MembershipLifecycle.Vietnamese(standing.State), standing.Since);
 
     private PartyView Of(Party party) => new(party.Name, party.Type, Of(party.Country), party.City);
 

@@ -9,6 +9,12 @@ namespace CityGrains.Api.Queries.Views;
 /// <param name="Total">How many match on all pages; only where it was asked for.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next, long? Total);
 
+/// <summary>A page of what is listed by its place in a history.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+/// <param name="Items">In the order recorded.</param>
+/// <param name="Next">What to ask for as <c>after</c>; null on the last page.</param>
+public sealed record VersionedPage<T>(IReadOnlyList<T> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] long? Next);
+
 /// <summary>A country as people read it.</summary>
 /// <param name="Code">ISO 3166-1 alpha-2; absent where the name stands for no ISO country.</param>
 /// <param name="Written">The name as the source wrote it.</param>

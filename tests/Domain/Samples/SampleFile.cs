@@ -68,6 +68,8 @@ internal static class SampleFile
         ["cities/rename"] = typeof(RenameCity),
         ["cities/record-indicator"] = typeof(RecordIndicator),
         ["cities/assert-claim"] = typeof(AssertCityClaim),
+        ["cities/dissolve"] = typeof(DissolveCity),
+        ["memberships/recognise"] = typeof(RecogniseMembership),
     };
 
     private static readonly CountryDirectory Countries = CountryDirectory.Parse(
@@ -95,6 +97,7 @@ internal static class SampleFile
         {
             ["cities"] => ("cities", Take(body, "id")!.GetValue<string>(), "register"),
             ["agreements"] => ("agreements", Take(body, "id")!.GetValue<string>(), "propose"),
+            ["cities", var one, "memberships", "gnlc", var what] => ("memberships", one, what),
             [var plural, var one, var what] => (plural, one, what),
             _ => throw new FormatException($"line {number}: {request["post"]} is no route of a command."),
         };

@@ -3,6 +3,7 @@ using System.Text;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Record;
+using CityGrains.Domain.Tests.Histories;
 
 namespace CityGrains.Domain.Tests.Samples;
 
@@ -61,12 +62,15 @@ public sealed class SampleTests
         {
             Assert.NotNull(request.Context.Source);
             var city = cities.GetValueOrDefault(request.Id) ?? City.Unrecorded(request.Id);
-            var decision = CityDecider.Decide(city, (CityCommand)request.Command, request.Context);
+            var decision = CityDecider.Decide(city, MembershipHistories.InANetwork((CityCommand)request.Command), request.Context);
             cities[request.Id] = Accepted(request, decision).Aggregate(city, (before, e) => City.Evolve(before, request.Context.Told(e)));
         }
 
         Assert.Equal(["vn-cao-lanh", "vn-ha-noi", "vn-ho-chi-minh-city", "vn-sa-dec", "vn-son-la", "vn-vinh"], cities.Keys.Order(StringComparer.Ordinal));
         Assert.All(cities.Values, city => Assert.Equal(("VN", true), (city.Country!.Code, city.Location!.AreOnEarth)));
+        Assert.Equal(["2022", "2025-12-04", "2024-02-14", "2020", "2024-02-14", "2020"], cities.OrderBy(city => city.Key, StringComparer.Ordinal)
+            .Select(city => city.Value.MembershipIn("gnlc").RecognisedOn.ToString()));
+        Assert.Equal(["vn-cao-lanh", "vn-sa-dec", "vn-son-la", "vn-vinh"], cities.Values.Where(city => city.Ending is not null).Select(city => city.Id).Order(StringComparer.Ordinal));
         Assert.Equal([62.88m, 43.66m, 88, 12, 130, 2_000_000, 36, 300], cities["vn-son-la"].Indicators.Select(indicator => indicator.Value));
         Assert.Equal(["vn-ho-chi-minh-city", "vn-son-la"], cities.Values.Where(city => city.ClaimedFacts.Any(fact => fact.Conflicting)).Select(city => city.Id).Order(StringComparer.Ordinal));
         Assert.All(Folded().Values.SelectMany(agreement => agreement.Parties)

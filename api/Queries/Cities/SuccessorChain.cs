@@ -1,0 +1,42 @@
+using System.Text.Json;
+using CityGrains.Api.Json;
+using CityGrains.Api.Problems;
+using CityGrains.Api.Queries.Views;
+using CityGrains.Domain.Cities;
+using CityGrains.Journal;
+using CityGrains.Journal.Record;
+using CityGrains.Journal.Rows;
+
+namespace CityGrains.Api.Queries.Cities;
+
+/// <summary>Who follows a city, who follows those, and so on: to where its agreements and memberships belong today.</summary>
+public sealed class SuccessorChain(IRows rows)
+{
+    /// <summary>More would be a mistake in the record, or a circle.</summary>
+    private const int Most = 200;
+
+    /// <summary>The whole chain, the nearest first; each city once.</summary>
+    public async Task<IResult> Read(HttpContext http, string id)
+    {
+        if (QueryReader.None(http.Request) is { } unasked) return unasked;
+        if (await Find(id, http.RequestAborted) is not { } city) return RecordProblems.NoSuchCity;
+
+        var chain = new List<SuccessorItem>();
+        var seen = new HashSet<string>(StringComparer.Ordinal) { id };
+        var toFollow = new Queue<City>([city]);
+        while (toFollow.TryDequeue(out var followed))
+        {
+            foreach (var next in followed.Successors.Where(next => chain.Count < Most && seen.Add(next.City)))
+            {
+                var found = await Find(next.City, http.RequestAborted);
+                chain.Add(new SuccessorItem(next.City, followed.Id, next.Part, next.On, next.Decision, found?.Name, found?.Ending));
+                if (found is not null) toFollow.Enqueue(found);
+            }
+        }
+
+        return JsonAnswer.Of(new SuccessorsView(chain), ViewJson.Default.SuccessorsView);
+    }
+
+    private async Task<City?> Find(string id, CancellationToken cancel) =>
+        await rows.Find(new StreamId(StreamKind.City, id), cancel) is { } row ? JsonSerializer.Deserialize(row.Body, JournalJson.Default.City) : null;
+}
