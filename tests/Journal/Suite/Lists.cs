@@ -161,6 +161,24 @@ public abstract class Lists : StoreSuite
     }
 
     [Fact]
+    public async Task Cities_are_found_by_the_networks_they_have_to_do_with_also_after_a_rebuild()
+    {
+        await AppendCity("vn-vinh", City("Vinh"));
+        await AppendCity("vn-son-la", City("Sơn La"), new Domain.Cities.MembershipRecognised("gnlc", Domain.Record.DateOfRecord.Year(2024)));
+        await AppendCity("vn-vinh", new Domain.Cities.ApplicationStarted("uccn"), new Domain.Cities.MembershipReceived("gnlc", "vn-son-la", Domain.Record.DateOfRecord.Year(2025), false, null));
+
+        for (var round = 0; round < 2; round++)
+        {
+            Assert.Equal(["vn-vinh", "vn-son-la"], (await Rows.List(StreamKind.City, Filter([("network", "gnlc")], null, null, 10))).Select(row => row.Id));
+            Assert.Equal(["vn-vinh"], (await Rows.List(StreamKind.City, Filter([("network", "uccn")], null, null, 10))).Select(row => row.Id));
+            Assert.Equal(2, await Rows.Count(StreamKind.City, Filter([("network", "gnlc")], null, null, 10)));
+            await Store.Rebuild();
+        }
+
+        Assert.True((await Store.Verify()).IsIntact);
+    }
+
+    [Fact]
     public async Task A_city_is_named_by_its_former_names_as_well()
     {
         await AppendCity("vn-thu-dau-mot", City("Thủ Dầu Một"));
