@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CityGrains.Cli.Record;
+using CityGrains.Journal.Export;
 using CityGrains.Journal.Restoring;
 using CityGrains.Journal.Seals.Signing;
 using CityGrains.Silo;
@@ -28,14 +29,16 @@ internal static class RestoreCommand
         var count = await Restoration.Run(backup, restoring, line.Of<RestoreProgress>(progress => (progress.Step.ToString(), progress.Done, progress.Total)), cancel);
         line.End();
         await Console.Out.WriteLineAsync($"restored {count} events");
-        await TellOfKey(place, cancel);
+        await using var record = await Stores.Read(place, cancel);
+        await TellOfKey(record, place, cancel);
+        if (await record.Webhooks(cancel) is { Count: > 0 } silent)
+            await Console.Out.WriteLineAsync($"{silent.Count} webhooks say nothing until enabled: POST /api/v1/webhooks/ID/enable. / {silent.Count} webhook chưa gửi gì cho đến khi được bật lại.");
         return Attempt.Done;
     }
 
     /// <summary>The record goes on without the key that signs, but without new checkpoints.</summary>
-    private static async Task TellOfKey(SiloOptions place, CancellationToken cancel)
+    private static async Task TellOfKey(IWholeRecord record, SiloOptions place, CancellationToken cancel)
     {
-        await using var record = await Stores.Read(place, cancel);
         if (await record.Seals.Keys(cancel) is not [.., var last]) return;
         if (place.Postgres is null && new SealKeyFile(place.DataDirectory).Find(last.Key) is { } key) key.Dispose();
         else await Console.Out.WriteLineAsync(new SealKeyMissingException(last.Key.Id).Message);

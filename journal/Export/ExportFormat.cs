@@ -6,7 +6,7 @@ using CityGrains.Journal.Keys;
 namespace CityGrains.Journal.Export;
 
 /// <summary>
-/// The whole record as JSON lines (UTF-8, a line feed after each): a header; how each seal key entered; in a backup, the callers' keys;
+/// The whole record as JSON lines (UTF-8, a line feed after each): a header; how each seal key entered; in a backup, the callers' keys and the webhooks;
 /// then one event a line in the order of the feed with all stored fields (<see cref="ExportLine"/>), each checkpoint right after the last event it covers;
 /// then a line that says how many events, and the SHA-256 of all bytes before it. The same record gives the same bytes on every store, but for the time in the header.
 /// </summary>
@@ -43,6 +43,10 @@ internal sealed record CheckpointLine(string Checkpoint);
 /// <param name="CallerKey">The key.</param>
 internal sealed record CallerKeyLine(StoredKey CallerKey);
 
+/// <summary>Somebody who is told of what is recorded.</summary>
+/// <param name="Webhook">The webhook.</param>
+internal sealed record WebhookLine(KeptWebhook Webhook);
+
 /// <summary>How the lines that are no events are written.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -52,6 +56,7 @@ internal sealed record CallerKeyLine(StoredKey CallerKey);
 [JsonSerializable(typeof(SealKeyLine))]
 [JsonSerializable(typeof(CheckpointLine))]
 [JsonSerializable(typeof(CallerKeyLine))]
+[JsonSerializable(typeof(WebhookLine))]
 internal sealed partial class ExportJson : JsonSerializerContext
 {
     /// <summary>The attribute cannot name an encoder; letters stay letters.</summary>

@@ -66,6 +66,7 @@ public static class ExportReader
         : Is(bytes, "{\"checkpoint\""u8) ? new ExportedCheckpoint(line, Checkpoint.Parse(Parse(bytes, ExportJson.Default.CheckpointLine).Checkpoint))
         : Is(bytes, "{\"sealKey\""u8) ? new ExportedSealKey(line, KeyStatement.Parse(Parse(bytes, ExportJson.Default.SealKeyLine).SealKey))
         : Is(bytes, "{\"callerKey\""u8) ? new ExportedCallerKey(line, Parse(bytes, ExportJson.Default.CallerKeyLine).CallerKey)
+        : Is(bytes, "{\"webhook\""u8) ? new ExportedWebhook(line, Parse(bytes, ExportJson.Default.WebhookLine).Webhook)
         : new ExportedEvent(line, ExportLine.Read(bytes));
 
     private static bool Is(byte[] line, ReadOnlySpan<byte> beginning) => line.AsSpan().StartsWith(beginning);

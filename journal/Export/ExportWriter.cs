@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using CityGrains.Journal.Keys;
+using CityGrains.Journal.Webhooks;
 
 namespace CityGrains.Journal.Export;
 
@@ -29,16 +30,16 @@ public sealed class ExportWriter
     /// <returns>How many events.</returns>
     /// <exception cref="ExportFormatException">A stored event is no text: it is damaged.</exception>
     public static Task<long> Write(IWholeRecord record, DateTimeOffset now, Stream output, IProgress<long>? progress = null, CancellationToken cancel = default) =>
-        Write(record, [], now, output, progress, cancel);
+        Write(record, [], [], now, output, progress, cancel);
 
-    /// <summary>Writes a record as one needs it to go on elsewhere: with the hashes of the keys its callers sign in with.</summary>
+    /// <summary>Writes a record as one needs it to go on elsewhere: with the hashes of the keys its callers sign in with, and the webhooks with their secrets.</summary>
     /// <returns>How many events.</returns>
     /// <exception cref="ExportFormatException">A stored event is no text: it is damaged.</exception>
     public static async Task<long> WriteBackup(IWholeRecord record, DateTimeOffset now, Stream output, IProgress<long>? progress = null, CancellationToken cancel = default) =>
-        await Write(record, await record.CallerKeys(cancel), now, output, progress, cancel);
+        await Write(record, await record.CallerKeys(cancel), await record.Webhooks(cancel), now, output, progress, cancel);
 
     private static async Task<long> Write(
-        IWholeRecord record, IReadOnlyList<StoredKey> callers, DateTimeOffset now, Stream output, IProgress<long>? progress, CancellationToken cancel)
+        IWholeRecord record, IReadOnlyList<StoredKey> callers, IReadOnlyList<Webhook> webhooks, DateTimeOffset now, Stream output, IProgress<long>? progress, CancellationToken cancel)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var checkpoints = await CheckpointsInOrder.Read(record.Seals, cancel);
@@ -47,6 +48,7 @@ public sealed class ExportWriter
         writer.Line(new ExportHeader(ExportFormat.Name, RecordedEvent.Format(now), keys is [var first, ..] ? first.Origin : null), ExportJson.Default.ExportHeader);
         foreach (var key in keys) writer.Line(new SealKeyLine(key.Note.ToString()), ExportJson.Default.SealKeyLine);
         foreach (var caller in callers) writer.Line(new CallerKeyLine(caller), ExportJson.Default.CallerKeyLine);
+        foreach (var webhook in webhooks) writer.Line(new WebhookLine(KeptWebhook.Of(webhook)), ExportJson.Default.WebhookLine);
         return await writer.Events(record.Events(cancel), checkpoints, progress, cancel);
     }
 

@@ -22,6 +22,11 @@ public sealed record ExportedSealKey(long Line, KeyStatement Statement) : Export
 /// <param name="Key">The key.</param>
 public sealed record ExportedCallerKey(long Line, StoredKey Key) : ExportedLine(Line);
 
+/// <summary>A webhook.</summary>
+/// <param name="Line">Its line.</param>
+/// <param name="Webhook">The webhook.</param>
+public sealed record ExportedWebhook(long Line, KeptWebhook Webhook) : ExportedLine(Line);
+
 /// <summary>An event.</summary>
 /// <param name="Line">Its line.</param>
 /// <param name="Event">The event, its position counted from 1; it is for the reader's user to check its hash.</param>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Seals;
+using CityGrains.Journal.Webhooks;
 
 namespace CityGrains.Journal.Export;
 
@@ -16,6 +17,9 @@ public interface IWholeRecord : IAsyncDisposable
 
     /// <summary>The keys its callers sign in with, by name.</summary>
     Task<IReadOnlyList<StoredKey>> CallerKeys(CancellationToken cancel);
+
+    /// <summary>Who is told of what is recorded, by id.</summary>
+    Task<IReadOnlyList<Webhook>> Webhooks(CancellationToken cancel);
 }
 
 /// <summary>The record of a store that is open already, and stays so.</summary>
@@ -33,6 +37,9 @@ public sealed class OpenRecord(IStore store) : IWholeRecord
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<StoredKey>> CallerKeys(CancellationToken cancel) => store.Keys.All(cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Webhook>> Webhooks(CancellationToken cancel) => store.Webhooks.All(cancel);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -2,6 +2,7 @@ using CityGrains.Journal.Export;
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Postgres.Reading;
 using CityGrains.Journal.Seals;
+using CityGrains.Journal.Webhooks;
 using System.Runtime.CompilerServices;
 
 namespace CityGrains.Journal.Postgres;
@@ -47,6 +48,9 @@ public sealed class PostgresRecord : IWholeRecord
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<StoredKey>> CallerKeys(CancellationToken cancel) => PostgresKeys.All(_readers, cancel);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Webhook>> Webhooks(CancellationToken cancel) => PostgresWebhooks.All(_readers, cancel);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

@@ -34,7 +34,13 @@ internal sealed class PostgresWebhooks(Writer<WriteSession> writer, Readers read
         """;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Webhook>> All(CancellationToken cancel = default) => await readers.Once($"{Select} ORDER BY id", [], Webhook, cancel);
+    public Task<IReadOnlyList<Webhook>> All(CancellationToken cancel = default) => All(readers, cancel);
+
+    /// <summary>Every webhook, by id.</summary>
+    internal static async Task<IReadOnlyList<Webhook>> All(Readers readers, CancellationToken cancel) => await readers.Once($"{Select} ORDER BY id", [], Webhook, cancel);
+
+    /// <summary>The statement that writes one that is not there.</summary>
+    internal static (string Sql, object[] Values) Inserting(Webhook webhook) => ($"INSERT INTO citygrains.webhooks ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)", Values(webhook));
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> Enabled(CancellationToken cancel = default) =>
@@ -47,8 +53,7 @@ internal sealed class PostgresWebhooks(Writer<WriteSession> writer, Readers read
     public async Task<bool> Add(Webhook webhook, WebhookChange change, CancellationToken cancel = default) => await Change(
         change,
         $"INSERT INTO citygrains.webhooks ({Columns}) VALUES ($7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (id) DO NOTHING RETURNING id",
-        [webhook.Id, webhook.Url, webhook.Secret, Lines.Join(webhook.Types), Lines.Join(webhook.Offices), webhook.Starts.ToString(), webhook.Enabled,
-            RecordedEvent.Format(webhook.CreatedAt), webhook.CreatedBy],
+        Values(webhook),
         cancel) > 0;
 
     /// <inheritdoc/>
@@ -133,6 +138,12 @@ internal sealed class PostgresWebhooks(Writer<WriteSession> writer, Readers read
         await writer.Step(session => changed = session.Execute(($"WITH changed AS ({sql}) {AddChange} FROM changed", [.. Values(change), .. values])), cancel);
         return changed;
     }
+
+    private static object[] Values(Webhook webhook) =>
+    [
+        webhook.Id, webhook.Url, webhook.Secret, Lines.Join(webhook.Types), Lines.Join(webhook.Offices), webhook.Starts.ToString(), webhook.Enabled,
+        RecordedEvent.Format(webhook.CreatedAt), webhook.CreatedBy,
+    ];
 
     private static object[] Values(WebhookChange change) => [change.Webhook, change.What, change.Detail, RecordedEvent.Format(change.At), change.Actor, change.Office];
 

@@ -1,3 +1,4 @@
+using CityGrains.Journal.Export;
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Seals.Signing;
 using CityGrains.Journal.Seals.Tree;
@@ -46,4 +47,7 @@ public sealed class RestoredPart
 
     /// <summary>Keys its callers sign in with.</summary>
     public IList<StoredKey> CallerKeys { get; } = [];
+
+    /// <summary>With the last part: who is told of what is recorded, silent until somebody enables it.</summary>
+    public IList<KeptWebhook> Webhooks { get; } = [];
 }

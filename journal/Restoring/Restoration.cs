@@ -18,6 +18,7 @@ public sealed class Restoration
     private readonly Stream _file;
     private readonly IProgress<RestoreProgress>? _progress;
     private readonly GrowingTree _tree;
+    private readonly List<KeptWebhook> _webhooks = [];
     private RestoredPart _part = new();
 
     private Restoration(IRestoring place, Stream file, IProgress<RestoreProgress>? progress)
@@ -80,6 +81,7 @@ public sealed class Restoration
         }
 
         foreach (var begun in _tree.Open) _part.Tiles.Add(begun);
+        foreach (var webhook in _webhooks) _part.Webhooks.Add(webhook);
         await Next(cancel);
     }
 
@@ -110,6 +112,7 @@ public sealed class Restoration
             case ExportedCheckpoint checkpoint: _part.Checkpoints.Add(checkpoint.Checkpoint); break;
             case ExportedSealKey key: _part.SealKeys.Add(key.Statement); break;
             case ExportedCallerKey key: _part.CallerKeys.Add(key.Key); break;
+            case ExportedWebhook webhook: _webhooks.Add(webhook.Webhook); break;
             case ExportedEnd { IsAsWritten: false } end: throw new FileRefusedException(ExportFormatException.NotAsWritten(end.Line).Reason); // it was, a moment ago
         }
     }

@@ -4,6 +4,7 @@ using CityGrains.Journal.Restoring;
 using CityGrains.Journal.Seals;
 using CityGrains.Journal.Sqlite.Reading;
 using CityGrains.Journal.Sqlite.Restoring;
+using CityGrains.Journal.Webhooks;
 
 namespace CityGrains.Journal.Sqlite;
 
@@ -48,6 +49,9 @@ public sealed class SqliteRecord : IWholeRecord
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<StoredKey>> CallerKeys(CancellationToken cancel) => Task.FromResult(SqliteKeys.All(_readers, cancel));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Webhook>> Webhooks(CancellationToken cancel) => Task.FromResult(SqliteWebhooks.All(_readers, cancel));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

@@ -29,7 +29,7 @@ internal sealed class SqliteWebhooks(Writer<WriteSession> writer, Readers reader
         """;
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Webhook>> All(CancellationToken cancel = default) => Ask($"{Select} ORDER BY id", [], Webhook, cancel);
+    public Task<IReadOnlyList<Webhook>> All(CancellationToken cancel = default) => Task.FromResult(All(readers, cancel));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> Enabled(CancellationToken cancel = default) => Ask("SELECT id FROM webhooks WHERE enabled = 1 ORDER BY id", [], row => row.Text(0), cancel);
@@ -41,9 +41,17 @@ internal sealed class SqliteWebhooks(Writer<WriteSession> writer, Readers reader
     public async Task<bool> Add(Webhook webhook, WebhookChange change, CancellationToken cancel = default)
     {
         if (await Find(webhook.Id, cancel) is not null) return false;
-        return await Change(change, cancel, ("INSERT OR IGNORE INTO webhooks (id, url, secret, types, offices, starts, enabled, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [webhook.Id, webhook.Url, webhook.Secret, Lines.Join(webhook.Types), Lines.Join(webhook.Offices), webhook.Starts.ToString(), webhook.Enabled ? 1L : 0L,
-                RecordedEvent.Format(webhook.CreatedAt), webhook.CreatedBy])) > 0;
+        return await Change(change, cancel, Inserting(webhook)) > 0;
+    }
+
+    /// <summary>Every webhook, by id.</summary>
+    internal static IReadOnlyList<Webhook> All(Readers readers, CancellationToken cancel) => readers.Read(reader => reader.For($"{Select} ORDER BY id").All(Webhook), cancel);
+
+    /// <summary>Writes one that is not there.</summary>
+    internal static void Insert(Connection connection, Webhook webhook)
+    {
+        var (sql, values) = Inserting(webhook);
+        Run(connection, sql, values);
     }
 
     /// <inheritdoc/>
@@ -97,6 +105,11 @@ internal sealed class SqliteWebhooks(Writer<WriteSession> writer, Readers reader
     /// <inheritdoc/>
     public Task Settle(DeadLetter letter, CancellationToken cancel = default) =>
         Write(connection => Run(connection, "DELETE FROM webhook_dead_letters WHERE webhook = ? AND number = ?", [letter.Webhook, letter.Number]), cancel);
+
+    private static (string Sql, object?[] Values) Inserting(Webhook webhook) => (
+        "INSERT OR IGNORE INTO webhooks (id, url, secret, types, offices, starts, enabled, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [webhook.Id, webhook.Url, webhook.Secret, Lines.Join(webhook.Types), Lines.Join(webhook.Offices), webhook.Starts.ToString(), webhook.Enabled ? 1L : 0L,
+            RecordedEvent.Format(webhook.CreatedAt), webhook.CreatedBy]);
 
     /// <summary>Runs statements, and notes the change when the first of them changed anything; answers how many rows that were.</summary>
     private async Task<int> Change(WebhookChange change, CancellationToken cancel, params (string Sql, object?[] Values)[] statements)

@@ -11,10 +11,13 @@ internal sealed class RecordCopy(NpgsqlConnection connection, long transaction)
     private const string Events =
         "COPY citygrains.events (tx, position, stream, version, type, data, meta, occurred_on, recorded_at, command_id, command_index, hash) FROM STDIN (FORMAT BINARY)";
 
+    private long _last;
+
     /// <summary>Copies a part.</summary>
     public void Add(RestoredPart part)
     {
         Copy(Events, part.Events, Write);
+        if (part.Events is [.., var last]) _last = last.Position;
         Copy("COPY citygrains.seal_leaves (leaf, tx, position) FROM STDIN (FORMAT BINARY)", part.Events, (to, recorded) =>
         {
             to.Write(recorded.Position - 1, NpgsqlDbType.Bigint);
@@ -30,6 +33,7 @@ internal sealed class RecordCopy(NpgsqlConnection connection, long transaction)
         Copy("COPY citygrains.seal_checkpoints (size, checkpoint) FROM STDIN (FORMAT BINARY)", part.Checkpoints, (to, checkpoint) => Text(to, checkpoint.Size, checkpoint.Note.ToString()));
         Copy("COPY citygrains.seal_keys (number, statement) FROM STDIN (FORMAT BINARY)", part.SealKeys, (to, key) => Text(to, key.Number, key.Note.ToString()));
         foreach (var key in part.CallerKeys) WriteSession.Execute(connection, PostgresKeys.Replacing(key));
+        foreach (var webhook in part.Webhooks) WriteSession.Execute(connection, PostgresWebhooks.Inserting(webhook.Silent(new FeedCursor(transaction, _last))));
     }
 
     private void Write(NpgsqlBinaryImporter to, RecordedEvent recorded)

@@ -12,6 +12,7 @@ internal sealed class RecordLoad
     private readonly Statement _checkpoint;
     private readonly Statement _sealKey;
     private readonly Connection _connection;
+    private long _last;
 
     public RecordLoad(Connection connection)
     {
@@ -33,6 +34,7 @@ internal sealed class RecordLoad
         foreach (var checkpoint in part.Checkpoints) _checkpoint.Bind(1, checkpoint.Size).Bind(2, checkpoint.Note.ToString()).Run();
         foreach (var key in part.SealKeys) _sealKey.Bind(1, key.Number).Bind(2, key.Note.ToString()).Run();
         foreach (var key in part.CallerKeys) SqliteKeys.Replace(_connection, key);
+        foreach (var webhook in part.Webhooks) SqliteWebhooks.Insert(_connection, webhook.Silent(new FeedCursor(0, _last)));
     }
 
     private void Add(RecordedEvent recorded)
@@ -50,5 +52,6 @@ internal sealed class RecordLoad
             .BindBlob(11, recorded.Hash)
             .Run();
         _leaf.Bind(1, recorded.Position - 1).Bind(2, recorded.Position).Run();
+        _last = recorded.Position;
     }
 }

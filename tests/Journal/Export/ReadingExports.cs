@@ -2,6 +2,7 @@ using System.Text;
 using CityGrains.Journal.Export;
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Seals;
+using CityGrains.Journal.Webhooks;
 
 namespace CityGrains.Journal.Tests.Export;
 
@@ -90,6 +91,8 @@ public class ReadingExports
         public IAsyncEnumerable<RecordedEvent> Events(CancellationToken cancel) => new[] { only }.ToAsyncEnumerable();
 
         public Task<IReadOnlyList<StoredKey>> CallerKeys(CancellationToken cancel) => Task.FromResult<IReadOnlyList<StoredKey>>([]);
+
+        public Task<IReadOnlyList<Webhook>> Webhooks(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Webhook>>([]);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

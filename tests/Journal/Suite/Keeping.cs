@@ -5,6 +5,7 @@ using CityGrains.Journal.Restoring;
 using CityGrains.Journal.Seals;
 using CityGrains.Journal.Tests.Seals;
 using CityGrains.Journal.Tests.Stores;
+using CityGrains.Journal.Webhooks;
 
 namespace CityGrains.Journal.Tests.Suite;
 
@@ -13,6 +14,8 @@ public abstract class Keeping
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
     private static readonly StoredKey Lan = new("lan", [.. Enumerable.Repeat((byte)7, 32)], ["officer", "approver"], "so-ngoai-vu", Noon) { ExpiresAt = Noon.AddYears(1), RevokedAt = Noon.AddDays(1) };
+
+    private static readonly Webhook Portal = new("cong-du-lieu", "https://hooks.example/x", [.. Enumerable.Repeat((byte)9, 32)], FeedCursor.Start, Noon, "lan") { Types = ["agreement-signed"], Offices = ["so-ngoai-vu", "ubnd"] };
 
     /// <summary>Where the record is at first.</summary>
     protected abstract StoreHome NewHome();
@@ -58,6 +61,20 @@ public abstract class Keeping
     }
 
     [Fact]
+    public async Task Webhooks_are_silent_where_they_were_restored_and_told_of_what_comes_after_once_enabled()
+    {
+        await using var sealing = await Sealed(NewHome());
+        await using var place = NewPlace();
+        await Restored(await Backup(sealing.Store), place);
+
+        await using var store = await place.Open();
+        var webhook = Assert.Single(await store.Webhooks.All());
+        Assert.Equivalent(Portal with { Enabled = false, Starts = webhook.Starts }, webhook, strict: true);
+        Assert.Equal(await store.Journal.ReadEnd(), webhook.Starts);
+        Assert.Empty(await store.Webhooks.Enabled());
+    }
+
+    [Fact]
     public async Task The_record_goes_on_where_it_was_restored()
     {
         await using var sealing = await Sealed(NewHome());
@@ -83,6 +100,7 @@ public abstract class Keeping
         using var export = new MemoryStream();
         await ExportWriter.Write(new OpenRecord(sealing.Store), Noon, export);
         Assert.DoesNotContain("callerKey", Encoding.UTF8.GetString(export.ToArray()), StringComparison.Ordinal);
+        Assert.DoesNotContain("hooks.example", Encoding.UTF8.GetString(export.ToArray()), StringComparison.Ordinal);
 
         Assert.Equal(170, await Restored(export.ToArray(), place));
         await using var store = await place.Open();
@@ -226,6 +244,7 @@ public abstract class Keeping
         await sealing.Sealer.Seal();
         await sealing.Register(80, 5);
         await sealing.Store.Keys.Save(Lan);
+        await sealing.Store.Webhooks.Add(Portal, new WebhookChange(Portal.Id, "created", Portal.Url, Noon, "lan", "so-ngoai-vu"));
         return sealing;
     }
 
@@ -276,6 +295,8 @@ public abstract class Keeping
         }
 
         public Task<IReadOnlyList<StoredKey>> CallerKeys(CancellationToken cancel) => Task.FromResult<IReadOnlyList<StoredKey>>([]);
+
+        public Task<IReadOnlyList<Webhook>> Webhooks(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Webhook>>([]);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
