@@ -53,7 +53,7 @@ internal static class Migrations
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await Execute(connection, $"SELECT pg_advisory_xact_lock({Lock.ToString(CultureInfo.InvariantCulture)})", cancel);
         await MustBeEmpty(connection, store, cancel);
-        await Drop(connection, cancel);
+        await DropUnfinished(connection, cancel);
         await Execute(connection, $"{Create}; CREATE TABLE {Unfinished} ()", cancel);
         await ApplyMissing(connection, store, cancel);
         await transaction.CommitAsync(cancel);
@@ -62,8 +62,11 @@ internal static class Migrations
     /// <summary>From now on it is a store.</summary>
     public static Task Finish(NpgsqlConnection connection, CancellationToken cancel) => Execute(connection, $"DROP TABLE {Unfinished}", cancel);
 
-    /// <summary>Removes the whole schema.</summary>
-    public static Task Drop(NpgsqlConnection connection, CancellationToken cancel) => Execute(connection, "DROP SCHEMA IF EXISTS citygrains CASCADE", cancel);
+    /// <summary>Removes what an unfinished restore has left; nothing else.</summary>
+    public static async Task DropUnfinished(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        if (await IsUnfinished(connection, cancel)) await Execute(connection, "DROP SCHEMA citygrains CASCADE", cancel);
+    }
 
     /// <summary>Throws where there is a store; what an unfinished restore has left is none.</summary>
     public static async Task MustBeEmpty(NpgsqlConnection connection, Database store, CancellationToken cancel)
@@ -80,7 +83,7 @@ internal static class Migrations
         if (await IsUnfinished(connection, cancel)) throw store.Refused(RestoringPlace.Unfinished);
         var current = await Current(connection, cancel);
         if (current > Known) throw new StoreIsNewerException(store.Name, current, Known);
-        if (current < Known) throw store.Refused(RestoringPlace.Older);
+        if (await Number(connection, "SELECT count(*)::int FROM citygrains.schema", cancel) < Scripts.Count) throw store.Refused(RestoringPlace.Older);
     }
 
     private static async Task<bool> IsThere(NpgsqlConnection connection, CancellationToken cancel) =>

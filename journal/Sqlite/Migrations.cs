@@ -13,6 +13,9 @@ internal static class Migrations
     /// <summary>The newest schema this program knows.</summary>
     public static int Known => Scripts.Keys[^1];
 
+    /// <summary>How many scripts make a store.</summary>
+    public static int Count => Scripts.Count;
+
     /// <summary>Brings the store up to date in one transaction; of several processes that start together, one does it and the others wait.</summary>
     /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
     public static void Apply(Connection connection, string file)

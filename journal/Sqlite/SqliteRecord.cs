@@ -28,9 +28,9 @@ public sealed class SqliteRecord : IWholeRecord
         var readers = new Readers(file);
         try
         {
-            var schema = readers.Read(reader => reader.For("SELECT max(version) FROM schema").One(row => (int)row.Int64(0), 0));
+            var (schema, scripts) = readers.Read(reader => reader.For("SELECT max(version), count(*) FROM schema").One(row => ((int)row.Int64(0), (int)row.Int64(1)), default));
             if (schema > Migrations.Known) throw new StoreIsNewerException(file, schema, Migrations.Known);
-            if (schema < Migrations.Known) throw RestoringPlace.At(file, RestoringPlace.Older);
+            if (scripts < Migrations.Count) throw RestoringPlace.At(file, RestoringPlace.Older);
             return new SqliteRecord(readers);
         }
         catch

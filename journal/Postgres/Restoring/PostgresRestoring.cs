@@ -25,7 +25,7 @@ public sealed class PostgresRestoring : IRestoring
     public Task MustBeEmpty(CancellationToken cancel) => Guarded(async () =>
     {
         _connection = await _database.OpenAlone(cancel);
-        if (!await Ask<bool>($"SELECT pg_try_advisory_lock({Lock})", cancel)) throw _database.Refused(RestoringPlace.InUse);
+        if (!await IsAlone(cancel)) throw _database.Refused(RestoringPlace.InUse);
         await Migrations.MustBeEmpty(_connection, _database, cancel);
     });
 
@@ -58,10 +58,9 @@ public sealed class PostgresRestoring : IRestoring
     /// <inheritdoc/>
     public Task Abandon() => Guarded(async () =>
     {
-        await using var connection = await _database.OpenAlone(CancellationToken.None); // whatever state the other is in
-        if (_connection is not null) await _connection.DisposeAsync();
-        _connection = null;
-        await Migrations.Drop(connection, CancellationToken.None);
+        if (_connection is not null) await _connection.DisposeAsync(); // whatever state it is in
+        _connection = await _database.OpenAlone(CancellationToken.None);
+        if (await IsAlone(CancellationToken.None)) await Migrations.DropUnfinished(_connection, CancellationToken.None);
     });
 
     /// <inheritdoc/>
@@ -70,6 +69,9 @@ public sealed class PostgresRestoring : IRestoring
         if (_connection is not null) await _connection.DisposeAsync();
         _database.Dispose();
     }
+
+    /// <summary>No other restore is at it, and none begins as long as the connection lasts.</summary>
+    private Task<bool> IsAlone(CancellationToken cancel) => Ask<bool>($"SELECT pg_try_advisory_lock({Lock})", cancel);
 
     private async Task<T> Ask<T>(string sql, CancellationToken cancel)
     {

@@ -51,6 +51,15 @@ public sealed class Opening(PostgresCluster cluster) : PostgresSuite(cluster)
     }
 
     [Fact]
+    public async Task A_store_of_an_older_program_is_not_read_beside_it()
+    {
+        await Query("DELETE FROM citygrains.schema WHERE version = 4");
+        Assert.Contains("older program", (await Assert.ThrowsAsync<JournalUnavailableException>(() => PostgresRecord.Open(Database))).Message, StringComparison.Ordinal);
+        var empty = await Cluster.NewDatabase();
+        Assert.Contains("is not there", (await Assert.ThrowsAsync<JournalUnavailableException>(() => PostgresRecord.Open(empty))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rows_in_another_format_are_rebuilt_when_the_store_is_opened()
     {
         await Append("agr-1", Legacy(), Progress(10));

@@ -47,9 +47,18 @@ public sealed class SqliteFileTests : SqliteSuite
         Assert.Equal(9999, refused.Schema);
         Assert.Contains("newer program", refused.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<StoreIsNewerException>(() => SqliteStore.Verify(File));
+        Assert.Throws<StoreIsNewerException>(() => SqliteRecord.Open(File));
 
         Query("DELETE FROM schema WHERE version = 9999 RETURNING version");
         await Reopen();
+    }
+
+    [Fact]
+    public void A_store_of_an_older_program_is_not_read_beside_it()
+    {
+        Query("DELETE FROM schema WHERE version = 4 RETURNING version");
+        Assert.Contains("older program", Assert.Throws<JournalUnavailableException>(() => SqliteRecord.Open(File)).Message, StringComparison.Ordinal);
+        Assert.Contains("is not there", Assert.Throws<JournalUnavailableException>(() => SqliteRecord.Open(File + ".none")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
