@@ -32,7 +32,7 @@ internal static class RestoreCommand
         await using var record = await Stores.Read(place, cancel);
         await TellOfKey(record, place, cancel);
         if (await record.Webhooks(cancel) is { Count: > 0 } silent)
-            await Console.Out.WriteLineAsync($"{silent.Count} webhooks say nothing until enabled: POST /api/v1/webhooks/ID/enable. / {silent.Count} webhook chưa gửi gì cho đến khi được bật lại.");
+            await Console.Out.WriteLineAsync($"webhooks that are silent until POST /api/v1/webhooks/ID/enable: {silent.Count} / webhook chưa gửi gì cho đến khi được bật lại: {silent.Count}");
         return Attempt.Done;
     }
 

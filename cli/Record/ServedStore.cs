@@ -41,11 +41,23 @@ internal sealed class ServedStore : IDisposable
     private async Task<JsonElement> Send(HttpMethod method, string work, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(method, new Uri($"/api/v1/audit/{work}", UriKind.Relative));
-        using var answer = await _client.SendAsync(request, cancel);
+        using var answer = await Answer(request, cancel);
         var text = await answer.Content.ReadAsStringAsync(cancel);
         if (answer.StatusCode is not HttpStatusCode.OK) throw new HttpRequestException(Problem(answer.StatusCode, text));
         using var json = JsonDocument.Parse(text);
         return json.RootElement.Clone();
+    }
+
+    private async Task<HttpResponseMessage> Answer(HttpRequestMessage request, CancellationToken cancel)
+    {
+        try
+        {
+            return await _client.SendAsync(request, cancel);
+        }
+        catch (HttpRequestException trouble) when (trouble.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)
+        {
+            throw new HttpRequestException($"No server answers at {_client.BaseAddress}. / Không kết nối được máy chủ {_client.BaseAddress}.", trouble);
+        }
     }
 
     private string Problem(HttpStatusCode status, string text)
