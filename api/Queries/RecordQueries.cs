@@ -25,11 +25,11 @@ public sealed class RecordQueries<TState, TItem, TView>(
         if (read.Problem is { } problem) return problem;
 
         var (filter, count) = read.Value;
-        var listed = await rows.List(kind, filter, http.RequestAborted);
+        var listed = await rows.List(kind, filter with { Limit = filter.Limit + 1 }, http.RequestAborted); // one more, to know whether another page follows
         if (listed.Count == 0 && filter.After is { } after && await rows.Find(new StreamId(kind, after), http.RequestAborted) is null) return QueryProblems.UnknownPage;
         long? total = count ? await rows.Count(kind, filter, http.RequestAborted) : null;
-        var next = listed.Count == filter.Limit ? listed[^1].Id : null;
-        return JsonAnswer.Of(new Page<TItem>([.. listed.Select(row => views.Item(State(row)))], next, total), views.PageJson);
+        var next = listed.Count > filter.Limit ? listed[filter.Limit - 1].Id : null;
+        return JsonAnswer.Of(new Page<TItem>([.. listed.Take(filter.Limit).Select(row => views.Item(State(row)))], next, total), views.PageJson);
     }
 
     /// <summary>One record, as it is or as it was.</summary>

@@ -51,7 +51,7 @@ public interface IRows
 /// <param name="Facets">All must hold; several values of one name mean any of them.</param>
 /// <param name="Search">Folded words, each the beginning of a word of the row; null for all.</param>
 /// <param name="After">The last id of the page before; null for the first. Nothing follows an id that is not recorded.</param>
-/// <param name="Limit">1 to 500.</param>
+/// <param name="Limit">At least 1.</param>
 public sealed record RowFilter(IReadOnlyList<Facet> Facets, string? Search, string? After, int Limit)
 {
     /// <summary>For each of these lists, the record has a running clock in any of its ranges; an empty list holds of none.</summary>

@@ -71,20 +71,24 @@ public class Lists(Portfolio portfolio) : IClassFixture<Portfolio>
         }
     }
 
-    [Fact]
-    public async Task Pages_follow_each_other_until_there_is_none()
+    [Theory]
+    [InlineData(2, 3)]
+    [InlineData(5, 1)]
+    public async Task Pages_follow_each_other_until_there_is_none_and_none_is_empty(int limit, int pages)
     {
         var seen = new List<string>();
-        var query = "limit=2";
+        var query = $"limit={limit}";
         while (true)
         {
             var page = (await _api.Get("/api/v1/agreements?" + query)).Expect(HttpStatusCode.OK);
             seen.AddRange(page.Ids);
+            pages--;
             if (page.Json.GetProperty("next").GetString() is not { } next) break;
-            query = "limit=2&after=" + next;
+            query = $"limit={limit}&after={next}";
         }
 
         Assert.Equal(["agr-jp", "agr-kr", "agr-cy", "agr-la-1", "agr-la-2"], seen);
+        Assert.Equal(0, pages);
     }
 
     [Fact]
