@@ -3,11 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CityGrains.Api.Portfolios;
 using CityGrains.Api.Queries.Views;
+using CityGrains.Api.Reports;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Claims;
 using CityGrains.Domain.Offices;
 using CityGrains.Domain.Portfolios;
+using CityGrains.Domain.Reports;
 using CityGrains.Domain.Requests;
 using CityGrains.Journal.Record;
 
@@ -23,7 +25,7 @@ namespace CityGrains.Api.Json;
         typeof(MembershipStateConverter), typeof(KebabEnumConverter<CityEndingKind>),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
-        typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>), typeof(KebabEnumConverter<LifeStep>), typeof(KebabEnumConverter<NoticeKind>),
+        typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>), typeof(KebabEnumConverter<LifeStep>), typeof(KebabEnumConverter<AnnualMeasure>), typeof(KebabEnumConverter<NoticeKind>),
         typeof(KebabEnumConverter<ClaimStanding>), typeof(KebabEnumConverter<RequestStanding>)])]
 [JsonSerializable(typeof(AgreementView))]
 [JsonSerializable(typeof(Page<AgreementItem>))]
@@ -41,6 +43,9 @@ namespace CityGrains.Api.Json;
 [JsonSerializable(typeof(TrendView))]
 [JsonSerializable(typeof(AgingView))]
 [JsonSerializable(typeof(MovedView))]
+[JsonSerializable(typeof(OwedView))]
+[JsonSerializable(typeof(ReportView))]
+[JsonSerializable(typeof(CountedView))]
 [JsonSerializable(typeof(AboutView))]
 [JsonSerializable(typeof(HealthView))]
 public sealed partial class ViewJson : JsonSerializerContext

@@ -25,6 +25,11 @@ internal static class PortfolioExamples
           "oldest": [{"id": "agr-1998-000004", "title": {"vi": "Bản ghi nhớ Sơn La – Luang Prabang"}, "office": "Sở Ngoại vụ Sơn La", "since": "1998-05-02", "days": 10105}]}]}
         """;
 
+    public const string Owed = """
+        {"on": "2026-03-15", "offices": [{"office": "Sở Ngoại vụ Sơn La", "overdue": 3, "noPlan": 12, "silent": 4, "stalled": 0,
+          "oldest": {"record": "agreement/agr-2024-000004", "clock": "copy-to-mofa", "vi": "Gửi bản sao cho Bộ Ngoại giao", "en": "Send a copy to the Ministry of Foreign Affairs", "due": "2026-02-20", "days": 23}}]}
+        """;
+
     public const string Moved = """
         {"since": "2025-12-01", "on": "2025-12-31", "moved": [{"what": "signed", "vi": "Đã ký", "en": "Signed", "count": 2, "agreements": ["agr-2025-000123", "agr-2025-000130"],
           "link": "/api/v1/portfolio/reached/signed?since=2025-12-01&on=2025-12-31"}]}

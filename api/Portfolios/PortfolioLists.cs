@@ -28,7 +28,7 @@ public sealed class PortfolioLists(KnownPortfolio known, IRows rows, ListFilters
     public async Task<IResult> Aging(HttpContext http)
     {
         var query = new QueryReader(http.Request.Query);
-        var question = await PortfolioQuestion.Read(query, http.Request, filters, rows);
+        var question = await PortfolioQuestion.Read(query, http.Request, filters.Portfolio, rows);
         if (query.End() is { } problem) return problem;
         var on = question.On ?? Today;
         var ages = new List<AgeView>();
@@ -41,7 +41,7 @@ public sealed class PortfolioLists(KnownPortfolio known, IRows rows, ListFilters
     {
         if (!StepNames.All.Contains(step, StringComparer.Ordinal)) return NoSuchStep;
         var query = new QueryReader(http.Request.Query);
-        var question = await PortfolioQuestion.Read(query, http.Request, filters, rows);
+        var question = await PortfolioQuestion.Read(query, http.Request, filters.Portfolio, rows);
         var (since, after, limit) = (query.Day("since"), query.Value("after"), query.Limit(UsualPage));
         if (query.End() is { } problem) return problem;
 

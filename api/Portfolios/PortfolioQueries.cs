@@ -25,14 +25,14 @@ public sealed class PortfolioQueries(KnownPortfolio known, IRows rows, ListFilte
     public async Task<IResult> Summary(HttpContext http)
     {
         var query = new QueryReader(http.Request.Query);
-        var question = await PortfolioQuestion.Read(query, http.Request, filters, rows);
+        var question = await PortfolioQuestion.Read(query, http.Request, filters.Portfolio, rows);
         var when = query.AsOf(question.On);
-        query.Faults.Must(when?.Known is null || question.Facets.Count == 0, AsOfReader.Known, "không dùng cùng bộ lọc; bỏ bộ lọc", "does not go with a filter; leave the filter out");
+        query.Faults.Must(when?.Known is null || question.Asked.Count == 0, AsOfReader.Known, "không dùng cùng bộ lọc; bỏ bộ lọc", "does not go with a filter; leave the filter out");
         if (query.End() is { } problem) return problem;
         if (when?.Known is not null) return JsonAnswer.Of(SummaryView.Of(await rows.Summary(when, http.RequestAborted), when), ViewJson.Default.SummaryView);
 
         var portfolio = await known.Read(http.RequestAborted);
-        long? cities = question.Facets.Count > 0 ? null : await rows.CountCities(question.On ?? DateOnly.MaxValue, http.RequestAborted);
+        long? cities = question.Asked.Count > 0 ? null : await rows.CountCities(question.On ?? DateOnly.MaxValue, http.RequestAborted);
         return Written(http, question, portfolio, $"{question.On} {cities}",
             () => SummaryView.Of(portfolio.Summary(question.Filter, question.On ?? DateOnly.MaxValue), cities, when), ViewJson.Default.SummaryView);
     }
@@ -41,7 +41,7 @@ public sealed class PortfolioQueries(KnownPortfolio known, IRows rows, ListFilte
     public async Task<IResult> Funnel(HttpContext http)
     {
         var query = new QueryReader(http.Request.Query);
-        var question = await PortfolioQuestion.Read(query, http.Request, filters, rows);
+        var question = await PortfolioQuestion.Read(query, http.Request, filters.Portfolio, rows);
         if (query.End() is { } problem) return problem;
         var portfolio = await known.Read(http.RequestAborted);
         var on = question.On ?? Today;
@@ -52,7 +52,7 @@ public sealed class PortfolioQueries(KnownPortfolio known, IRows rows, ListFilte
     public async Task<IResult> Trend(HttpContext http)
     {
         var query = new QueryReader(http.Request.Query);
-        var question = await PortfolioQuestion.Read(query, http.Request, filters, rows);
+        var question = await PortfolioQuestion.Read(query, http.Request, filters.Portfolio, rows);
         var by = query.Value("by") ?? Trends[0];
         query.Faults.Must(Trends.Contains(by, StringComparer.Ordinal), "by", "phải là year hoặc month", "must be year or month");
         if (query.End() is { } problem) return problem;
@@ -65,7 +65,7 @@ public sealed class PortfolioQueries(KnownPortfolio known, IRows rows, ListFilte
     public async Task<IResult> Moved(HttpContext http)
     {
         var query = new QueryReader(http.Request.Query);
-        var question = await PortfolioQuestion.Read(query, http.Request, filters, rows);
+        var question = await PortfolioQuestion.Read(query, http.Request, filters.Portfolio, rows);
         var on = question.On ?? Today;
         var since = query.Day("since");
         query.Faults.Must(query.Value("since") is not null, "since", "phải nêu từ ngày nào, như 2024-05-01", "must say since which day, as 2024-05-01");
@@ -109,6 +109,6 @@ public sealed class PortfolioQueries(KnownPortfolio known, IRows rows, ListFilte
     private WrittenAnswer Written<T>(HttpContext http, PortfolioQuestion question, Portfolio portfolio, string more, Func<T> answer, JsonTypeInfo<T> json)
     {
         http.Response.Headers.CacheControl = "private, no-cache";
-        return new WrittenAnswer(_recent.Get($"{http.Request.Path} {more} {question.Link}", portfolio.Edition, answer, make => JsonSerializer.SerializeToUtf8Bytes(make(), json)));
+        return new WrittenAnswer(_recent.Get($"{http.Request.Path} {more} {question.Key} {question.Link}", portfolio.Edition, answer, make => JsonSerializer.SerializeToUtf8Bytes(make(), json)));
     }
 }

@@ -9,20 +9,25 @@ using CityGrains.Journal.Rows;
 namespace CityGrains.Api.Portfolios;
 
 /// <summary>What a question to the portfolio is asked of.</summary>
-/// <param name="Facets">What is counted, as it was asked for.</param>
+/// <param name="Asked">What is counted, in the words it was asked for in.</param>
+/// <param name="Meant">What those words mean.</param>
 /// <param name="Filter">The same, as agreements are compared with it.</param>
 /// <param name="On">The day; null: now.</param>
-internal sealed record PortfolioQuestion(IReadOnlyList<Facet> Facets, PortfolioFilter Filter, DateOnly? On)
+internal sealed record PortfolioQuestion(IReadOnlyList<Facet> Asked, IReadOnlyList<Facet> Meant, PortfolioFilter Filter, DateOnly? On)
 {
     /// <summary>The parameters that choose what is counted, as they stand in a link.</summary>
-    public string Link => string.Concat(Facets.Select(facet => $"&{facet.Name}={Uri.EscapeDataString(facet.Value)}"));
+    public string Link => string.Concat(Asked.Select(facet => $"&{facet.Name}={Uri.EscapeDataString(facet.Value)}"));
+
+    /// <summary>The same text for what means the same.</summary>
+    public string Key => string.Concat(Meant.Select(facet => $"&{facet.Name}={facet.Value}"));
 
     /// <summary>Reads the filters and the day.</summary>
-    public static async Task<PortfolioQuestion> Read(QueryReader query, HttpRequest request, ListFilters filters, IRows rows)
+    public static async Task<PortfolioQuestion> Read(QueryReader query, HttpRequest request, IReadOnlyList<ListFilter> filters, IRows rows)
     {
         var facets = new List<Facet>();
-        foreach (var filter in filters.Portfolio) facets.AddRange(await ListQuery.Facets(query, filter, StreamKind.Agreement, rows, request.HttpContext.RequestAborted));
-        return new PortfolioQuestion(facets, Of(facets), query.Day(AsOfReader.On));
+        foreach (var filter in filters) facets.AddRange(await ListQuery.Facets(query, filter, StreamKind.Agreement, rows, request.HttpContext.RequestAborted));
+        var asked = filters.SelectMany(filter => query.Values(filter.Name).Select(value => new Facet(filter.Name, value)));
+        return new PortfolioQuestion([.. asked], facets, Of(facets), query.Day(AsOfReader.On));
     }
 
     private static PortfolioFilter Of(IReadOnlyList<Facet> facets)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CityGrains.Api.Describe;
 using CityGrains.Api.Queries;
 using CityGrains.Api.Queries.Past;
+using CityGrains.Api.Reports;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -14,6 +15,12 @@ internal sealed record PortfolioRoute(string? Example)
     /// <summary>It takes a day.</summary>
     public bool Day { get; init; }
 
+    /// <summary>It takes no filters.</summary>
+    public bool WithoutFilters { get; init; }
+
+    /// <summary>Its path names the year.</summary>
+    public bool WithoutYear { get; init; }
+
     /// <summary>What it takes beside the filters.</summary>
     public IReadOnlyList<(string Name, string Description)> More { get; init; } = [];
 }
@@ -25,13 +32,20 @@ internal sealed class PortfolioOperation(ListFilters filters) : IOpenApiOperatio
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<PortfolioRoute>().SingleOrDefault() is not { } route) return Task.CompletedTask;
 
-        operation.Parameters = [.. operation.Parameters ?? [], .. filters.Portfolio.Select(ListOperation.Of)];
+        operation.Parameters = [.. operation.Parameters ?? [], .. (route.WithoutFilters ? [] : route.WithoutYear ? filters.Report : filters.Portfolio).Select(ListOperation.Of)];
         if (route.Day) operation.Parameters.Add(Text(AsOfReader.On, "Counted at the end of that day (Vietnam), as YYYY-MM-DD; left out: today. What nobody dated counts on every day."));
         foreach (var (name, description) in route.More) operation.Parameters.Add(Text(name, description));
-        foreach (var step in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In is ParameterLocation.Path))
-            (step.Description, step.Schema) = ("The step.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. StepNames.All.Select(name => JsonValue.Create(name))] });
+        foreach (var part in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In is ParameterLocation.Path)) Describe(part);
         if (route.Example is { } example && operation.Responses?["200"].Content?["application/json"] is OpenApiMediaType answer) answer.Example = JsonNode.Parse(example);
         return Task.CompletedTask;
+    }
+
+    private static void Describe(OpenApiParameter part)
+    {
+        IReadOnlyList<string> names = part.Name switch { "step" => StepNames.All, "measure" => MeasureNames.All, _ => [] };
+        (part.Description, part.Schema) = names.Count == 0
+            ? ("The year.", new OpenApiSchema { Type = JsonSchemaType.Integer })
+            : ("What is listed.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. names.Select(name => JsonValue.Create(name))] });
     }
 
     private static OpenApiParameter Text(string name, string description) =>

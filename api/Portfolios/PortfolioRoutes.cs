@@ -1,5 +1,7 @@
 using CityGrains.Api.Queries.Past;
 using CityGrains.Api.Queries.Views;
+using CityGrains.Journal.Rows.Due;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CityGrains.Api.Portfolios;
 
@@ -7,7 +9,11 @@ namespace CityGrains.Api.Portfolios;
 internal static class PortfolioRoutes
 {
     /// <summary>What answers them.</summary>
-    public static IServiceCollection AddPortfolio(this IServiceCollection services) => services.AddSingleton<PortfolioQueries>().AddSingleton<PortfolioLists>();
+    public static IServiceCollection AddPortfolio(this IServiceCollection services)
+    {
+        services.TryAddSingleton<KnownTerms>();
+        return services.AddSingleton<PortfolioQueries>().AddSingleton<PortfolioLists>().AddSingleton<OwedByOffice>().AddSingleton<OwedQueries>();
+    }
 
     /// <summary>Maps them.</summary>
     public static void MapPortfolio(this IEndpointRouteBuilder routes)
@@ -27,6 +33,9 @@ internal static class PortfolioRoutes
         routes.MapRead("/api/v1/portfolio/moved", (HttpContext http, PortfolioQueries queries) => queries.Moved(http))
             .Answers<MovedView>("What moved since a day / Những gì đã chuyển biến kể từ một ngày")
             .WithMetadata(new PortfolioRoute(PortfolioExamples.Moved) { Day = true, More = [("since", "The first day that counts, as 2024-05-01. Needed.")] });
+        routes.MapRead("/api/v1/portfolio/owed", (HttpContext http, OwedQueries queries) => queries.Read(http))
+            .Answers<OwedView>("Who owes what today: late, without a plan, silent / Cơ quan nào còn nợ gì: quá hạn, chưa có kế hoạch, im lặng")
+            .WithMetadata(new PortfolioRoute(PortfolioExamples.Owed) { WithoutFilters = true });
         routes.MapRead("/api/v1/portfolio/reached/{step}", (HttpContext http, string step, PortfolioLists lists) => lists.Reached(http, step))
             .Answers<Page<AgreementItem>>("List the agreements that reached a step / Danh sách thỏa thuận đã đạt một bước")
             .WithMetadata(new PortfolioRoute(Example: null)

@@ -22,6 +22,9 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
     /// <summary>Of questions to the portfolio.</summary>
     public IReadOnlyList<ListFilter> Portfolio => [Office, Country, FieldOfCooperation, City with { Name = Partner }, YearOfSigning, Kind];
 
+    /// <summary>Of the annual report, whose path names its year.</summary>
+    public IReadOnlyList<ListFilter> Report => [.. Portfolio.Where(filter => filter.Name != Year)];
+
     /// <summary>Of cities.</summary>
     public IReadOnlyList<ListFilter> Cities => [Country, Network, Claims];
 

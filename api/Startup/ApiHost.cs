@@ -9,6 +9,7 @@ using CityGrains.Api.Json;
 using CityGrains.Api.Portfolios;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries;
+using CityGrains.Api.Reports;
 using CityGrains.Api.Webhooks;
 using CityGrains.Silo;
 
@@ -31,7 +32,7 @@ public static class ApiHost
         node.AddTo(builder);
         builder.Services.AddExceptionHandler<UnhandledExceptions>();
         builder.Services.AddProblemDetails();
-        builder.Services.AddAccess().AddCommands().AddQueries().AddPortfolio().AddImports().AddAudit().AddFeed(builder.Configuration).AddWebhooks().AddDescription();
+        builder.Services.AddAccess().AddCommands().AddQueries().AddPortfolio().AddReports().AddImports().AddAudit().AddFeed(builder.Configuration).AddWebhooks().AddDescription();
         more?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -51,6 +52,7 @@ public static class ApiHost
         app.MapCommands();
         app.MapQueries();
         app.MapPortfolio();
+        app.MapReports();
         app.MapImports();
         app.MapAudit();
         app.MapFeed();

@@ -44,8 +44,8 @@ public sealed record Stretch(LegalState State, DateOfRecord Since, int By);
 /// <summary>A step an agreement reached.</summary>
 /// <param name="Step">Which.</param>
 /// <param name="On">When it first did; unknown: it counts on every day.</param>
-/// <param name="By">Version of the event that says so.</param>
-public sealed record StepReached(LifeStep Step, DateOfRecord On, int By);
+/// <param name="By">Version of the event that says so; null of evidence, which is told apart by its own date.</param>
+public sealed record StepReached(LifeStep Step, DateOfRecord On, int? By);
 
 /// <summary>A milestone, as it is now.</summary>
 /// <param name="Id">Id within the agreement.</param>

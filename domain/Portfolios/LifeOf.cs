@@ -59,7 +59,7 @@ internal sealed class LifeOf(Agreement agreement)
     {
         if (agreement.Evidence.IsEmpty) return null;
         var first = agreement.Evidence.MinBy(evidence => evidence.Document.DatedOn.Earliest ?? DateOnly.MaxValue)!;
-        return new StepReached(LifeStep.Evidenced, first.Document.DatedOn, (int)_marks["activity"]);
+        return new StepReached(LifeStep.Evidenced, first.Document.DatedOn, By: null);
     }
 
     private Promise Promised(Milestone milestone) => new(

@@ -56,6 +56,9 @@ internal sealed class PostgresRows(Readers readers) : IRows
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<OfficeClocks>> ClocksByOffice(IReadOnlyList<ClockRange> ranges, CancellationToken cancel = default) => await ClockReading.ByOffice(readers, ranges, cancel);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Life>> Lives(string after, int limit, CancellationToken cancel = default) => LifeReading.Page(readers, after, limit, cancel);
 
     /// <inheritdoc/>

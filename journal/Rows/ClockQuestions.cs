@@ -38,6 +38,14 @@ public sealed record ClockPlace(string Trigger, long Number, string Subject, lon
 /// <param name="After">Only what comes after this place; null: from the first.</param>
 public sealed record ClockWalk(ClockRange Range, bool Running, ClockPlace? After);
 
+/// <summary>Running clocks of one kind that an office answers for.</summary>
+/// <param name="Office">The office, as records name it.</param>
+/// <param name="Clock">Their kind.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Trigger">The day the first of them started.</param>
+/// <param name="Record">Its record.</param>
+public sealed record OfficeClocks(string Office, string Clock, long Count, string Trigger, StreamId Record);
+
 /// <summary>A clock as stored, with what its record is called.</summary>
 /// <param name="Stream">Its record.</param>
 /// <param name="Number">The number of the record's row.</param>

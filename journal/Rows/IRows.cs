@@ -37,6 +37,9 @@ public interface IRows
     /// <summary>Name, country and id of every city, for matching an import: first the names they bear, then those they bore before.</summary>
     IAsyncEnumerable<CityName> CityNames(CancellationToken cancel = default);
 
+    /// <summary>Running clocks in any of some ranges, counted for each range by office; in no order.</summary>
+    Task<IReadOnlyList<OfficeClocks>> ClocksByOffice(IReadOnlyList<ClockRange> ranges, CancellationToken cancel = default);
+
     /// <summary>What has become of agreements, in the order of ids, after an id, at most so many.</summary>
     Task<IReadOnlyList<Life>> Lives(string after, int limit, CancellationToken cancel = default);
 

@@ -70,6 +70,10 @@ internal sealed class SqliteRows(Readers readers) : IRows
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<OfficeClocks>> ClocksByOffice(IReadOnlyList<ClockRange> ranges, CancellationToken cancel = default) =>
+        Task.FromResult<IReadOnlyList<OfficeClocks>>(readers.Read(reader => ranges.SelectMany(range => ClockReading.ByOffice(reader, range)).ToList(), cancel));
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Life>> Lives(string after, int limit, CancellationToken cancel = default) =>
         Task.FromResult(readers.Read(reader => LifeReading.Page(reader, after, limit), cancel));
 

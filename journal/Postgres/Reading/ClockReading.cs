@@ -44,6 +44,19 @@ internal sealed class ClockReading
         return numbers.Count > most ? null : [.. numbers];
     }
 
+    /// <summary>Running clocks of each range by office.</summary>
+    public static async Task<List<OfficeClocks>> ByOffice(Readers readers, IReadOnlyList<ClockRange> ranges, CancellationToken cancel)
+    {
+        if (ranges.Count == 0) return [];
+        var reading = new ClockReading();
+        var each = ranges.Select(range => $"""
+            (SELECT c.office, c.clock, count(*), min(c.trigger_day), (array_agg(c.stream ORDER BY c.trigger_day, c.number))[1]
+             FROM citygrains.clocks c WHERE {reading._sql.OfAny([range])} GROUP BY c.office, c.clock)
+            """).ToList();
+        return await readers.Once(string.Join(" UNION ALL ", each), reading._values, row => new OfficeClocks(
+            row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetString(3), StreamId.Parse(row.GetString(4))), cancel);
+    }
+
     private static ListedClock Listed(NpgsqlDataReader row) => new(
         StreamId.Parse(row.GetString(0)), row.GetInt64(1),
         new ClockRow(

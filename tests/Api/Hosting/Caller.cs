@@ -19,6 +19,14 @@ internal sealed class Caller : IDisposable
     public Task<Answer> Post(string path, string json, params (string Name, string Value)[] headers) =>
         Send(HttpMethod.Post, path, new StringContent(json, Encoding.UTF8, "application/json"), headers);
 
+    /// <summary>An answer that is no text.</summary>
+    public async Task<byte[]> Bytes(string path)
+    {
+        using var response = await _client.GetAsync(new Uri(path, UriKind.Relative));
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
     public async Task<Answer> Send(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };

@@ -24,6 +24,8 @@ internal sealed class FailingRows(Exception reason) : IRows
 
     public Task<string?> HighestAgreementNumber(int year, CancellationToken cancel = default) => throw reason;
 
+    public Task<IReadOnlyList<OfficeClocks>> ClocksByOffice(IReadOnlyList<ClockRange> ranges, CancellationToken cancel = default) => throw reason;
+
     public Task<IReadOnlyList<Life>> Lives(string after, int limit, CancellationToken cancel = default) => throw reason;
 
     public Task<IReadOnlyList<Life>> Lives(IReadOnlyCollection<string> ids, CancellationToken cancel = default) => throw reason;

@@ -122,6 +122,15 @@ public class PortfolioTests
     }
 
     [Fact]
+    public void What_changes_no_step_changes_no_life()
+    {
+        var before = PortfolioBook.LifeOf(Real);
+        var later = new EvidenceAttached(new Evidence("Ảnh bế giảng", Date("2024-12-15")), null);
+        var after = PortfolioBook.LifeOf(Agreement.Evolve(Agreement.Evolve(Real, At("2024-12-15", later)), At("2024-12-16", new ProgressReported(100, "Xong"))));
+        Assert.Equivalent(before, after, strict: true);
+    }
+
+    [Fact]
     public void A_thousand_agreements_are_counted_each_once()
     {
         var book = new PortfolioBook();

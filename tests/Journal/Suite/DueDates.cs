@@ -96,6 +96,31 @@ public abstract class DueDates : StoreSuite
     }
 
     [Fact]
+    public async Task What_each_office_owes_is_what_is_late_of_its_agreements()
+    {
+        await Fill();
+        await AppendOffice("ubnd-tinh-son-la", Office("UBND tỉnh Sơn La", OfficeLevel.Province));
+        foreach (var day in Days)
+        {
+            var book = await Terms.Read();
+            var owed = (await new OwedByOffice(Rows, Terms).On(day)).ToDictionary(one => one.Office, StringComparer.Ordinal);
+            var late = (await Walk(new DueFilter { Today = day, DueBefore = day }, 500))
+                .GroupBy(due => book.Offices.Find(due.Listed.Clock.Office)?.Name.Vi ?? due.Listed.Clock.Office, StringComparer.Ordinal).ToList();
+            foreach (var office in late)
+            {
+                var one = owed[office.Key];
+                Assert.Equal(office.Count(due => due.Rule.Code == ClockCodes.Plan), one.NoPlan);
+                Assert.Equal(office.Count(), one.NoPlan + one.Overdue);
+                Assert.Equal(office.Min(due => due.Due), one.Oldest!.Due);
+            }
+
+            Assert.Equal(late.Count, owed.Values.Count(one => one.Oldest is not null));
+            var silent = new RowFilter([], Search: null, After: null, 1) { Clocks = [[.. DueRanges.Raising(FlagKind.Silent, day, book)]] };
+            Assert.Equal(await Rows.Count(StreamKind.Agreement, silent), owed.Values.Sum(one => one.Silent));
+        }
+    }
+
+    [Fact]
     public async Task Flags_narrow_a_list_together_with_its_other_filters()
     {
         await Fill();

@@ -66,7 +66,7 @@ public abstract class PastSummaries : StoreSuite
         for (var after = ""; await Rows.Lives(after, 7) is { Count: > 0 } page; after = page[^1].Id) pages.AddRange(page);
         Assert.Equal(Enumerable.Range(0, 40).Select(i => $"agr-{i}").Order(StringComparer.Ordinal), pages.Select(life => life.Id));
         Assert.Equal(["agr-7"], (await Rows.Lives(["agr-7", "agr-none"])).Select(life => life.Id));
-        Assert.All(pages, life => Assert.All(life.Reached, reached => Assert.InRange(reached.By, 1, 7)));
+        Assert.All(pages, life => Assert.All(life.Reached, reached => Assert.InRange(reached.By!.Value, 1, 7)));
     }
 
     [Fact]
