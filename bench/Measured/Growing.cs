@@ -18,11 +18,11 @@ internal static class Growing
         ("summary", _ => "/api/v1/portfolio/summary"),
         ("as-of", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/agreements/seed-{(n % 900) + 1:D6}?on={2010 + (n % 14)}-06-30")),
         ("summary as of a day", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/portfolio/summary?on={2010 + (n % 14)}-06-30")),
-        ("funnel", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/portfolio/funnel?on={2010 + (n % 14)}-{(n % 12) + 1:D2}-15")),
-        ("funnel of a country", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/portfolio/funnel?country={Countries[n % Countries.Length]}&on={2010 + (n % 14)}-12-31")),
-        ("trend", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/portfolio/trend?by=month&on={2010 + (n % 14)}-12-31")),
-        ("aging", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/portfolio/aging?on={2010 + (n % 14)}-06-30")),
-        ("moved", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/portfolio/moved?since={2010 + (n % 14)}-06-01&on={2010 + (n % 14)}-06-30")),
+        ("funnel", n => $"/api/v1/portfolio/funnel?on={Day(n)}"),
+        ("funnel of a country", n => $"/api/v1/portfolio/funnel?country={Countries[n % Countries.Length]}&on={Day(n)}"),
+        ("trend", n => $"/api/v1/portfolio/trend?by=month&on={Day(n)}"),
+        ("aging", n => $"/api/v1/portfolio/aging?on={Day(n)}"),
+        ("moved", n => $"/api/v1/portfolio/moved?since={Day(n)[..8]}01&on={Day(n)}"),
     ];
 
     /// <summary>Both rows, from a small and a large seeded store.</summary>
@@ -58,6 +58,9 @@ internal static class Growing
 
         return ([.. p99], server.ReadyAfter.TotalSeconds, Math.Max(atStart, server.ResidentMegabytes));
     }
+
+    /// <summary>Another day for each question, so that no answer is at hand.</summary>
+    private static string Day(int n) => new DateOnly(2010, 1, 1).AddDays(11 * n).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Milliseconds(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:F2} ms");
 
