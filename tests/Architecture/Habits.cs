@@ -5,7 +5,7 @@ namespace CityGrains.Architecture.Tests;
 /// <summary>How the code reads: small files, words in their place.</summary>
 public partial class Habits
 {
-    private static readonly string[] Rooms = ["domain", "journal", "grains", "embedded", "silo", "api", "cli", "bench"];
+    private static readonly string[] Rooms = ["domain", "journal", "grains", "embedded", "silo", "api", "cli", "bench", "torture"];
 
     [Fact]
     public void No_file_is_longer_than_350_lines() =>
