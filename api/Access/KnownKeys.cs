@@ -6,7 +6,7 @@ namespace CityGrains.Api.Access;
 /// <summary>The keys of recent requests, looked up in the store at most once in <see cref="Trusted"/>; a key revoked by another process ends within that time.</summary>
 public sealed class KnownKeys(IKeys keys, TimeProvider time)
 {
-    /// <summary>How long a found key is believed.</summary>
+    /// <summary>How long a found key is believed; no longer when the clock jumps back meanwhile.</summary>
     public static readonly TimeSpan Trusted = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, Found> _found = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ public sealed class KnownKeys(IKeys keys, TimeProvider time)
         var now = time.GetUtcNow();
         var hash = ApiKey.Hash(key);
         var name = Convert.ToHexStringLower(hash);
-        if (_found.TryGetValue(name, out var known) && now < known.Until) return known.Key.IsValid(now) ? known.Caller : null;
+        if (_found.TryGetValue(name, out var known) && now < known.Until && known.Until - now <= Trusted) return known.Key.IsValid(now) ? known.Caller : null;
 
         if (await keys.FindByHash(hash, cancel) is not { } stored)
         {

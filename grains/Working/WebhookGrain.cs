@@ -80,7 +80,7 @@ public sealed class WebhookGrain(
     /// <summary>True when there may be more to deliver now.</summary>
     private async Task<bool> DeliverNext(Webhook webhook, CancellationToken stop)
     {
-        if (progress.State.NextAt is { } next && next > time.GetUtcNow()) return false;
+        if (MustWait()) return false;
         var (began, events) = (time.GetTimestamp(), 0);
         await foreach (var recorded in journal.ReadAll(FeedCursor.Parse(progress.State.Seen), stop))
         {
@@ -97,6 +97,9 @@ public sealed class WebhookGrain(
         await SaveIfNeeded();
         return false;
     }
+
+    /// <summary>The pause after a failure is not over; no pause is longer than the longest, though the clock may have jumped back.</summary>
+    private bool MustWait() => progress.State.NextAt - time.GetUtcNow() is { } left && left > TimeSpan.Zero && left <= retry.Longest;
 
     /// <summary>True when it is done with the event: it was delivered, or is a dead letter. Else it is tried again later.</summary>
     private async Task<bool> Deliver(Webhook webhook, RecordedEvent recorded, CancellationToken stop)

@@ -86,6 +86,15 @@ public sealed partial class PostgresCluster : IAsyncDisposable
     /// <summary>Starts the server again, on the same port.</summary>
     public Task Start() => Control("start", "-l", Path.Combine(_folder!, "log"));
 
+    /// <summary>Runs a program as the user whose the server is.</summary>
+    public static async Task AsServer(params string[] command)
+    {
+        using var process = Process.Start(AsItsUser(command))!;
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', command)}: {await process.StandardError.ReadToEndAsync()}");
+    }
+
     /// <summary>Stops and removes the server.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -115,13 +124,8 @@ public sealed partial class PostgresCluster : IAsyncDisposable
     private async Task<string> Answer() =>
         await _keeper!.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The PostgreSQL server did not start: " + await _keeper.StandardError.ReadToEndAsync());
 
-    private async Task Control(string action, params string[] options)
-    {
-        using var control = Process.Start(AsItsUser([Path.Combine(Binaries!, "pg_ctl"), action, "-D", Path.Combine(_folder!, "data"), "-s", "-w", .. options]))!;
-        control.StandardInput.Close();
-        await control.WaitForExitAsync();
-        if (control.ExitCode != 0) throw new InvalidOperationException($"pg_ctl {action}: {await control.StandardError.ReadToEndAsync()}");
-    }
+    private Task Control(string action, params string[] options) =>
+        AsServer([Path.Combine(Binaries!, "pg_ctl"), action, "-D", Path.Combine(_folder!, "data"), "-s", "-w", .. options]);
 
     /// <summary>PostgreSQL refuses to run as root; tests in a container often are.</summary>
     private static ProcessStartInfo AsItsUser(params string[] command)
