@@ -33,9 +33,9 @@ internal static class Programs
     public static Task<(int Code, string Output)> Run(string program, params string[] arguments) => ToEnd(Start(program, null, arguments));
 
     /// <summary>Waits for the end; gives the exit code and everything it said.</summary>
-    public static async Task<(int Code, string Output)> ToEnd(Process process)
+    public static async Task<(int Code, string Output)> ToEnd(Process process, int minutes = 3)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(minutes));
         var error = process.StandardError.ReadToEndAsync(patience.Token);
         var output = await process.StandardOutput.ReadToEndAsync(patience.Token) + await error;
         await process.WaitForExitAsync(patience.Token);
