@@ -7,7 +7,7 @@ namespace CityGrains.Torture;
 internal sealed class Torment(TortureOptions options, TextWriter output)
 {
     private const int Kept = 0, Broken = 1, NotBegun = 2;
-    private const int FewestAccepted = 20, MostAccepted = 500;
+    private const int FewestAccepted = 20, MostAccepted = 300;
     private const double KilledAtStart = 0.25;
 
     private readonly Ledger _ledger = new();
