@@ -1,3 +1,4 @@
+using CityGrains.Journal.Digests;
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Seals;
@@ -20,6 +21,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>The callers' keys.</summary>
     IKeys Keys { get; }
+
+    /// <summary>Who is reminded of deadlines.</summary>
+    IDigests Digests { get; }
 
     /// <summary>Its seals.</summary>
     ISeals Seals { get; }

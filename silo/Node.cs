@@ -3,6 +3,7 @@ using CityGrains.Journal;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Seals;
 using CityGrains.Journal.Seals.Signing;
+using CityGrains.Silo.Digests;
 using CityGrains.Silo.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -48,6 +49,7 @@ public sealed class Node : IAsyncDisposable
         builder.Services.AddSingleton(Store.Keys);
         builder.Services.AddSingleton(Store.Seals);
         builder.Services.AddSingleton(Store.Webhooks);
+        builder.Services.AddSingleton(Store.Digests);
         builder.Services.AddSingleton(Options);
         builder.Services.AddSingleton<CountryDirectory>(Countries.Load(Options.DataDirectory));
         builder.Services.AddSingleton(Almanacs.Load(Options.DataDirectory));
@@ -57,6 +59,7 @@ public sealed class Node : IAsyncDisposable
         builder.UseCityGrains(Options);
         builder.Services.AddHostedService<SealRounds>();
         builder.AddWebhooks();
+        builder.AddDigests();
         TelemetryProviders.AddTo(builder);
     }
 

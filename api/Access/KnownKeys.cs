@@ -30,5 +30,8 @@ public sealed class KnownKeys(IKeys keys, TimeProvider time)
         return stored.IsValid(now) ? found.Caller : null;
     }
 
+    /// <summary>Something about the keys has changed on this node: it holds at once.</summary>
+    public void Forget() => _found.Clear();
+
     private sealed record Found(StoredKey Key, Caller Caller, DateTimeOffset Until);
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CityGrains.Api.Calendars;
+using CityGrains.Api.Digests;
 using CityGrains.Api.Portfolios;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Api.Reports;
@@ -38,6 +40,8 @@ namespace CityGrains.Api.Json;
 [JsonSerializable(typeof(SuccessorsView))]
 [JsonSerializable(typeof(OfficeView))]
 [JsonSerializable(typeof(Page<OfficeItem>))]
+[JsonSerializable(typeof(CalendarList))]
+[JsonSerializable(typeof(DigestView))]
 [JsonSerializable(typeof(SummaryView))]
 [JsonSerializable(typeof(FunnelView))]
 [JsonSerializable(typeof(TrendView))]

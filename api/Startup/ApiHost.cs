@@ -1,8 +1,10 @@
 using System.Net;
 using CityGrains.Api.Access;
 using CityGrains.Api.Audit;
+using CityGrains.Api.Calendars;
 using CityGrains.Api.Commands;
 using CityGrains.Api.Describe;
+using CityGrains.Api.Digests;
 using CityGrains.Api.Imports;
 using CityGrains.Api.Feed;
 using CityGrains.Api.Json;
@@ -33,6 +35,7 @@ public static class ApiHost
         builder.Services.AddExceptionHandler<UnhandledExceptions>();
         builder.Services.AddProblemDetails();
         builder.Services.AddAccess().AddCommands().AddQueries().AddPortfolio().AddReports().AddImports().AddAudit().AddFeed(builder.Configuration).AddWebhooks().AddDescription();
+        builder.Services.AddCalendars().AddDigests();
         more?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -56,6 +59,8 @@ public static class ApiHost
         app.MapImports();
         app.MapAudit();
         app.MapFeed();
+        app.MapCalendars();
+        app.MapDigests();
         app.MapWebhooks();
         app.MapAbout();
         app.MapDescription();

@@ -57,6 +57,7 @@ public sealed partial record Office
             CalendarReplaced e => office.Apply(e),
             PersonAdded e => office.Apply(e),
             PersonRemoved e => office.Apply(e),
+            DeadlinesAnnounced e => office.Apply(e),
             OfficeClosed e => office.Apply(e, happening),
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "An office has no such event."),
         };

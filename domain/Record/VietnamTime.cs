@@ -6,8 +6,11 @@ public static class VietnamTime
     /// <summary>UTC+7, all year.</summary>
     private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
 
+    /// <summary>The instant by that clock.</summary>
+    public static DateTimeOffset Of(DateTimeOffset instant) => instant.ToOffset(Offset);
+
     /// <summary>The day at an instant.</summary>
-    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).Date);
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Of(instant).Date);
 
     /// <summary>The last instant of a day.</summary>
     public static DateTimeOffset EndOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MaxValue), Offset);

@@ -1,4 +1,5 @@
 using CityGrains.Domain.Record;
+using CityGrains.Journal.Digests;
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Postgres.Reading;
 using CityGrains.Journal.Postgres.Writing;
@@ -30,6 +31,7 @@ public sealed class PostgresStore : IStore
         Journal = new PostgresJournal(_writer, readers);
         Rows = new PostgresRows(readers);
         Keys = new PostgresKeys(_writer, readers);
+        Digests = new PostgresDigests(_writer, readers);
         Seals = new PostgresSeals(_writer, readers);
         Webhooks = new PostgresWebhooks(_writer, readers);
     }
@@ -42,6 +44,9 @@ public sealed class PostgresStore : IStore
 
     /// <inheritdoc/>
     public IKeys Keys { get; }
+
+    /// <inheritdoc/>
+    public IDigests Digests { get; }
 
     /// <inheritdoc/>
     public ISeals Seals { get; }

@@ -106,6 +106,7 @@ public static class EventNames
         [typeof(CalendarReplaced)] = "calendar-replaced/1",
         [typeof(PersonAdded)] = "person-added/1",
         [typeof(PersonRemoved)] = "person-removed/1",
+        [typeof(DeadlinesAnnounced)] = "deadlines-announced/1",
         [typeof(OfficeClosed)] = "office-closed/1",
     }.ToFrozenDictionary();
 

@@ -122,6 +122,7 @@ namespace CityGrains.Journal.Record;
 [JsonSerializable(typeof(CalendarReplaced))]
 [JsonSerializable(typeof(PersonAdded))]
 [JsonSerializable(typeof(PersonRemoved))]
+[JsonSerializable(typeof(DeadlinesAnnounced))]
 [JsonSerializable(typeof(OfficeClosed))]
 public sealed partial class JournalJson : JsonSerializerContext
 {

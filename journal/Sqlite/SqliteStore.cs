@@ -1,3 +1,4 @@
+using CityGrains.Journal.Digests;
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Seals;
@@ -28,6 +29,7 @@ public sealed class SqliteStore : IStore
         Journal = new SqliteJournal(_writer, _readers);
         Rows = new SqliteRows(_readers);
         Keys = new SqliteKeys(_writer, _readers);
+        Digests = new SqliteDigests(_writer, _readers);
         Seals = new SqliteSeals(_writer, _readers);
         Webhooks = new SqliteWebhooks(_writer, _readers);
     }
@@ -40,6 +42,9 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public IKeys Keys { get; }
+
+    /// <inheritdoc/>
+    public IDigests Digests { get; }
 
     /// <inheritdoc/>
     public ISeals Seals { get; }

@@ -130,8 +130,8 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
         }
     }
 
-    private static bool IsCommand((string Path, string Method, JsonElement Json) operation) =>
-        operation.Method == "post" && Subject.All.Any(subject => subject.Name == operation.Path.Split('/')[3]);
+    private static bool IsCommand((string Path, string Method, JsonElement Json) operation) => operation.Method == "post" && (operation.Path.Contains("/memberships/", StringComparison.Ordinal)
+        || Subject.All.Any(subject => operation.Path == subject.Path || subject.Verbs.Any(verb => operation.Path == $"{subject.Path}/{{id}}/{verb.Name}")));
 
     private async Task<JsonElement> Document() => (await server.With(key: null).Get("/openapi/v1.json")).Expect(HttpStatusCode.OK).Json;
 

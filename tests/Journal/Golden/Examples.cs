@@ -4,6 +4,7 @@ using CityGrains.Domain.Claims;
 using CityGrains.Domain.Clocks;
 using CityGrains.Domain.Geography;
 using CityGrains.Domain.Offices;
+using CityGrains.Domain.Offices.Digests;
 using CityGrains.Domain.Record;
 using CityGrains.Domain.Requests;
 using static CityGrains.Domain.Record.DateOfRecord;
@@ -129,6 +130,9 @@ internal static class Examples
             new DateOnly(2026, 1, 5)),
         new PersonAdded(new OfficePerson("p1", "Trưởng phòng Hợp tác quốc tế", OfficeRole.Approver)),
         new PersonRemoved(new OfficePerson("p2", "Chuyên viên", OfficeRole.Officer)),
+        new DeadlinesAnnounced(new DateOnly(2026, 3, 2), [new AnnouncedDeadline(
+            "agreement/agr-2026-000001", "Bản ghi nhớ Sơn La – Luang Prabang", "opinion", "Bộ Công an", new Sentence("Trả lời ý kiến", "Answer the consultation"),
+            new Sentence("Bộ Công an", "Ministry of Public Security"), new Sentence("Luật 70/2020/QH14, Điều 19(2)", "Law 70/2020/QH14, art. 19(2)"), new DateOnly(2026, 3, 9), 7)]),
         new OfficeClosed(On(2025, 6, 30), "Sáp nhập tỉnh", "so-ngoai-vu-phu-tho"),
         new IndicatorRecorded(new Indicator("tỷ lệ cán bộ nữ lãnh đạo", 43.66m, "%", Qualifier.MoreThan, On(2024, 12, 31))),
         .. Cities.All,

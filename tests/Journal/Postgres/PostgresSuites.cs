@@ -83,3 +83,9 @@ public sealed class PostgresDeadlines(PostgresCluster cluster) : DueDates
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
+
+[Collection(OneServer.Name)]
+public sealed class PostgresDigestKeeping(PostgresCluster cluster) : DigestKeeping
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}

@@ -67,3 +67,8 @@ public sealed class SqliteDeadlines : DueDates
 {
     protected override StoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteDigestKeeping : DigestKeeping
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}
