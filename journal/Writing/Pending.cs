@@ -37,12 +37,15 @@ internal sealed class PendingAppend(AppendRequest request, ActivityContext calle
 }
 
 /// <summary>Work that is no append, done between two batches.</summary>
-internal sealed class PendingStep<TSession>(Action<TSession> step) : Pending
+internal sealed class PendingStep<TSession>(Action<TSession> step, bool isAlone) : Pending
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Ends when it is on disk.</summary>
     public Task Done => _done.Task;
+
+    /// <summary>No batch is committed meanwhile, on any thread.</summary>
+    public bool IsAlone => isAlone;
 
     /// <summary>Does it.</summary>
     public void Run(TSession session) => step(session);

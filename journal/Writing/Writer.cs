@@ -13,12 +13,13 @@ internal sealed class Writer<TSession> : IAsyncDisposable
 
     private readonly WorkQueue _queue = new(MostWaiting);
     private readonly CommitSignal _committed = new();
+    private readonly ReaderWriterLockSlim _gate = new();
     private readonly Task _ended;
     private int _rebuilds;
 
     /// <summary>Writes with a thread for each of these sessions.</summary>
     public Writer(IWriteSessions<TSession> sessions, params IReadOnlyList<TSession> open) =>
-        _ended = Task.WhenAll([.. open.Select(session => new WriterThread<TSession>(sessions, _queue, _committed, session).Start())]);
+        _ended = Task.WhenAll([.. open.Select(session => new WriterThread<TSession>(sessions, _queue, _gate, _committed, session).Start())]);
 
     /// <summary>Ends with the next commit of appends.</summary>
     public Task NextCommit => _committed.Next;
@@ -39,26 +40,26 @@ internal sealed class Writer<TSession> : IAsyncDisposable
     }
 
     /// <summary>Does work between two batches.</summary>
-    public async Task Step(Action<TSession> work, CancellationToken cancel)
-    {
-        var step = new PendingStep<TSession>(work);
-        await _queue.Add(step, cancel);
-        await step.Done;
-    }
+    public Task Step(Action<TSession> work, CancellationToken cancel) => Do(new PendingStep<TSession>(work, isAlone: false), cancel);
 
-    /// <summary>Writes the rows anew between two batches.</summary>
-    public Task Rebuild(Action<TSession> work, CancellationToken cancel) => Step(
-        session =>
-        {
-            work(session);
-            Interlocked.Increment(ref _rebuilds);
-        },
-        cancel);
+    /// <summary>Writes the rows anew between two batches. The batches of all threads wait here, not at the store, whose patience ends.</summary>
+    public Task Rebuild(Action<TSession> work, CancellationToken cancel) => Do(new PendingStep<TSession>(session =>
+    {
+        work(session);
+        Interlocked.Increment(ref _rebuilds);
+    }, isAlone: true), cancel);
 
     /// <summary>Writes what waits and closes the sessions.</summary>
     public async ValueTask DisposeAsync()
     {
         _queue.Close();
         await _ended;
+        _gate.Dispose();
+    }
+
+    private async Task Do(PendingStep<TSession> step, CancellationToken cancel)
+    {
+        await _queue.Add(step, cancel);
+        await step.Done;
     }
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace CityGrains.Journal.Writing;
 
 /// <summary>One thread of the writer, with a session of its own, opened anew after trouble with the store.</summary>
-internal sealed class WriterThread<TSession>(IWriteSessions<TSession> sessions, WorkQueue queue, CommitSignal committed, TSession session)
+internal sealed class WriterThread<TSession>(IWriteSessions<TSession> sessions, WorkQueue queue, ReaderWriterLockSlim gate, CommitSignal committed, TSession session)
     where TSession : class, IWriteSession
 {
     private const int MostPerBatch = 2048;
@@ -41,7 +41,9 @@ internal sealed class WriterThread<TSession>(IWriteSessions<TSession> sessions, 
     private void Alone(PendingStep<TSession> step)
     {
         Together();
+        if (step.IsAlone) gate.EnterWriteLock();
         var trouble = Try(step.Run);
+        if (step.IsAlone) gate.ExitWriteLock();
         if (trouble is null) step.Acknowledge();
         else step.Fail(sessions.Unavailable(trouble));
     }
@@ -52,7 +54,7 @@ internal sealed class WriterThread<TSession>(IWriteSessions<TSession> sessions, 
         if (_batch.Count == 0) return;
         using var span = StartSpan();
         Telemetry.BatchSize.Record(_batch.Count);
-        var trouble = Try(session => session.Commit(_batch));
+        var trouble = Commit(_batch);
         committed.Raise(); // before those who wait go on: what they ask next is answered afresh
         if (trouble is null) foreach (var append in _batch) append.Acknowledge();
         else if (_batch.Count == 1 || sessions.ConcernsStore(trouble)) foreach (var append in _batch) append.Fail(sessions.Unavailable(trouble));
@@ -64,11 +66,19 @@ internal sealed class WriterThread<TSession>(IWriteSessions<TSession> sessions, 
     {
         foreach (var append in _batch)
         {
-            var trouble = Try(session => session.Commit([append]));
+            var trouble = Commit([append]);
             committed.Raise();
             if (trouble is null) append.Acknowledge();
             else append.Fail(sessions.Unavailable(trouble));
         }
+    }
+
+    private Exception? Commit(IReadOnlyList<PendingAppend> batch)
+    {
+        gate.EnterReadLock();
+        var trouble = Try(session => session.Commit(batch));
+        gate.ExitReadLock();
+        return trouble;
     }
 
     /// <summary>Runs work on the session, opened anew after trouble with the store; answers what went wrong.</summary>

@@ -1,4 +1,6 @@
 using CityGrains.Domain.Agreements;
+using CityGrains.Journal.Postgres;
+using CityGrains.Journal.Verification;
 using CityGrains.Tests;
 using static CityGrains.Journal.Tests.Happened;
 
@@ -109,5 +111,26 @@ public sealed class TwoNodes(PostgresCluster cluster) : PostgresSuite(cluster)
         var report = await Store.Verify();
         Assert.True(report.IsIntact, report.First?.ToString());
         Assert.Equal(90, report.Events);
+    }
+
+    [Fact]
+    public async Task Commands_of_a_node_wait_while_it_rebuilds_longer_than_the_server_lets_a_statement_wait()
+    {
+        await using var node = await PostgresStore.Open(Database + ";Command Timeout=1");
+        await AppendOn(node, "agr-1", Ask(), Legacy());
+        var appending = new List<Task<AppendOutcome>>();
+        await node.Rebuild(new Meanwhile(() =>
+        {
+            for (var i = 2; i < 40; i++) appending.Add(AppendOn(node, $"agr-{i}", Ask(), Legacy()));
+            Query("SELECT pg_sleep(2)").GetAwaiter().GetResult();
+        }));
+
+        Assert.All(await Task.WhenAll(appending), outcome => Assert.Equal(AppendStatus.Appended, outcome.Status));
+        Assert.True((await node.Verify()).IsIntact);
+    }
+
+    private sealed class Meanwhile(Action work) : IProgress<RebuildProgress>
+    {
+        public void Report(RebuildProgress value) => work();
     }
 }
