@@ -26,9 +26,21 @@ public sealed record CommandIdentity(Guid Id, string Hash, bool MayBeARetry)
     }
 
     /// <summary>A UUID of version 8 (RFC 9562, 5.8): the first 128 bits of SHA-256 over actor and key, save the version's and variant's.</summary>
-    private static Guid Named(Caller caller, string key)
+    private static Guid Named(Caller caller, string key) => Version8(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Name}\n{key}")).AsSpan(0, 16));
+
+    /// <summary>
+    /// The id of one command among the many of a request, the same whenever the request is sent: 48 bits of the request's, which keep them together
+    /// in an index, then SHA-256 over it and the name of the part.
+    /// </summary>
+    internal static Guid Part(Guid request, string part)
     {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Name}\n{key}")).AsSpan(0, 16);
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{request:D}\n{part}")).AsSpan(0, 16);
+        request.ToByteArray(bigEndian: true).AsSpan(0, 6).CopyTo(bytes);
+        return Version8(bytes);
+    }
+
+    private static Guid Version8(Span<byte> bytes)
+    {
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);

@@ -10,9 +10,12 @@ namespace CityGrains.Api.Commands;
 public sealed class CommandRequests(CommandBodies bodies, TimeProvider time)
 {
     /// <summary>Reads a request for a verb.</summary>
-    public async Task<Reading<CommandRequest>> Read(HttpContext http, Verb verb, bool takesId)
+    public async Task<Reading<CommandRequest>> Read(HttpContext http, Verb verb, bool takesId) =>
+        QueryReader.None(http.Request) is { } unasked ? unasked : await ReadBody(http, verb, takesId);
+
+    /// <summary>The same of a route that has looked at its parameters itself.</summary>
+    public async Task<Reading<CommandRequest>> ReadBody(HttpContext http, Verb verb, bool takesId)
     {
-        if (QueryReader.None(http.Request) is { } unasked) return unasked;
         var body = await JsonBody.Read(http.Request);
         if (body.Problem is { } broken) return broken;
 

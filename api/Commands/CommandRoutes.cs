@@ -1,5 +1,6 @@
 using CityGrains.Api.Commands.Memberships;
 using CityGrains.Api.Describe;
+using CityGrains.Api.Successions;
 
 namespace CityGrains.Api.Commands;
 
@@ -10,7 +11,7 @@ public static class CommandRoutes
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<CommandBodies>().AddSingleton<CommandRequests>().AddSingleton<AgreementNumbers>()
         .AddSingleton<CommandEndpoints>().AddSingleton<ProposeEndpoint>().AddSingleton<NamedEndpoint>()
-        .AddSingleton<RecordReferences>().AddSingleton<MembershipEndpoint>();
+        .AddSingleton<RecordReferences>().AddSingleton<MembershipEndpoint>().AddSuccessions();
 
     /// <summary>Maps every verb.</summary>
     public static void MapCommands(this IEndpointRouteBuilder routes)
@@ -27,6 +28,7 @@ public static class CommandRoutes
         }
 
         routes.MapMemberships();
+        routes.MapSuccessions();
     }
 
     private static void MapVerbs(this IEndpointRouteBuilder routes, Subject subject)
