@@ -11,6 +11,9 @@ public enum StreamKind
 
     /// <summary>An office.</summary>
     Office,
+
+    /// <summary>An activity.</summary>
+    Activity,
 }
 
 /// <summary>Names a stream: one agreement, one city. Written <c>agreement/agr-2024-000123</c>.</summary>

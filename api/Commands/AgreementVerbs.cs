@@ -1,5 +1,7 @@
 using CityGrains.Api.Access;
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
+using CityGrains.Journal;
 
 namespace CityGrains.Api.Commands;
 
@@ -93,6 +95,13 @@ public static class AgreementVerbs
         Verb.Of<WithdrawAgreementFeedback, AgreementFeedbackWithdrawn>("withdraw-feedback", "Rút một yêu cầu", "Take a request back",
             """{"request": "r1", "withdrawnOn": "2025-06-25", "ground": "Đã có thông tin từ nguồn khác"}"""),
         .. ChangeVerbs.All,
+        Verb.Of<LinkActivity, ActivityLinked>("link-activity", "Gắn một hoạt động hoặc đoàn; hoạt động cũng ghi lại", "Link an activity or a delegation, whose record hears of it",
+            """{"activity": "act-2022-dien-dan-cau-noi", "delegation": false}""") with
+        {
+            References = command => [("activity", new StreamId(StreamKind.Activity, ((LinkActivity)command).Activity))],
+            Follows = (id, command) => new Following("activity", Subject.Activity, ((LinkActivity)command).Activity, new RelateActivity { Agreement = id }),
+            Result = typeof(LinkResult),
+        },
         Verb.Of<CorrectRecord, RecordCorrected>("correct", "Sửa điều đã ghi sai; điều cũ vẫn còn trong lịch sử", "Correct what was recorded wrongly; what was recorded stays in the history", """
             {"signedOn": "2025-04-01", "parties": [{"from": "Luang Prabang", "to": "Tỉnh Luang Prabang"}],
              "reason": "Nhập nhầm ngày ký", "source": {"title": "Bản gốc thỏa thuận, trang 4", "datedOn": "2025-04-01"}}

@@ -1,3 +1,4 @@
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Cities;
 using CityGrains.Journal;
 
@@ -37,6 +38,13 @@ public static class CityVerbs
             """{"request": "r1", "remindedOn": "2025-06-16", "document": "95/SNgV-HTQT"}"""),
         Verb.Of<WithdrawCityFeedback, CityFeedbackWithdrawn>("withdraw-feedback", "Rút một yêu cầu", "Take a request back",
             """{"request": "r1", "withdrawnOn": "2025-06-25", "ground": "Đã có thông tin từ nguồn khác"}"""),
+        Verb.Of<LinkCityActivity, CityActivityLinked>("link-activity", "Gắn một hoạt động hoặc đoàn; hoạt động cũng ghi lại", "Link an activity or a delegation, whose record hears of it",
+            """{"activity": "act-2022-dien-dan-cau-noi", "delegation": false}""") with
+        {
+            References = command => [("activity", new StreamId(StreamKind.Activity, ((LinkCityActivity)command).Activity))],
+            Follows = (id, command) => new Following("activity", Subject.Activity, ((LinkCityActivity)command).Activity, new RelateActivity { City = id }),
+            Result = typeof(LinkResult),
+        },
         Verb.Of<ChangeCityStatus, CityStatusChanged>("change-status", "Ghi nhận vị thế hành chính mới", "Record another administrative standing",
             """{"status": "thành phố thuộc tỉnh", "changedOn": "2013-10-14", "decision": "113/NQ-CP"}"""),
         Verb.Of<MergeCity, CityMerged>("merge", "Ghi nhận việc sáp nhập vào thành phố khác", "Record that it became part of another city",

@@ -1,5 +1,6 @@
 using CityGrains.Api.Access;
 using CityGrains.Domain.Checks;
+using CityGrains.Grains;
 using CityGrains.Journal.Rows;
 using Orleans;
 
@@ -17,7 +18,11 @@ public sealed class CommandEndpoints(CommandRequests requests, IGrainFactory gra
         if (!RecordId.IsValid(id)) return verb.Begins ? BeginProblems.BadId : subject.NotFound;
         if (await references.Missing(verb, read.Value.Command, http.RequestAborted) is { } missing) return missing;
 
-        return CommandAnswer.Of(subject, verb, await subject.Execute(grains, id, read.Value.Command, read.Value.Context));
+        var (command, context) = (read.Value.Command, read.Value.Context);
+        var outcome = await subject.Execute(grains, id, command, context);
+        if (verb.Follows is not { } follows || outcome.Status is not (CommandStatus.Accepted or CommandStatus.Unchanged)) return CommandAnswer.Of(subject, verb, outcome);
+        var next = follows(id, command);
+        return FollowedAnswer.Of(outcome, next.Name, await next.Subject.Execute(grains, next.Id, next.Command, SecondHalf.Of(context)));
     }
 
     /// <summary>Whoever has only the role that suffices in the own office must belong to the office whose id it is.</summary>

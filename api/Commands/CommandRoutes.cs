@@ -16,12 +16,12 @@ public static class CommandRoutes
     /// <summary>Maps every verb.</summary>
     public static void MapCommands(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Subject.Agreement.Path, (HttpContext http, ProposeEndpoint endpoint) => endpoint.Execute(http)).Produces<CommandResult>().Declare(Subject.Agreement, AgreementVerbs.Propose, takesId: true);
+        routes.MapPost(Subject.Agreement.Path, (HttpContext http, ProposeEndpoint endpoint) => endpoint.Execute(http)).Declare(Subject.Agreement, AgreementVerbs.Propose, takesId: true);
         foreach (var subject in Subject.All)
         {
             if (subject.IdOf is { } idOf)
             {
-                routes.MapPost(subject.Path, (HttpContext http, NamedEndpoint endpoint) => endpoint.Execute(http, subject, idOf)).Produces<CommandResult>().Declare(subject, subject.Begin, takesId: true);
+                routes.MapPost(subject.Path, (HttpContext http, NamedEndpoint endpoint) => endpoint.Execute(http, subject, idOf)).Declare(subject, subject.Begin, takesId: true);
             }
 
             routes.MapVerbs(subject);
@@ -36,7 +36,7 @@ public static class CommandRoutes
         foreach (var verb in subject.Verbs)
         {
             routes.MapPost($"{subject.Path}/{{id}}/{verb.Name}", (HttpContext http, string id, CommandEndpoints endpoints) => endpoints.Execute(http, subject, verb, id))
-                .Produces<CommandResult>().Declare(subject, verb, takesId: false);
+                .Declare(subject, verb, takesId: false);
         }
     }
 
@@ -44,7 +44,7 @@ public static class CommandRoutes
     internal static void Declare(this RouteHandlerBuilder route, Subject subject, Verb verb, bool takesId, string part = "")
     {
         if (verb.Begins) route.Produces<CommandResult>(StatusCodes.Status201Created);
-        route
+        route.Produces(StatusCodes.Status200OK, verb.Result)
             .RequireAuthorization(policy => policy.RequireRole(verb.Roles))
             .WithName($"{subject.Name}-{part}{verb.Name}")
             .WithTags(subject.Name)

@@ -28,6 +28,7 @@ public sealed class RecordReferences(IRows rows)
     {
         StreamKind.Agreement => ("thỏa thuận", "agreement"),
         StreamKind.City => ("thành phố", "city"),
+        StreamKind.Activity => ("hoạt động", "activity"),
         _ => ("cơ quan", "office"),
     };
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CityGrains.Api.Problems;
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Offices;
@@ -45,6 +47,16 @@ public sealed record Subject(
         IdOf = command => command is RegisterOffice office ? SearchText.Slug(office.Name.Vi) : "",
     };
 
+    /// <summary>Activities.</summary>
+    public static Subject Activity { get; } = new(
+        "/api/v1/activities", ActivityVerbs.Plan, ActivityVerbs.All, RecordProblems.NoSuchActivity,
+        (grains, id, command, context) => grains.GetGrain<IActivityGrain>(id).Execute((ActivityCommand)command, context))
+    {
+        IdOf = command => command is PlanActivity { Days.From.Earliest: { } first } activity ? string.Create(CultureInfo.InvariantCulture, $"act-{first.Year}-{Short(activity.Title)}") : "",
+    };
+
     /// <summary>Everything commands are about.</summary>
-    public static IReadOnlyList<Subject> All { get; } = [Agreement, City, Office];
+    public static IReadOnlyList<Subject> All { get; } = [Agreement, City, Office, Activity];
+
+    private static string Short(string title) => SearchText.Slug(title) is { Length: > 80 } slug ? slug[..80].TrimEnd('-') : SearchText.Slug(title);
 }

@@ -29,6 +29,19 @@ public sealed record Verb(string Name, Type Command, Type Event, Sentence Summar
     /// <summary>The records a command names, each with its field; null where it names none that must be there.</summary>
     public Func<object, IEnumerable<(string Field, StreamId Record)>>? References { get; init; }
 
+    /// <summary>What another record is to hear of once this one has recorded the command; null where none is.</summary>
+    public Func<string, object, Following>? Follows { get; init; }
+
+    /// <summary>What it is answered, as the document describes it.</summary>
+    public Type Result { get; init; } = typeof(Describe.CommandResult);
+
     /// <summary>A verb whose command and event have these types.</summary>
     public static Verb Of<TCommand, TEvent>(string name, string vi, string en, string example) => new(name, typeof(TCommand), typeof(TEvent), new Sentence(vi, en), example);
 }
+
+/// <summary>What another record is asked for in the wake of a command.</summary>
+/// <param name="Name">What the answer calls it.</param>
+/// <param name="Subject">What sort of record it is.</param>
+/// <param name="Id">The record.</param>
+/// <param name="Command">What it is asked.</param>
+public sealed record Following(string Name, Subject Subject, string Id, object Command);

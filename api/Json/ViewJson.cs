@@ -6,6 +6,7 @@ using CityGrains.Api.Digests;
 using CityGrains.Api.Portfolios;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Api.Reports;
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Claims;
@@ -24,7 +25,7 @@ namespace CityGrains.Api.Json;
     Converters = [
         typeof(DateOfRecordConverter), typeof(LegalStateConverter), typeof(KebabEnumConverter<Progress>),
         typeof(KebabEnumConverter<ChangeKind>), typeof(KebabEnumConverter<ChangeState>), typeof(KebabEnumConverter<Exemption>), typeof(KebabEnumConverter<SuccessionExtent>),
-        typeof(MembershipStateConverter), typeof(KebabEnumConverter<CityEndingKind>),
+        typeof(MembershipStateConverter), typeof(KebabEnumConverter<CityEndingKind>), typeof(KebabEnumConverter<ActivityKind>), typeof(KebabEnumConverter<ActivityState>),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
         typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>), typeof(KebabEnumConverter<LifeStep>), typeof(KebabEnumConverter<AnnualMeasure>), typeof(KebabEnumConverter<NoticeKind>),
@@ -33,6 +34,8 @@ namespace CityGrains.Api.Json;
 [JsonSerializable(typeof(Page<AgreementItem>))]
 [JsonSerializable(typeof(CityView))]
 [JsonSerializable(typeof(Page<CityItem>))]
+[JsonSerializable(typeof(ActivityView))]
+[JsonSerializable(typeof(Page<ActivityItem>))]
 [JsonSerializable(typeof(NetworksView))]
 [JsonSerializable(typeof(NetworkView))]
 [JsonSerializable(typeof(Page<MemberItem>))]

@@ -22,4 +22,10 @@ public static class RecordProblems
         new Sentence("Không có thành phố với mã này.", "There is no city with this id."),
         new Sentence("Tìm mã bằng GET /api/v1/cities?q=tên, hoặc đăng ký thành phố bằng POST /api/v1/cities.",
             "Find its id by GET /api/v1/cities?q=name, or register it by POST /api/v1/cities."));
+
+    /// <summary>No activity has that id.</summary>
+    public static Problem NoSuchActivity { get; } = new(404, "activity/not-found",
+        new Sentence("Không có hoạt động với mã này.", "There is no activity with this id."),
+        new Sentence("Tìm mã bằng GET /api/v1/activities?q=tên, hoặc ghi hoạt động bằng POST /api/v1/activities.",
+            "Find its id by GET /api/v1/activities?q=title, or enter it by POST /api/v1/activities."));
 }

@@ -1,3 +1,4 @@
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Geography;
@@ -27,6 +28,9 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
 
     /// <summary>Of cities.</summary>
     public IReadOnlyList<ListFilter> Cities => [Country, Network, Claims];
+
+    /// <summary>Of activities.</summary>
+    public IReadOnlyList<ListFilter> Activities => [ActivityKinds, ActivityStates, Office, City, Agreement, Claims];
 
     /// <summary>Of offices.</summary>
     public static IReadOnlyList<ListFilter> Offices => [Level, Parent, Standing];
@@ -68,6 +72,16 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
 
     private static ListFilter Network { get; } = new(FacetNames.Network,
         new Sentence("Mạng lưới mà thành phố có hồ sơ", "Network the city has to do with"), new Sentence("mã mạng lưới, như gnlc", "a network's id, as gnlc"),
+        value => RecordId.IsValid(value) ? value : null);
+
+    private static ListFilter ActivityKinds { get; } = ListFilter.OneOf(FacetNames.Kind,
+        new Sentence("Loại hoạt động", "Kind of activity"), [.. Enum.GetValues<ActivityKind>().Select(ActivityRow.Written)]);
+
+    private static ListFilter ActivityStates { get; } = ListFilter.OneOf(FacetNames.State,
+        new Sentence("Trạng thái", "State"), [.. Enum.GetValues<ActivityState>().Where(state => state is not ActivityState.Unrecorded).Select(ActivityRow.Written)]);
+
+    private static ListFilter Agreement { get; } = new(FacetNames.Agreement,
+        new Sentence("Mã thỏa thuận", "Id of an agreement it belongs to"), new Sentence("mã thỏa thuận, như agr-2024-000123", "an agreement's id, as agr-2024-000123"),
         value => RecordId.IsValid(value) ? value : null);
 
     private ListFilter Country => new(FacetNames.Country,

@@ -13,7 +13,7 @@ public sealed record ListQuery(RowFilter Filter, bool Count)
     private const int UsualPage = 50, LongestSearch = 200, MostValues = 50;
 
     /// <summary>Reads a query.</summary>
-    public static async Task<Reading<ListQuery>> Read(HttpRequest request, StreamKind kind, IReadOnlyList<ListFilter> filters, IRows rows)
+    internal static async Task<Reading<ListQuery>> Read(HttpRequest request, StreamKind kind, IReadOnlyList<ListFilter> filters, IRows rows, Action<QueryReader>? more = null)
     {
         var query = new QueryReader(request.Query);
         var facets = new List<Facet>();
@@ -24,6 +24,7 @@ public sealed record ListQuery(RowFilter Filter, bool Count)
         query.Faults.Must(after is null || RecordId.IsValid(after), "after", "phải là next của trang trước", "must be the next of the page before");
         var limit = query.Limit(UsualPage);
         var count = query.Flag("count");
+        more?.Invoke(query);
         if (query.End() is { } problem) return problem;
         return new ListQuery(new RowFilter(facets, search, after, limit), count);
     }

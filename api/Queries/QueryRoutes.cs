@@ -1,5 +1,6 @@
 using CityGrains.Api.Json;
 using CityGrains.Api.Problems;
+using CityGrains.Api.Queries.Activities;
 using CityGrains.Api.Queries.Cities;
 using CityGrains.Api.Queries.Past;
 using CityGrains.Api.Queries.Views;
@@ -22,7 +23,7 @@ public static class QueryRoutes
     /// <summary>What answers queries.</summary>
     public static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSingleton<ViewMaker>().AddSingleton<ListFilters>().AddSingleton<HistoryQuery>()
-        .AddSingleton<NetworkQueries>().AddSingleton<IndicatorSeries>().AddSingleton<SuccessorChain>()
+        .AddSingleton<NetworkQueries>().AddSingleton<IndicatorSeries>().AddSingleton<SuccessorChain>().AddActivityQueries()
         .AddSingleton(provider => new AgreementQueries(
             provider.GetRequiredService<IRows>(), StreamKind.Agreement, provider.GetRequiredService<ListFilters>().Agreements, RecordProblems.NoSuchAgreement,
             new(JournalJson.Default.Agreement, provider.GetRequiredService<ViewMaker>().Item, ViewJson.Default.PageAgreementItem,
@@ -42,6 +43,7 @@ public static class QueryRoutes
     public static void MapQueries(this IEndpointRouteBuilder routes)
     {
         routes.MapCityQueries();
+        routes.MapActivityQueries();
         routes.MapRead("/api/v1/agreements", (HttpContext http, AgreementQueries queries) => queries.List(http))
             .Answers<Page<AgreementItem>>("List agreements / Danh sách thỏa thuận").WithMetadata(new ListRoute(filters => filters.Agreements));
         routes.MapRead("/api/v1/agreements/{id}", (HttpContext http, string id, AgreementQueries queries) => queries.One(http, id))

@@ -67,6 +67,8 @@ public sealed partial record Agreement
             PartnerNotifiedOfSuccession e => agreement.Apply(e),
             ResponsibleOfficeAssigned e => agreement.Apply(e),
             RecordCorrected e => agreement.Apply(e, happening.RecordedAt),
+            ActivityLinked e => agreement with { Activities = agreement.Activities.Add(e.Activity) },
+            DelegationLinked e => agreement with { Activities = agreement.Activities.Add(e.Activity) },
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "An agreement has no such event."),
         };
         after = after with { Version = agreement.Version + 1, Periods = Dated(after.Periods, agreement.Periods.Length, happening) };

@@ -83,6 +83,9 @@ public sealed partial record Agreement
     /// <summary>What was asked about it, of whom.</summary>
     public RequestBook Requests { get; init; } = RequestBook.Empty;
 
+    /// <summary>Activities and delegations that belong to it, by id.</summary>
+    public ImmutableArray<string> Activities { get; init; } = [];
+
     /// <summary>Where the original lies, once archived.</summary>
     public string? ArchivedAt { get; init; }
 

@@ -66,6 +66,7 @@ public static partial class AgreementDecider
             SucceedParty c => Decide(agreement, c, context),
             NotifyPartner c => Decide(agreement, c, context),
             AssignOffice c => Decide(agreement, c),
+            LinkActivity c => Decide(agreement, c),
             CorrectRecord c => Decide(agreement, c, context),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "An agreement has no such command."),
         };

@@ -111,6 +111,10 @@ internal static partial class Refuse
         "evidence-missing", $"Cam kết '{commitment.Id}' chưa có minh chứng.", $"The commitment '{commitment.Id}' has no evidence.",
         "Đính kèm minh chứng cho cam kết hoặc mốc của nó.", "Attach evidence for it or for one of its milestones.");
 
+    public static Refusal TooManyActivities(int most) => Agreement(
+        "too-many-activities", $"Một thỏa thuận gắn với nhiều nhất {most} hoạt động.", $"An agreement is linked to at most {most} activities.",
+        "Gắn hoạt động với thành phố tham gia.", "Link the activity to the cities that take part.");
+
     private static string Ids(IEnumerable<Milestone> milestones, string some, string none) =>
         milestones.Select(milestone => milestone.Id).ToList() is { Count: > 0 } ids ? $"{some}: {Words.List(ids)}." : $"{none}.";
 

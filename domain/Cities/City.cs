@@ -51,6 +51,9 @@ public sealed partial record City
     /// <summary>What was asked about it, of whom.</summary>
     public RequestBook Requests { get; init; } = RequestBook.Empty;
 
+    /// <summary>Activities it takes part in, by id.</summary>
+    public ImmutableArray<string> Activities { get; init; } = [];
+
     /// <summary>When it was entered; null until then.</summary>
     public Registration? Registration { get; init; }
 
@@ -70,6 +73,8 @@ public sealed partial record City
             CityDissolved e => city.Apply(e),
             SuccessorDesignated e => city.Apply(e),
             MembershipEvent e => city.Apply(e, happening),
+            CityActivityLinked e => city with { Activities = city.Activities.Add(e.Activity) },
+            CityDelegationLinked e => city with { Activities = city.Activities.Add(e.Activity) },
             CityClaimAsserted e => city.Apply(e, happening.On),
             CityClaimDisputed e => city.Apply(e, happening.On),
             CityClaimResolved e => city.Apply(e, happening.On),

@@ -26,6 +26,7 @@ public static partial class CityDecider
             DissolveCity c => Decide(city, c, context),
             DesignateSuccessor c => Decide(city, c, context),
             MembershipCommand c => MembershipDecider.Decide(city, c, context),
+            LinkCityActivity c => Decide(city, c),
             AssertCityClaim c => Decide(city, c, context),
             DisputeCityClaim c => Decide(city, c, context),
             ResolveCityClaim c => Decide(city, c, context),

@@ -43,6 +43,10 @@ internal static class Refuse
         "too-many-successors", $"Một thành phố có nhiều nhất {most} đơn vị kế thừa.", $"A city has at most {most} successors.",
         "Chỉ định một đơn vị kế thừa toàn bộ.", "Designate one that succeeds it in whole.");
 
+    public static Refusal TooManyActivities(int most) => City(
+        "too-many-activities", $"Một thành phố gắn với nhiều nhất {most} hoạt động.", $"A city is linked to at most {most} activities.",
+        "Gắn hoạt động với thỏa thuận của nó.", "Link the activity to its agreement.");
+
     private static string Successors(City city) => string.Join(", ", city.Successors.Select(next => next.City));
 
     private static Refusal City(string code, string vi, string en, string remedyVi, string remedyEn) =>

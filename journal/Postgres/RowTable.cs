@@ -34,9 +34,14 @@ internal sealed record RowTable(StreamKind Kind, string Rows, string Facets, str
         StreamKind.Office, "citygrains.offices", "citygrains.office_facets", "citygrains.office_periods", OfficeRow.Format, ["name"],
         row => row is OfficeRow office ? [office.Name] : throw Stray(row));
 
+    /// <summary>Activities.</summary>
+    public static RowTable Activities { get; } = new(
+        StreamKind.Activity, "citygrains.activities", "citygrains.activity_facets", "citygrains.activity_periods", ActivityRow.Format, ["title"],
+        row => row is ActivityRow activity ? [activity.Title] : throw Stray(row));
+
     /// <summary>Every kind there is, in the order of the names of their streams.</summary>
     public static IReadOnlyList<RowTable> All { get; } =
-        [.. new[] { Agreements, Cities, Offices }.OrderBy(table => new StreamId(table.Kind, "").ToString(), StringComparer.Ordinal)];
+        [.. new[] { Agreements, Cities, Offices, Activities }.OrderBy(table => new StreamId(table.Kind, "").ToString(), StringComparer.Ordinal)];
 
     private static readonly FrozenDictionary<StreamKind, RowTable> ByKind = All.ToFrozenDictionary(table => table.Kind);
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Offices;
@@ -108,6 +109,18 @@ public static class EventNames
         [typeof(PersonRemoved)] = "person-removed/1",
         [typeof(DeadlinesAnnounced)] = "deadlines-announced/1",
         [typeof(OfficeClosed)] = "office-closed/1",
+        [typeof(ActivityPlanned)] = "activity-planned/1",
+        [typeof(ActivityApplied)] = "activity-applied/1",
+        [typeof(ActivityHeld)] = "activity-held/1",
+        [typeof(ActivityResultRecorded)] = "activity-result-recorded/1",
+        [typeof(ActivityCancelled)] = "activity-cancelled/1",
+        [typeof(ActivityRelated)] = "activity-related/1",
+        [typeof(ActivityClaimAsserted)] = "activity-claim-asserted/1",
+        [typeof(ActivityClaimResolved)] = "activity-claim-resolved/1",
+        [typeof(ActivityLinked)] = "activity-linked/1",
+        [typeof(DelegationLinked)] = "delegation-linked/1",
+        [typeof(CityActivityLinked)] = "city-activity-linked/1",
+        [typeof(CityDelegationLinked)] = "city-delegation-linked/1",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Type> Types = Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Claims;
@@ -16,6 +17,7 @@ namespace CityGrains.Journal.Record;
     IgnoreReadOnlyProperties = true,
     Converters = [
         typeof(DateOfRecordConverter), typeof(LegalStateConverter), typeof(MembershipStateConverter), typeof(KebabEnumConverter<CityEndingKind>),
+        typeof(KebabEnumConverter<ActivityKind>), typeof(KebabEnumConverter<ActivityState>),
         typeof(KebabEnumConverter<ChangeKind>), typeof(KebabEnumConverter<ChangeState>), typeof(KebabEnumConverter<Exemption>), typeof(KebabEnumConverter<SuccessionExtent>),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
@@ -124,6 +126,19 @@ namespace CityGrains.Journal.Record;
 [JsonSerializable(typeof(PersonRemoved))]
 [JsonSerializable(typeof(DeadlinesAnnounced))]
 [JsonSerializable(typeof(OfficeClosed))]
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(ActivityPlanned))]
+[JsonSerializable(typeof(ActivityApplied))]
+[JsonSerializable(typeof(ActivityHeld))]
+[JsonSerializable(typeof(ActivityResultRecorded))]
+[JsonSerializable(typeof(ActivityCancelled))]
+[JsonSerializable(typeof(ActivityRelated))]
+[JsonSerializable(typeof(ActivityClaimAsserted))]
+[JsonSerializable(typeof(ActivityClaimResolved))]
+[JsonSerializable(typeof(ActivityLinked))]
+[JsonSerializable(typeof(DelegationLinked))]
+[JsonSerializable(typeof(CityActivityLinked))]
+[JsonSerializable(typeof(CityDelegationLinked))]
 public sealed partial class JournalJson : JsonSerializerContext
 {
     /// <summary>The attribute cannot name an encoder; text is stored and read by people, so letters stay letters.</summary>

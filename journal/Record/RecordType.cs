@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Offices;
@@ -66,4 +67,10 @@ public static class RecordTypes
         StreamKind.Office, OfficeRow.Format, JournalJson.Default.Office,
         Domain.Offices.Office.Unrecorded, Domain.Offices.Office.Evolve, Domain.Offices.Office.AsOf, office => office.Registration?.On.Earliest,
         OfficeRow.From, OfficeRow.KeysOf, office => office.Standing.ToString());
+
+    /// <summary>Activities.</summary>
+    public static RecordType<Activity, ActivityEvent> Activity { get; } = new(
+        StreamKind.Activity, ActivityRow.Format, JournalJson.Default.Activity,
+        Domain.Activities.Activity.Unrecorded, Domain.Activities.Activity.Evolve, Domain.Activities.Activity.AsOf, activity => activity.Registration?.On.Earliest,
+        ActivityRow.From, ActivityRow.KeysOf, activity => activity.State.ToString());
 }

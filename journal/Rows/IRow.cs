@@ -92,4 +92,10 @@ public static class FacetNames
 
     /// <summary>Id of a network the city has, or had, to do with.</summary>
     public const string Network = "network";
+
+    /// <summary>Id of an agreement an activity belongs to.</summary>
+    public const string Agreement = "agreement";
+
+    /// <summary>A year an activity may touch.</summary>
+    public const string Year = "year";
 }

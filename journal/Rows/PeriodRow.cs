@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Offices;
@@ -56,6 +57,11 @@ public sealed record PeriodRow(int Ordinal, string RecordedAt, string ReplacedAt
         PeriodRow Period(int ordinal, string state, DateOfRecord on, DateTimeOffset recordedAt) =>
             new(ordinal, RecordedEvent.Format(recordedAt), Still, Day(on.Earliest), state, level);
     }
+
+    /// <summary>The period of an activity.</summary>
+    public static IReadOnlyList<PeriodRow> Of(Activity activity) => activity.Registration is { } entered
+        ? [new PeriodRow(1, RecordedEvent.Format(entered.RecordedAt), Still, Day(entered.On.Earliest), Registered, ActivityRow.Written(activity.Kind))]
+        : [];
 
     /// <summary>A day as <see cref="Since"/> has it.</summary>
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

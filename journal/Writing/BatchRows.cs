@@ -14,8 +14,8 @@ internal readonly record struct Counter(StreamKind Kind, string Name, string Val
     /// <summary>The counter of all rows of a kind.</summary>
     public static Counter Total(StreamKind kind) => new(kind, "total", "");
 
-    /// <summary>Cities of agreements are too many to count, and few enough each to be counted when asked.</summary>
-    public static bool IsKept(string facetName) => facetName != FacetNames.City;
+    /// <summary>Cities of agreements, agreements of activities are too many to count, and few enough each to be counted when asked.</summary>
+    public static bool IsKept(string facetName) => facetName is not (FacetNames.City or FacetNames.Agreement);
 }
 
 /// <summary>What the appends of a batch do to rows and counters, each written once.</summary>

@@ -60,6 +60,7 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
         var id = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal())).Expect(HttpStatusCode.Created).Id;
         (await server.Admin.Post("/api/v1/cities", """{"name": "Sơn La", "country": "VN"}""")).Expect(HttpStatusCode.Created);
         (await server.Admin.Post("/api/v1/cities/vn-son-la/memberships/gnlc/recognise", """{"recognisedOn": "2024-02-14", "source": {"title": "UNESCO"}}""")).Expect(HttpStatusCode.OK);
+        (await server.Admin.Post("/api/v1/activities", ActivityVerbs.Plan.Example)).Expect(HttpStatusCode.Created);
         (await server.Admin.Post("/api/v1/cities/vn-son-la/record-indicator", CityVerbs.All[1].Example)).Expect(HttpStatusCode.OK);
         (await server.Admin.Post("/api/v1/offices", OfficeVerbs.Register.Example)).Expect(HttpStatusCode.Created);
         (await server.Admin.Post("/api/v1/offices/so-ngoai-vu-son-la/set-policy", Subject.Office.Verbs.Single(verb => verb.Name == "set-policy").Example)).Expect(HttpStatusCode.OK);
@@ -72,6 +73,7 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
                      ("/api/v1/portfolio/moved", "/api/v1/portfolio/moved?since=2020-01-01"), ("/api/v1/portfolio/owed", "/api/v1/portfolio/owed"), ("/api/v1/portfolio/reached/{step}", "/api/v1/portfolio/reached/proposed"),
                      ("/api/v1/reports/annual/{year}", "/api/v1/reports/annual/2026"), ("/api/v1/reports/annual/{year}/{measure}", "/api/v1/reports/annual/2026/proposed"), ("/api/v1/about", "/api/v1/about"),
                      ("/api/v1/cities/{id}/indicators", "/api/v1/cities/vn-son-la/indicators"), ("/api/v1/cities/{id}/successors", "/api/v1/cities/vn-son-la/successors"),
+                     ("/api/v1/activities", "/api/v1/activities?count=true"), ("/api/v1/activities/{id}", "/api/v1/activities/act-2022-dien-dan-cau-noi"),
                      ("/api/v1/networks", "/api/v1/networks"), ("/api/v1/networks/{network}", "/api/v1/networks/gnlc"), ("/api/v1/networks/{network}/members", "/api/v1/networks/gnlc/members?count=true"),
                  })
         {

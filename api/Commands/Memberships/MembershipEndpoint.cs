@@ -23,7 +23,8 @@ public sealed class MembershipEndpoint(CommandRequests requests, RecordReference
         var context = read.Value.Context;
         var outcome = await grains.GetGrain<ICityGrain>(id).Execute(command, context);
         return command is TransferMembership transfer && outcome.Status is CommandStatus.Accepted or CommandStatus.Unchanged
-            ? TransferAnswer.Of(outcome, await grains.GetGrain<ICityGrain>(transfer.Successor).Execute(transfer.ToSuccessor(id), SecondHalf.Of(context)))
+            ? FollowedAnswer.Of(outcome, "successor",
+                await grains.GetGrain<ICityGrain>(transfer.Successor).Execute(transfer.ToSuccessor(id), SecondHalf.Of(context)))
             : CommandAnswer.Of(Subject.City, verb, outcome);
     }
 }

@@ -1,5 +1,3 @@
-using CityGrains.Api.Describe;
-
 namespace CityGrains.Api.Commands.Memberships;
 
 /// <summary>The routes of memberships, made from the table of their verbs.</summary>
@@ -11,7 +9,7 @@ internal static class MembershipRoutes
         {
             var route = routes.MapPost($"{Subject.City.Path}/{{id}}/memberships/{{network}}/{verb.Name}",
                 (HttpContext http, string id, string network, MembershipEndpoint endpoint) => endpoint.Execute(http, verb, id, network));
-            (verb == MembershipVerbs.Transfer ? route.Produces<TransferResult>() : route.Produces<CommandResult>()).Declare(Subject.City, verb, takesId: false, "memberships-");
+            route.Declare(Subject.City, verb, takesId: false, "memberships-");
         }
     }
 }

@@ -10,7 +10,7 @@ public static class MembershipVerbs
     public static Verb Transfer { get; } = Verb.Of<TransferMembership, MembershipTransferred>(
         "transfer", "Chuyển tư cách thành viên cho đơn vị kế thừa", "Transfer the membership to a successor, whose record takes it over",
         """{"successor": "vn-phuong-sa-dec", "transferredOn": "2025-07-01", "nextDueOn": "2026-12-31", "reason": "Nghị quyết 1663/NQ-UBTVQH15"}""")
-        with { References = command => [("successor", new StreamId(StreamKind.City, ((TransferMembership)command).Successor))] };
+        with { References = command => [("successor", new StreamId(StreamKind.City, ((TransferMembership)command).Successor))], Result = typeof(TransferResult) };
 
     /// <summary>Everything that is done with a membership.</summary>
     public static IReadOnlyList<Verb> All { get; } =

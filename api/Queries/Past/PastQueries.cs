@@ -1,6 +1,7 @@
 using CityGrains.Api.Json;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries.Views;
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Offices;
@@ -24,4 +25,9 @@ internal static class PastQueries
     /// <summary>At offices.</summary>
     public static IPastQuery Offices(IJournal journal) => new PastQuery<Office, OfficeEvent, OfficeView>(
         journal, RecordTypes.Office, RecordProblems.NoSuchOffice, office => office.Exists, (office, asOf) => OfficeViews.Whole(office) with { AsOf = asOf }, ViewJson.Default.OfficeView);
+
+    /// <summary>At activities.</summary>
+    public static IPastQuery Activities(IJournal journal, ViewMaker views) => new PastQuery<Activity, ActivityEvent, ActivityView>(
+        journal, RecordTypes.Activity, RecordProblems.NoSuchActivity, activity => activity.Exists,
+        (activity, asOf) => views.Whole(activity) with { AsOf = asOf }, ViewJson.Default.ActivityView);
 }

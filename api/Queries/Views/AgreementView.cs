@@ -53,6 +53,9 @@ public sealed record AgreementView(
 
     public string? SupersededBy { get; init; }
 
+    /// <summary>Ids of its activities and delegations.</summary>
+    public required IReadOnlyList<string> Activities { get; init; }
+
     public string? ArchivedAt { get; init; }
 
     public required IReadOnlyList<PeriodView> Periods { get; init; }

@@ -26,6 +26,9 @@ public sealed record CityView(
     /// <summary>Who follows it; <c>/cities/{id}/successors</c> tells who follows those.</summary>
     public required IReadOnlyList<Successor> Successors { get; init; }
 
+    /// <summary>Ids of the activities it takes part in.</summary>
+    public required IReadOnlyList<string> Activities { get; init; }
+
     public required IReadOnlyList<MembershipView> Memberships { get; init; }
 
     public AsOfView? AsOf { get; init; }

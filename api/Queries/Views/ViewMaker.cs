@@ -1,3 +1,4 @@
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Geography;
@@ -37,8 +38,27 @@ public sealed class ViewMaker(CountryDirectory countries, NetworkDirectory netwo
         Suspensions = agreement.Suspensions,
         Successions = [.. agreement.Successions.Select(Of)],
         SupersededBy = agreement.SupersededBy,
+        Activities = agreement.Activities,
         ArchivedAt = agreement.ArchivedAt,
         Periods = [.. agreement.Periods.Select(period => new PeriodView(period.State, Lifecycle.Vietnamese(period.State), period.Since))],
+    };
+
+    /// <summary>An activity in a list.</summary>
+    public ActivityItem Item(Activity activity) => new(
+        activity.Id, activity.Version, activity.State, Activity.Vietnamese(activity.State), activity.Kind, activity.Title, activity.Organiser, activity.Office,
+        new DaysView(activity.Days.From, activity.Days.To), Of(activity.Place), activity.International, activity.Reach);
+
+    /// <summary>A whole activity.</summary>
+    public ActivityView Whole(Activity activity) => new(
+        activity.Id, activity.Version, activity.State, Activity.Vietnamese(activity.State), activity.Kind, activity.Title, activity.Organiser, activity.Office,
+        new DaysView(activity.Days.From, activity.Days.To), Of(activity.Place), activity.International, activity.Reach)
+    {
+        AppliedOn = activity.AppliedOn,
+        ResultReportedOn = activity.ResultReportedOn,
+        Results = activity.Results,
+        Agreements = activity.Agreements,
+        Cities = activity.Cities,
+        Claims = activity.ClaimedFacts,
     };
 
     /// <summary>A city in a list.</summary>
@@ -52,6 +72,7 @@ public sealed class ViewMaker(CountryDirectory countries, NetworkDirectory netwo
         Claims = city.ClaimedFacts,
         Requests = city.Requests.All,
         Status = city.Status,
+        Activities = city.Activities,
         Ending = city.Ending,
         Successors = city.Successors,
         Memberships = [.. city.Memberships.Where(membership => membership.State is not MembershipState.Unrecorded).Select(membership => MembershipView.Of(membership, networks))],

@@ -49,8 +49,13 @@ internal sealed record RowTable(
     public static RowTable Offices { get; } = new(
         StreamKind.Office, "offices", "office_index", "office_periods", OfficeRow.Format, ["name"], (statement, first, row) => statement.Bind(first, ((OfficeRow)row).Name));
 
+    /// <summary>Activities.</summary>
+    public static RowTable Activities { get; } = new(
+        StreamKind.Activity, "activities", "activity_index", "activity_periods", ActivityRow.Format, ["title"],
+        (statement, first, row) => statement.Bind(first, ((ActivityRow)row).Title));
+
     /// <summary>Every kind there is.</summary>
-    public static IReadOnlyList<RowTable> All { get; } = [Agreements, Cities, Offices];
+    public static IReadOnlyList<RowTable> All { get; } = [Agreements, Cities, Offices, Activities];
 
     private static readonly FrozenDictionary<StreamKind, RowTable> ByKind = All.ToFrozenDictionary(table => table.Kind);
 

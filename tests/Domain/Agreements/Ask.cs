@@ -170,6 +170,7 @@ internal static class Ask
         (Restrict(), AnyState),
         (RecordBreach(), [.. Lifecycle.Concluded]),
         (Claim(), AnyState),
+        (new LinkActivity("act-1"), AnyState),
         (Dispute(), AnyState),
         (Resolve(), AnyState),
         (RequestFeedback(), AnyState),

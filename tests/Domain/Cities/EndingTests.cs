@@ -34,6 +34,14 @@ public sealed class EndingTests
             .When(Follows("vn-100", part: true)).ThenRefused("city/too-many-successors", "100");
 
     [Fact]
+    public void Activities_are_linked_once_and_are_bounded()
+    {
+        Given(Registered).When(new LinkCityActivity("act-1")).ThenHappened<CityActivityLinked>().And(city => Assert.Equal(["act-1"], city.Activities));
+        Given(Registered, new CityDelegationLinked("act-1")).When(new LinkCityActivity("act-1") { Delegation = true }).ThenUnchanged();
+        Given([Registered, .. Enumerable.Range(0, 2000).Select(n => new CityActivityLinked($"act-{n}"))]).When(new LinkCityActivity("act-x")).ThenRefused("city/too-many-activities");
+    }
+
+    [Fact]
     public void The_same_again_changes_nothing()
     {
         Given(Registered, Dissolved).When(new DissolveCity(On("2025-07-01"), "Lại")).ThenUnchanged();

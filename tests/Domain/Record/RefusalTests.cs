@@ -12,6 +12,7 @@ public sealed class RefusalTests
             .Select(code => $"agreement/{code}"))
             .Concat(domain.SelectMany(source => Codes(source, @"\bCity\(\s*""([a-z-]+)""")).Select(code => $"city/{code}"))
             .Concat(domain.SelectMany(source => Codes(source, @"\bMembership\(\s*""([a-z-]+)""")).Select(code => $"membership/{code}"))
+            .Concat(domain.SelectMany(source => Codes(source, @"\bActivity\(\s*""([a-z-]+)""")).Select(code => $"activity/{code}"))
             .Concat(domain.SelectMany(source => Codes(source, @"\bOffice\(\s*""([a-z-]+)""")).Select(code => $"office/{code}"))
             .Concat(domain.SelectMany(source => Codes(source, @"\bClaim\(\s*""([a-z-]+)""")).Select(code => $"claim/{code}"))
             .Concat(domain.SelectMany(source => Codes(source, @"\bRequest\(\s*""([a-z-]+)""")).Select(code => $"request/{code}"))

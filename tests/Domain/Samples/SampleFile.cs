@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Geography;
@@ -67,6 +68,11 @@ internal static class SampleFile
         ["cities/register"] = typeof(RegisterCity),
         ["cities/rename"] = typeof(RenameCity),
         ["cities/record-indicator"] = typeof(RecordIndicator),
+        ["agreements/link-activity"] = typeof(LinkActivity),
+        ["cities/link-activity"] = typeof(LinkCityActivity),
+        ["activities/plan"] = typeof(PlanActivity),
+        ["activities/hold"] = typeof(HoldActivity),
+        ["activities/assert-claim"] = typeof(AssertActivityClaim),
         ["cities/assert-claim"] = typeof(AssertCityClaim),
         ["cities/dissolve"] = typeof(DissolveCity),
         ["memberships/recognise"] = typeof(RecogniseMembership),
@@ -96,6 +102,7 @@ internal static class SampleFile
         var (subject, id, verb) = path[3..] switch
         {
             ["cities"] => ("cities", Take(body, "id")!.GetValue<string>(), "register"),
+            ["activities"] => ("activities", Take(body, "id")!.GetValue<string>(), "plan"),
             ["agreements"] => ("agreements", Take(body, "id")!.GetValue<string>(), "propose"),
             ["cities", var one, "memberships", "gnlc", var what] => ("memberships", one, what),
             [var plural, var one, var what] => (plural, one, what),

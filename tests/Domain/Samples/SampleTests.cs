@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Record;
@@ -58,7 +59,7 @@ public sealed class SampleTests
     public void The_six_learning_cities_are_registered_each_with_its_source()
     {
         var cities = new Dictionary<string, City>(StringComparer.Ordinal);
-        foreach (var request in SampleFile.Read("learning-cities.jsonl"))
+        foreach (var request in SampleFile.Read("learning-cities.jsonl").Where(request => request.Command is CityCommand))
         {
             Assert.NotNull(request.Context.Source);
             var city = cities.GetValueOrDefault(request.Id) ?? City.Unrecorded(request.Id);
@@ -75,6 +76,22 @@ public sealed class SampleTests
         Assert.Equal(["vn-ho-chi-minh-city", "vn-son-la"], cities.Values.Where(city => city.ClaimedFacts.Any(fact => fact.Conflicting)).Select(city => city.Id).Order(StringComparer.Ordinal));
         Assert.All(Folded().Values.SelectMany(agreement => agreement.Parties)
             .Select(party => party.City).OfType<string>(), id => Assert.True(cities.ContainsKey(id), id));
+    }
+
+    [Fact]
+    public void The_four_activities_of_2022_took_place_and_the_day_of_one_is_in_doubt()
+    {
+        var activities = new Dictionary<string, Activity>(StringComparer.Ordinal);
+        foreach (var request in SampleFile.Read("activities.jsonl"))
+        {
+            Assert.NotNull(request.Context.Source);
+            var activity = activities.GetValueOrDefault(request.Id) ?? Activity.Unrecorded(request.Id);
+            var decision = ActivityDecider.Decide(activity, (ActivityCommand)request.Command, request.Context);
+            activities[request.Id] = Accepted(request, decision).Aggregate(activity, (before, e) => Activity.Evolve(before, request.Context.Told(e)));
+        }
+
+        Assert.Equal(4, activities.Values.Count(activity => activity.State is ActivityState.Held));
+        Assert.Equal(["act-2022-gap-go-thanh-hoa-han-quoc"], activities.Values.Where(activity => activity.ClaimedFacts.Any(fact => fact.Conflicting)).Select(activity => activity.Id));
     }
 
     private static Dictionary<string, Agreement> Folded()

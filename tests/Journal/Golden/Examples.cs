@@ -136,6 +136,7 @@ internal static class Examples
         new OfficeClosed(On(2025, 6, 30), "Sáp nhập tỉnh", "so-ngoai-vu-phu-tho"),
         new IndicatorRecorded(new Indicator("tỷ lệ cán bộ nữ lãnh đạo", 43.66m, "%", Qualifier.MoreThan, On(2024, 12, 31))),
         .. Cities.All,
+        .. Activities.All,
         new CityClaimAsserted("k2", "sách", new ClaimedValue("gần 2 triệu cuốn", null, 2000000m, Qualifier.Nearly), Article),
         new CityClaimDisputed("k2", "Thư viện tỉnh", "Chưa kiểm kê"),
         new CityClaimResolved("sách", "k2", "Sở Văn hóa", "Theo kiểm kê"),

@@ -73,6 +73,12 @@ public sealed class PostgresOffices(PostgresCluster cluster) : Offices
 }
 
 [Collection(OneServer.Name)]
+public sealed class PostgresActivities(PostgresCluster cluster) : Activities
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}
+
+[Collection(OneServer.Name)]
 public sealed class PostgresWebhookKeeping(PostgresCluster cluster) : WebhookKeeping
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);

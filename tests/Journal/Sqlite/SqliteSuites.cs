@@ -58,6 +58,11 @@ public sealed class SqliteOffices : Offices
     protected override StoreHome NewHome() => new SqliteHome();
 }
 
+public sealed class SqliteActivities : Activities
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}
+
 public sealed class SqliteWebhookKeeping : WebhookKeeping
 {
     protected override StoreHome NewHome() => new SqliteHome();
