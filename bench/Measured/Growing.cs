@@ -16,7 +16,7 @@ internal static class Growing
         ("list", n => $"/api/v1/agreements?state={States[n % States.Length]}&limit=50"),
         ("search", n => $"/api/v1/agreements?q={Uri.EscapeDataString(Words[n % Words.Length])}&limit=50"),
         ("summary", _ => "/api/v1/portfolio/summary"),
-        ("as-of", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/agreements/seed-{(n % 900) + 1:D6}?on={2010 + (n % 14)}-06-30")),
+        ("as-of", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/agreements/seed-{(n % 900) + 1:D6}?on={2021 + (n % 5)}-06-30")),
         ("summary as of a day", n => string.Create(CultureInfo.InvariantCulture, $"/api/v1/portfolio/summary?on={2010 + (n % 14)}-06-30")),
         ("funnel", n => $"/api/v1/portfolio/funnel?on={Day(n)}"),
         ("funnel of a country", n => $"/api/v1/portfolio/funnel?country={Countries[n % Countries.Length]}&on={Day(n)}"),
