@@ -14,12 +14,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
-    private readonly Task _said;
+    private readonly Task<string> _said;
 
     private ServerProcess(Process process)
     {
         _process = process;
-        _said = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        _said = process.StandardError.ReadToEndAsync();
     }
 
     /// <summary>Starts one; it is not ready yet.</summary>
@@ -33,7 +33,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until it is ready; answers where it listens.</summary>
-    /// <exception cref="InvalidOperationException">It ended before.</exception>
+    /// <exception cref="ServerNotReadyException">It ended before.</exception>
     public async Task<Uri> Ready()
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -44,7 +44,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             return new Uri(line.Split(' ')[1]);
         }
 
-        throw new InvalidOperationException("The server ended before it was ready.");
+        throw new ServerNotReadyException(await _said);
     }
 
     /// <summary>kill -9: no chance to finish anything.</summary>
@@ -76,3 +76,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         return folder.FullName;
     }
 }
+
+/// <summary>The server ended before it was ready, and said why.</summary>
+internal sealed class ServerNotReadyException(string said) : Exception($"The server ended before it was ready: {said.Trim()}");

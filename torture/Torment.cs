@@ -39,6 +39,10 @@ internal sealed class Torment(TortureOptions options, TextWriter output)
                 await Look(url, round);
             }
         }
+        catch (ServerNotReadyException trouble)
+        {
+            _ledger.Broken(trouble.Message);
+        }
         finally
         {
             await server.DisposeAsync();
