@@ -19,6 +19,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>Its rows.</summary>
     IRows Rows { get; }
 
+    /// <summary>The requests of all records, from the rows.</summary>
+    IRequestRows Requests { get; }
+
     /// <summary>The callers' keys.</summary>
     IKeys Keys { get; }
 

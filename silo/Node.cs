@@ -46,6 +46,7 @@ public sealed class Node : IAsyncDisposable
         builder.Services.AddSingleton(Store);
         builder.Services.AddSingleton(Store.Journal);
         builder.Services.AddSingleton(Store.Rows);
+        builder.Services.AddSingleton(Store.Requests);
         builder.Services.AddSingleton(Store.Keys);
         builder.Services.AddSingleton(Store.Seals);
         builder.Services.AddSingleton(Store.Webhooks);

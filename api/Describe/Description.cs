@@ -30,6 +30,7 @@ internal static class Description
             options.AddOperationTransformer<QueryParameterOperation>();
             options.AddOperationTransformer<FeedOperation>();
             options.AddOperationTransformer<Portfolios.PortfolioOperation>();
+            options.AddOperationTransformer<RequestOperation>();
             options.AddSchemaTransformer<WrittenSchema>();
         });
     }

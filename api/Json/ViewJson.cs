@@ -7,6 +7,7 @@ using CityGrains.Api.Portfolios;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Api.Reports;
 using CityGrains.Domain.Activities;
+using CityGrains.Api.Requests;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Claims;
@@ -45,6 +46,8 @@ namespace CityGrains.Api.Json;
 [JsonSerializable(typeof(Page<OfficeItem>))]
 [JsonSerializable(typeof(CalendarList))]
 [JsonSerializable(typeof(DigestView))]
+[JsonSerializable(typeof(Page<RequestItem>))]
+[JsonSerializable(typeof(RequestStatistics))]
 [JsonSerializable(typeof(SummaryView))]
 [JsonSerializable(typeof(FunnelView))]
 [JsonSerializable(typeof(TrendView))]

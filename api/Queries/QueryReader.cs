@@ -50,13 +50,16 @@ internal sealed class QueryReader(IQueryCollection query)
         return read ? number : null;
     }
 
-    /// <summary>A yes or no.</summary>
-    public bool Flag(string name)
+    /// <summary>A yes or no that may be left open; null when it is left out.</summary>
+    public bool? YesOrNo(string name)
     {
         var text = Value(name);
         Faults.Must(text is null or "true" or "false", name, "phải là true hoặc false", "must be true or false");
-        return text is "true";
+        return text switch { "true" => true, "false" => false, _ => null };
     }
+
+    /// <summary>A yes or no; no when it is left out.</summary>
+    public bool Flag(string name) => YesOrNo(name) is true;
 
     /// <summary>Names the parameters nobody asked for, then says what is wrong; null when nothing is.</summary>
     public Problem? End()

@@ -12,6 +12,7 @@ using CityGrains.Api.Portfolios;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries;
 using CityGrains.Api.Reports;
+using CityGrains.Api.Requests;
 using CityGrains.Api.Webhooks;
 using CityGrains.Silo;
 
@@ -56,6 +57,7 @@ public static class ApiHost
         app.MapQueries();
         app.MapPortfolio();
         app.MapReports();
+        app.MapRequests();
         app.MapImports();
         app.MapAudit();
         app.MapFeed();

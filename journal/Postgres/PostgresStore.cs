@@ -30,6 +30,7 @@ public sealed class PostgresStore : IStore
         var readers = new Readers(database);
         Journal = new PostgresJournal(_writer, readers);
         Rows = new PostgresRows(readers);
+        Requests = new PostgresRequests(readers);
         Keys = new PostgresKeys(_writer, readers);
         Digests = new PostgresDigests(_writer, readers);
         Seals = new PostgresSeals(_writer, readers);
@@ -41,6 +42,9 @@ public sealed class PostgresStore : IStore
 
     /// <inheritdoc/>
     public IRows Rows { get; }
+
+    /// <inheritdoc/>
+    public IRequestRows Requests { get; }
 
     /// <inheritdoc/>
     public IKeys Keys { get; }

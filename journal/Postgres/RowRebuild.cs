@@ -29,6 +29,7 @@ internal sealed class RowRebuild(Database database)
         await Execute(connection, "LOCK TABLE citygrains.events IN SHARE ROW EXCLUSIVE MODE", cancel);
         await Execute(connection, "DELETE FROM citygrains.agreement_lives", cancel);
         foreach (var table in RowTable.All) await Execute(connection, $"DELETE FROM {table.Rows}; DELETE FROM {table.Facets}; DELETE FROM {table.Periods}", cancel);
+        foreach (var table in BelongingTable.Every) await Execute(connection, $"DELETE FROM citygrains.{table.Name}", cancel);
         await Execute(connection, $"DELETE FROM citygrains.clocks; DELETE FROM citygrains.counters; DELETE FROM citygrains.row_formats; INSERT INTO citygrains.row_formats (kind, format) VALUES {Formats}", cancel);
 
         await using var source = await database.OpenAlone(cancel);

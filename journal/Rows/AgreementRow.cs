@@ -74,6 +74,7 @@ public sealed record AgreementRow : IRow
         Life = LifeText.Of(agreement),
         Periods = PeriodRow.Of(agreement),
         Clocks = ClockRow.Of(agreement),
+        Requests = RequestRow.Of(agreement.Requests, agreement.Title.Vi),
     };
 
     /// <summary>The keys of its parties' countries, each once.</summary>

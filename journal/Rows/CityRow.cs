@@ -57,6 +57,7 @@ public sealed record CityRow : IRow
         SearchText.Fold($"{city.Id} {city.Name} {string.Join(' ', city.FormerNames)}"))
     {
         Periods = PeriodRow.Of(city),
+        Requests = RequestRow.Of(city.Requests, city.Name),
     };
 
     /// <summary>The names that the city of a row bore before, from its body.</summary>

@@ -43,6 +43,9 @@ public sealed record RowKeys(IReadOnlyList<Facet> Facets, string Search)
 
     /// <summary>The clocks it started.</summary>
     public IReadOnlyList<ClockRow> Clocks { get; init; } = [];
+
+    /// <summary>What was asked about it.</summary>
+    public IReadOnlyList<RequestRow> Requests { get; init; } = [];
 }
 
 /// <summary>A property a row is filtered by, as <c>country</c> = <c>VN</c>.</summary>

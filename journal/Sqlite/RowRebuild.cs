@@ -39,6 +39,7 @@ internal sealed class RowRebuild(Connection connection, Readers readers)
     private void Clear()
     {
         connection.Execute("DELETE FROM clocks");
+        foreach (var belonging in BelongingTable.Every) connection.Execute($"DELETE FROM {belonging.Name}");
         foreach (var table in RowTable.All)
         {
             connection.Execute($"""

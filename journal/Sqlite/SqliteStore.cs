@@ -28,6 +28,7 @@ public sealed class SqliteStore : IStore
         _readers = new Readers(file);
         Journal = new SqliteJournal(_writer, _readers);
         Rows = new SqliteRows(_readers);
+        Requests = new SqliteRequests(_readers);
         Keys = new SqliteKeys(_writer, _readers);
         Digests = new SqliteDigests(_writer, _readers);
         Seals = new SqliteSeals(_writer, _readers);
@@ -39,6 +40,9 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public IRows Rows { get; }
+
+    /// <inheritdoc/>
+    public IRequestRows Requests { get; }
 
     /// <inheritdoc/>
     public IKeys Keys { get; }

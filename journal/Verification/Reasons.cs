@@ -42,6 +42,9 @@ internal static class Reasons
     public static Sentence ClocksDiffer() => new(
         "Bảng clocks khác với kết quả tính lại từ các sự kiện; hãy dựng lại các dòng.", "The table clocks is not what the events say; rebuild the rows.");
 
+    public static Sentence BelongingsDiffer(string table) => new(
+        $"Bảng {table} khác với kết quả tính lại từ các sự kiện; hãy dựng lại các dòng.", $"The table {table} is not what the events say; rebuild the rows.");
+
     public static Sentence IndexDiffers(string index) => new(
         $"Chỉ mục {index} khác với các dòng dữ liệu; hãy dựng lại các dòng.", $"The index {index} is not what the rows say; rebuild the rows.");
 

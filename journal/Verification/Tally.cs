@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Writing;
@@ -11,6 +12,7 @@ internal sealed class Tally
     private readonly Dictionary<StreamKind, ulong> _lives = [];
     private readonly Dictionary<StreamKind, ulong> _tokens = [];
     private readonly Dictionary<StreamKind, ulong> _periods = [];
+    private readonly Dictionary<string, ulong> _belongings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ofRow = new(StringComparer.Ordinal);
 
     /// <summary>One more row, with the tokens it has in the index.</summary>
@@ -27,6 +29,10 @@ internal sealed class Tally
         foreach (var period in row.Keys.Periods) AddPeriod(kind, number, period);
         var stream = row.Stream.ToString();
         foreach (var clock in row.Keys.Clocks) AddClock(number, stream, clock.Runs, clock);
+        foreach (var table in BelongingTable.Every)
+        {
+            foreach (var belonging in table.Of(row.Keys)) AddBelonging(table, number, stream, belonging.Values);
+        }
     }
 
     /// <summary>Tells of every stored counter that is not what was recounted, and of every one that is missing.</summary>
@@ -58,6 +64,17 @@ internal sealed class Tally
     /// <summary>The sum over all clocks, likewise.</summary>
     public ulong Clocks { get; private set; }
 
+    /// <summary>One more row of a table of rows that belong to records.</summary>
+    public void AddBelonging(BelongingTable table, long number, string stream, IReadOnlyList<object> values)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{stream}{PeriodRow.Separator}{string.Join(PeriodRow.Separator, values)}");
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_belongings, table.Name, out _);
+        sum += Mixed(((ulong)(uint)string.GetHashCode(text, StringComparison.Ordinal) << 32) ^ (ulong)number);
+    }
+
+    /// <summary>The sum over the rows of such a table, likewise.</summary>
+    public ulong Belongings(BelongingTable table) => _belongings.GetValueOrDefault(table.Name);
+
     /// <summary>The sum over the tokens of a kind; equal sums mean equal indexes, but for one chance in 2^64.</summary>
     public ulong Tokens(StreamKind kind) => _tokens.GetValueOrDefault(kind);
 
@@ -72,6 +89,11 @@ internal sealed class Tally
         foreach (var (kind, sum) in other._tokens) Add(_tokens, kind, sum);
         foreach (var (kind, sum) in other._periods) Add(_periods, kind, sum);
         Clocks += other.Clocks;
+        foreach (var (table, more) in other._belongings)
+        {
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_belongings, table, out _);
+            sum += more;
+        }
     }
 
     private static void Add(Dictionary<StreamKind, ulong> sums, StreamKind kind, ulong by)

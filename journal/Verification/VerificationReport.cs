@@ -59,6 +59,9 @@ public enum VerifiedPart
     /// <summary>The clocks that deadlines are told by, against the rows.</summary>
     Clocks,
 
+    /// <summary>The rows that belong to records, requests for one, against the fold of their streams.</summary>
+    Belongings,
+
     /// <summary>The seals: the tree against the events, checkpoints and keys against their signatures.</summary>
     Seals,
 }

@@ -41,6 +41,15 @@ internal sealed class RowChange(RowKeys? before, long versionBefore, long firstP
     /// <summary>It started or ended a clock.</summary>
     public bool ClocksChanged => Before is null || !Before.Clocks.SequenceEqual(After.Keys.Clocks);
 
+    /// <summary>Rows of a table that belonged to it and do no more.</summary>
+    public IEnumerable<IBelonging> LostOf(BelongingTable table) => Before is null ? [] : Missing(table.Of(Before), table.Of(After.Keys));
+
+    /// <summary>Rows of a table that belong to it and did not.</summary>
+    public IEnumerable<IBelonging> GainedOf(BelongingTable table) => Before is null ? table.Of(After.Keys) : Missing(table.Of(After.Keys), table.Of(Before));
+
+    /// <summary>Other rows belong to it than before.</summary>
+    public bool BelongingsChanged => Before is null || BelongingTable.Every.Any(table => !table.Of(Before).SequenceEqual(table.Of(After.Keys)));
+
     /// <summary>It counts as something else than before.</summary>
     public bool PeriodsChanged => Before is null || !Before.Periods.SequenceEqual(After.Keys.Periods);
 

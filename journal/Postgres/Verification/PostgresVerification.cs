@@ -61,6 +61,7 @@ internal sealed class PostgresVerification(Database database, IProgress<Verifica
         foreach (var table in RowTable.All) CheckFacets(rows, table);
         foreach (var table in RowTable.All) CheckPeriods(rows, table);
         CheckClocks(rows);
+        foreach (var table in BelongingTable.Every) CheckBelongings(rows, table);
     }
 
     /// <summary>One thread at a time reads on, while the others check what they have read.</summary>
@@ -149,6 +150,16 @@ internal sealed class PostgresVerification(Database database, IProgress<Verifica
             new ClockRow(row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetString(5), row.GetString(6), row.GetString(8), row.GetInt64(9), row.GetString(10), row.GetString(11)))))
             stored.AddClock(number, stream, runs, clock);
         if (stored.Clocks != _tally.Clocks) _findings.Add(new Finding(VerifiedPart.Clocks, Stream: null, Version: null, Position: null, Reasons.ClocksDiffer()));
+    }
+
+    private void CheckBelongings(NpgsqlConnection connection, BelongingTable table)
+    {
+        var stored = new Tally();
+        var rows = All(connection, $"SELECT number, stream, {table.Columns} FROM citygrains.{table.Name}", row =>
+            (Number: row.GetInt64(0), Stream: row.GetString(1), Values: table.All.Select((column, i) => column.IsWhole ? (object)row.GetInt64(i + 2) : row.GetString(i + 2)).ToList()));
+        foreach (var (number, stream, values) in rows) stored.AddBelonging(table, number, stream, values);
+        if (stored.Belongings(table) != _tally.Belongings(table))
+            _findings.Add(new Finding(VerifiedPart.Belongings, Stream: null, Version: null, Position: null, Reasons.BelongingsDiffer(table.Name)));
     }
 
     private static long Number(NpgsqlConnection connection, string sql) => All(connection, sql, row => Convert.ToInt64(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)).Single();

@@ -16,6 +16,7 @@ internal sealed class RowStatements
     private readonly FacetArrays _moved;
     private readonly PeriodStatements _periods;
     private readonly ClockStatements _clocks;
+    private readonly BelongingStatements[] _belongings;
 
     public RowStatements(RowTable table)
     {
@@ -49,6 +50,7 @@ internal sealed class RowStatements
         _moved.AddAfter();
         _periods = new PeriodStatements(table);
         _clocks = new ClockStatements(table);
+        _belongings = [.. BelongingTable.Every.Select(belonging => new BelongingStatements(table, belonging))];
     }
 
     /// <summary>Starts anew.</summary>
@@ -61,6 +63,7 @@ internal sealed class RowStatements
         _moved.Statement.Clear();
         _periods.Clear();
         _clocks.Clear();
+        foreach (var belonging in _belongings) belonging.Clear();
     }
 
     /// <summary>Adds a change of a row.</summary>
@@ -71,6 +74,7 @@ internal sealed class RowStatements
         if (change.KeysChanged) Add(change.After.Stream.Id, [.. change.Lost], [.. change.Gained]);
         _periods.Add(change);
         _clocks.Add(change);
+        foreach (var belonging in _belongings) belonging.Add(change);
     }
 
     /// <summary>Puts the statements that have something to do into a batch.</summary>
@@ -84,6 +88,7 @@ internal sealed class RowStatements
         if (_gained.Count > 0) batch.BatchCommands.Add(_gained.Statement.Command);
         _periods.AddTo(batch);
         _clocks.AddTo(batch);
+        foreach (var belonging in _belongings) belonging.AddTo(batch);
     }
 
     /// <summary>A facet that only gets another value, as the state does most often, is one change instead of two.</summary>

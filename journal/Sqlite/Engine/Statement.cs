@@ -33,6 +33,9 @@ internal sealed unsafe class Statement(Connection connection, sqlite3_stmt prepa
         return BindText(parameter, utf8[..Encoding.UTF8.GetBytes(value, utf8)]);
     }
 
+    /// <summary>Binds text or a whole number.</summary>
+    public Statement Bind(int parameter, object value) => value is string text ? Bind(parameter, text) : Bind(parameter, (long)value);
+
     /// <summary>Binds text that is UTF-8 already.</summary>
     public Statement BindText(int parameter, ReadOnlySpan<byte> utf8)
     {

@@ -73,6 +73,7 @@ internal sealed class SqliteVerification
         foreach (var table in RowTable.All) Guarded(() => CheckIndex(first, table));
         foreach (var table in RowTable.All) Guarded(() => CheckPeriods(first, table));
         Guarded(() => CheckClocks(first));
+        foreach (var table in BelongingTable.Every) Guarded(() => CheckBelongings(first, table));
     }
 
     private void CheckFile(Reader reader) => Guarded(() =>
@@ -163,6 +164,17 @@ internal sealed class SqliteVerification
         }
 
         if (stored.Clocks != _tally.Clocks) _findings.Add(new Finding(VerifiedPart.Clocks, Stream: null, Version: null, Position: null, Reasons.ClocksDiffer()));
+    }
+
+    private void CheckBelongings(Reader reader, BelongingTable table)
+    {
+        var stored = new Tally();
+        // Bytes that read as the right text are another value, which no question about the text finds.
+        var columns = string.Join(", ", table.All.Select(column => column.IsWhole ? column.Name : $"iif(typeof({column.Name}) = 'text', {column.Name}, 'no text')"));
+        foreach (var row in reader.For($"SELECT number, stream, {columns} FROM {table.Name}").Each())
+            stored.AddBelonging(table, row.Int64(0), row.Text(1), [.. table.All.Select((column, i) => column.IsWhole ? (object)row.Int64(i + 2) : row.Text(i + 2))]);
+        if (stored.Belongings(table) != _tally.Belongings(table))
+            _findings.Add(new Finding(VerifiedPart.Belongings, Stream: null, Version: null, Position: null, Reasons.BelongingsDiffer(table.Name)));
     }
 
     /// <summary>What SQLite cannot read any more is a finding; the rest is looked at all the same.</summary>

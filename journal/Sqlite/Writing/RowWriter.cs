@@ -17,6 +17,7 @@ internal sealed class RowWriter
     private readonly LifeTable _lives;
     private readonly PeriodTable _periods;
     private readonly ClockTable _clocks;
+    private readonly BelongingWriter[] _belongings;
 
     public RowWriter(Connection connection, RowTable table)
     {
@@ -31,6 +32,7 @@ internal sealed class RowWriter
         _lives = new LifeTable(connection);
         _periods = new PeriodTable(connection, table);
         _clocks = new ClockTable(connection);
+        _belongings = [.. BelongingTable.Every.Select(belonging => new BelongingWriter(connection, belonging))];
     }
 
     /// <summary>Writes a change.</summary>
@@ -49,17 +51,23 @@ internal sealed class RowWriter
         Index(change.FirstPosition, row, facets);
         _periods.Write(change.FirstPosition, change);
         _clocks.Write(change.FirstPosition, change);
+        foreach (var belonging in _belongings) belonging.Write(change.FirstPosition, change);
     }
 
     private void Update(RowChange change, IRow row, string facets)
     {
-        var old = change.KeysChanged || change.PeriodsChanged || change.ClocksChanged
+        var old = change.KeysChanged || change.PeriodsChanged || change.ClocksChanged || change.BelongingsChanged
             ? _keys.Bind(1, row.Stream.Id).One(read => (Number: read.Int64(0), Search: read.Text(1), Facets: read.Text(2)), default)
             : default;
         _table.Bind(_update, row, facets).Bind(_table.Next, change.VersionBefore).Run();
         if (_connection.Changes != 1) throw new RowOutOfStepException(row.Stream);
         if (change.PeriodsChanged) _periods.Write(old.Number, change);
         if (change.ClocksChanged) _clocks.Write(old.Number, change);
+        if (change.BelongingsChanged)
+        {
+            foreach (var belonging in _belongings) belonging.Write(old.Number, change);
+        }
+
         if (!change.KeysChanged) return;
 
         _forget.Bind(1, old.Number).Bind(2, old.Search).Bind(3, old.Facets).Run();

@@ -95,3 +95,9 @@ public sealed class PostgresDigestKeeping(PostgresCluster cluster) : DigestKeepi
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
+
+[Collection(OneServer.Name)]
+public sealed class PostgresRequests(PostgresCluster cluster) : Requests
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}

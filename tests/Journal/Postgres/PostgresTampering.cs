@@ -1,3 +1,6 @@
+using CityGrains.Domain.Cities;
+using CityGrains.Domain.Record;
+using CityGrains.Domain.Requests;
 using CityGrains.Journal.Verification;
 using CityGrains.Tests;
 using static CityGrains.Journal.Tests.Happened;
@@ -93,6 +96,22 @@ public sealed class PostgresTampering(PostgresCluster cluster) : PostgresSuite(c
         await Query(tampering);
 
         Assert.Equal(part, (await Store.Verify()).First!.What);
+        await Store.Rebuild();
+        Assert.True((await Store.Verify()).IsIntact);
+    }
+
+    [Theory]
+    [InlineData("UPDATE citygrains.requests SET standing = 'Answered'")]
+    [InlineData("UPDATE citygrains.requests SET body = replace(body, 'UNESCO', 'ASEAN')")]
+    [InlineData("UPDATE citygrains.requests SET number = 99")]
+    [InlineData("DELETE FROM citygrains.requests")]
+    public async Task Requests_are_compared_with_what_the_events_say(string tampering)
+    {
+        await Fill();
+        await AppendCity("vn-0", new CityFeedbackRequested("r1", new Question("UNESCO", "Ngày nào?", DateOfRecord.Year(2024))));
+        await Query(tampering);
+
+        Assert.Equal(VerifiedPart.Belongings, (await Store.Verify()).First!.What);
         await Store.Rebuild();
         Assert.True((await Store.Verify()).IsIntact);
     }

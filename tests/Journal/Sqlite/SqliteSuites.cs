@@ -77,3 +77,8 @@ public sealed class SqliteDigestKeeping : DigestKeeping
 {
     protected override StoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteRequests : Requests
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}

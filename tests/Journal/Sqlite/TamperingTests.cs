@@ -1,4 +1,7 @@
 using System.Text;
+using CityGrains.Domain.Cities;
+using CityGrains.Domain.Record;
+using CityGrains.Domain.Requests;
 using CityGrains.Journal.Sqlite;
 using CityGrains.Journal.Verification;
 using static CityGrains.Journal.Tests.Happened;
@@ -104,6 +107,26 @@ public sealed class TamperingTests : SqliteSuite
         Query(tampering);
 
         Assert.Equal(part, (await Store.Verify()).First!.What);
+        await Store.Rebuild();
+        Assert.True((await Store.Verify()).IsIntact);
+    }
+
+    [Theory]
+    [InlineData("UPDATE requests SET standing = 'Answered'")]
+    [InlineData("UPDATE requests SET days = 3")]
+    [InlineData("UPDATE requests SET about = CAST(about AS BLOB)")]
+    [InlineData("UPDATE requests SET body = replace(body, 'UNESCO', 'ASEAN')")]
+    [InlineData("UPDATE requests SET number = 99")]
+    [InlineData("UPDATE requests SET stream = 'city/vn-ha-noi'")]
+    [InlineData("DELETE FROM requests")]
+    [InlineData("INSERT INTO requests SELECT number, 2, stream, about, asked_by, asked_of, due_by, standing, days, body FROM requests")]
+    public async Task Requests_are_compared_with_what_the_events_say(string tampering)
+    {
+        await Fill();
+        await AppendCity("vn-son-la", new CityFeedbackRequested("r1", new Question("UNESCO", "Ngày nào?", DateOfRecord.Year(2024))));
+        Query(tampering);
+
+        Assert.Equal(VerifiedPart.Belongings, (await Store.Verify()).First!.What);
         await Store.Rebuild();
         Assert.True((await Store.Verify()).IsIntact);
     }
