@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -22,5 +21,5 @@ internal static class IfMatch
 
     /// <summary>If-Match compares strongly: a weak tag equals none.</summary>
     private static long? VersionOf(EntityTagHeaderValue tag) =>
-        !tag.IsWeak && long.TryParse(tag.Tag.AsSpan()[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : NoVersion;
+        !tag.IsWeak && EntityTag.VersionOf(tag.Tag.AsSpan()) is { } version ? version : NoVersion;
 }

@@ -31,6 +31,7 @@ internal static class Description
             options.AddOperationTransformer<FeedOperation>();
             options.AddOperationTransformer<Portfolios.PortfolioOperation>();
             options.AddOperationTransformer<RequestOperation>();
+            options.AddOperationTransformer<DeadlineOperation>();
             options.AddSchemaTransformer<WrittenSchema>();
         });
     }

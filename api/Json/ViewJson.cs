@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using CityGrains.Api.Calendars;
 using CityGrains.Api.Digests;
 using CityGrains.Api.Portfolios;
+using CityGrains.Api.Queries.Due;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Api.Reports;
 using CityGrains.Domain.Activities;
@@ -11,6 +12,7 @@ using CityGrains.Api.Requests;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Claims;
+using CityGrains.Domain.Clocks;
 using CityGrains.Domain.Offices;
 using CityGrains.Domain.Portfolios;
 using CityGrains.Domain.Reports;
@@ -30,7 +32,7 @@ namespace CityGrains.Api.Json;
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
         typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>), typeof(KebabEnumConverter<LifeStep>), typeof(KebabEnumConverter<AnnualMeasure>), typeof(KebabEnumConverter<NoticeKind>),
-        typeof(KebabEnumConverter<ClaimStanding>), typeof(KebabEnumConverter<RequestStanding>)])]
+        typeof(KebabEnumConverter<FlagKind>), typeof(KebabEnumConverter<ClaimStanding>), typeof(KebabEnumConverter<RequestStanding>)])]
 [JsonSerializable(typeof(AgreementView))]
 [JsonSerializable(typeof(Page<AgreementItem>))]
 [JsonSerializable(typeof(CityView))]
@@ -48,6 +50,7 @@ namespace CityGrains.Api.Json;
 [JsonSerializable(typeof(DigestView))]
 [JsonSerializable(typeof(Page<RequestItem>))]
 [JsonSerializable(typeof(RequestStatistics))]
+[JsonSerializable(typeof(Page<DeadlineView>))]
 [JsonSerializable(typeof(SummaryView))]
 [JsonSerializable(typeof(FunnelView))]
 [JsonSerializable(typeof(TrendView))]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CityGrains.Api.Json;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries;
+using CityGrains.Api.Queries.Due;
 using CityGrains.Api.Queries.Past;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Domain.Agreements;
@@ -14,7 +15,7 @@ using CityGrains.Journal.Rows;
 namespace CityGrains.Api.Portfolios;
 
 /// <summary>Names the agreements behind the portfolio's numbers.</summary>
-public sealed class PortfolioLists(KnownPortfolio known, IRows rows, ListFilters filters, ViewMaker views, TimeProvider time)
+public sealed class PortfolioLists(KnownPortfolio known, IRows rows, ListFilters filters, ViewMaker views, Viewpoints viewpoints, TimeProvider time)
 {
     private const int UsualPage = 50;
 
@@ -48,7 +49,8 @@ public sealed class PortfolioLists(KnownPortfolio known, IRows rows, ListFilters
         var ids = (await known.Read(http.RequestAborted)).Reached(question.Filter, StepNames.OfPath(step), since, question.On ?? Today);
         var page = ids.Where(id => after is null || string.CompareOrdinal(id, after) > 0).Take(limit).ToList();
         var items = new List<AgreementItem>();
-        foreach (var id in page) items.Add(views.Item(await Find(id, http.RequestAborted)));
+        var now = await viewpoints.Now(http.RequestAborted);
+        foreach (var id in page) items.Add(views.Item(await Find(id, http.RequestAborted), now));
         var next = page.Count == limit && page[^1] != ids[^1] ? page[^1] : null;
         return JsonAnswer.Of(new Page<AgreementItem>(items, next, ids.Count), ViewJson.Default.PageAgreementItem);
     }

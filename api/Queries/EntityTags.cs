@@ -6,9 +6,9 @@ namespace CityGrains.Api.Queries;
 internal static class EntityTags
 {
     /// <summary>Names the version that is answered; true when the caller has it already, and 304 is all there is to say.</summary>
-    public static bool IsKnown(HttpContext http, long version)
+    public static bool IsKnown(HttpContext http, long version, string? stamp = null)
     {
-        var tag = EntityTag.Of(version);
+        var tag = EntityTag.Of(version, stamp);
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "private, no-cache";
         var known = http.Request.Headers.IfNoneMatch;

@@ -1,4 +1,5 @@
 using CityGrains.Domain.Record;
+using CityGrains.Journal.Rows;
 
 namespace CityGrains.Api.Queries;
 
@@ -14,6 +15,9 @@ public sealed record ListFilter(string Name, Sentence Summary, Sentence Expected
 
     /// <summary>The values that a value read means, where these are several; null where it means itself.</summary>
     public Func<string, CancellationToken, ValueTask<IReadOnlyList<string>>>? Meaning { get; init; }
+
+    /// <summary>The clocks one of which must run, of the values read; null of a filter by facets.</summary>
+    public Func<IReadOnlyList<string>, CancellationToken, ValueTask<IReadOnlyList<ClockRange>>>? Clocks { get; init; }
 
     /// <summary>The values it takes, where they are few; else empty.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];

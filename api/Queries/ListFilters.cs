@@ -1,16 +1,20 @@
+using System.Text.Json;
+using CityGrains.Api.Queries.Due;
 using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Checks;
+using CityGrains.Domain.Clocks;
 using CityGrains.Domain.Geography;
 using CityGrains.Domain.Offices;
 using CityGrains.Domain.Record;
 using CityGrains.Domain.Text;
 using CityGrains.Journal.Rows;
+using CityGrains.Journal.Rows.Due;
 
 namespace CityGrains.Api.Queries;
 
 /// <summary>The filters of each list.</summary>
-public sealed class ListFilters(CountryDirectory countries, KnownOffices offices)
+public sealed class ListFilters(CountryDirectory countries, KnownOffices offices, Viewpoints viewpoints)
 {
     /// <summary>Filters of questions to the portfolio only.</summary>
     public const string Partner = "partner", Field = "field", Year = "year";
@@ -18,7 +22,7 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
     private const int LongestName = 500;
 
     /// <summary>Of agreements.</summary>
-    public IReadOnlyList<ListFilter> Agreements => [State, Kind, Office, City, Country, Claims];
+    public IReadOnlyList<ListFilter> Agreements => [State, Kind, Office, City, Country, Flag, DueBefore, Claims];
 
     /// <summary>Of questions to the portfolio.</summary>
     public IReadOnlyList<ListFilter> Portfolio => [Office, Country, FieldOfCooperation, City with { Name = Partner }, YearOfSigning, Kind];
@@ -83,6 +87,29 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
     private static ListFilter Agreement { get; } = new(FacetNames.Agreement,
         new Sentence("Mã thỏa thuận", "Id of an agreement it belongs to"), new Sentence("mã thỏa thuận, như agr-2024-000123", "an agreement's id, as agr-2024-000123"),
         value => RecordId.IsValid(value) ? value : null);
+
+    private ListFilter Flag => ListFilter.OneOf("flag",
+        new Sentence("Cảnh báo, tính vào ngày hỏi", "What a reader should notice, on the day of asking"), [.. Enum.GetValues<FlagKind>().Select(Kebab)]) with
+    {
+        Clocks = async (flags, cancel) =>
+        {
+            var now = await viewpoints.Now(cancel);
+            return [.. flags.SelectMany(flag => DueRanges.Raising(Enum.GetValues<FlagKind>().First(kind => Kebab(kind) == flag), now.Today, now.Terms))];
+        },
+    };
+
+    private ListFilter DueBefore => new("dueBefore",
+        new Sentence("Có việc phải làm trước ngày này, kể cả quá hạn", "Something is owed before this day, overdue or not"), new Sentence("một ngày, như 2026-05-31", "a day, as 2026-05-31"),
+        value => QueryReader.TryDay(value, out _) ? value : null)
+    {
+        Clocks = async (days, cancel) =>
+        {
+            var now = await viewpoints.Now(cancel);
+            return [.. DueRanges.OwedBefore(days.Max(day => QueryReader.TryDay(day, out var before) ? before : default), now.Terms)];
+        },
+    };
+
+    private static string Kebab(FlagKind flag) => JsonNamingPolicy.KebabCaseLower.ConvertName(flag.ToString());
 
     private ListFilter Country => new(FacetNames.Country,
         new Sentence("Nước", "Country"), new Sentence("mã ISO hoặc tên nước, như VN, Việt Nam, Vietnam", "an ISO code or a country's name, as VN, Việt Nam, Vietnam"),

@@ -17,7 +17,13 @@ public sealed record ListQuery(RowFilter Filter, bool Count)
     {
         var query = new QueryReader(request.Query);
         var facets = new List<Facet>();
-        foreach (var filter in filters) facets.AddRange(await Facets(query, filter, kind, rows, request.HttpContext.RequestAborted));
+        var clocks = new List<IReadOnlyList<ClockRange>>();
+        foreach (var filter in filters)
+        {
+            var read = await Facets(query, filter, kind, rows, request.HttpContext.RequestAborted);
+            if (filter.Clocks is null) facets.AddRange(read);
+            else if (read.Count > 0) clocks.Add(await filter.Clocks([.. read.Select(facet => facet.Value)], request.HttpContext.RequestAborted));
+        }
 
         var search = Search(query);
         var after = query.Value("after");
@@ -26,7 +32,7 @@ public sealed record ListQuery(RowFilter Filter, bool Count)
         var count = query.Flag("count");
         more?.Invoke(query);
         if (query.End() is { } problem) return problem;
-        return new ListQuery(new RowFilter(facets, search, after, limit), count);
+        return new ListQuery(new RowFilter(facets, search, after, limit) { Clocks = clocks }, count);
     }
 
     /// <summary>Reads the values of a filter.</summary>

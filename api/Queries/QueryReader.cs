@@ -50,6 +50,9 @@ internal sealed class QueryReader(IQueryCollection query)
         return read ? number : null;
     }
 
+    /// <summary>A day, as it is written in a query.</summary>
+    public static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
     /// <summary>A yes or no that may be left open; null when it is left out.</summary>
     public bool? YesOrNo(string name)
     {

@@ -2,6 +2,7 @@ using CityGrains.Api.Json;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries.Activities;
 using CityGrains.Api.Queries.Cities;
+using CityGrains.Api.Queries.Due;
 using CityGrains.Api.Queries.Past;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Domain.Agreements;
@@ -10,6 +11,7 @@ using CityGrains.Domain.Offices;
 using CityGrains.Journal;
 using CityGrains.Journal.Record;
 using CityGrains.Journal.Rows;
+using CityGrains.Journal.Rows.Due;
 
 namespace CityGrains.Api.Queries;
 
@@ -24,20 +26,29 @@ public static class QueryRoutes
     public static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSingleton<ViewMaker>().AddSingleton<ListFilters>().AddSingleton<HistoryQuery>()
         .AddSingleton<NetworkQueries>().AddSingleton<IndicatorSeries>().AddSingleton<SuccessorChain>().AddActivityQueries()
+        .AddSingleton<KnownTerms>().AddSingleton<Viewpoints>().AddSingleton<Deadlines>().AddSingleton<DeadlineQueries>()
         .AddSingleton(provider => new AgreementQueries(
             provider.GetRequiredService<IRows>(), StreamKind.Agreement, provider.GetRequiredService<ListFilters>().Agreements, RecordProblems.NoSuchAgreement,
-            new(JournalJson.Default.Agreement, provider.GetRequiredService<ViewMaker>().Item, ViewJson.Default.PageAgreementItem,
-                provider.GetRequiredService<ViewMaker>().Whole, ViewJson.Default.AgreementView),
-            PastQueries.Agreements(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ViewMaker>())))
+            async cancel => Views(provider.GetRequiredService<ViewMaker>(), await provider.GetRequiredService<Viewpoints>().Now(cancel)),
+            PastQueries.Agreements(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ViewMaker>(), provider.GetRequiredService<Viewpoints>())))
         .AddSingleton(provider => new CityQueries(
             provider.GetRequiredService<IRows>(), StreamKind.City, provider.GetRequiredService<ListFilters>().Cities, RecordProblems.NoSuchCity,
-            new(JournalJson.Default.City, provider.GetRequiredService<ViewMaker>().Item, ViewJson.Default.PageCityItem,
-                provider.GetRequiredService<ViewMaker>().Whole, ViewJson.Default.CityView),
+            Always(new RecordViews<City, CityItem, CityView>(
+                JournalJson.Default.City, provider.GetRequiredService<ViewMaker>().Item, ViewJson.Default.PageCityItem,
+                provider.GetRequiredService<ViewMaker>().Whole, ViewJson.Default.CityView)),
             PastQueries.Cities(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ViewMaker>())))
         .AddSingleton(provider => new OfficeQueries(
             provider.GetRequiredService<IRows>(), StreamKind.Office, ListFilters.Offices, RecordProblems.NoSuchOffice,
-            new(JournalJson.Default.Office, OfficeViews.Item, ViewJson.Default.PageOfficeItem, OfficeViews.Whole, ViewJson.Default.OfficeView),
+            Always(new RecordViews<Office, OfficeItem, OfficeView>(
+                JournalJson.Default.Office, OfficeViews.Item, ViewJson.Default.PageOfficeItem, OfficeViews.Whole, ViewJson.Default.OfficeView)),
             PastQueries.Offices(provider.GetRequiredService<IJournal>())));
+
+    private static RecordViews<Agreement, AgreementItem, AgreementView> Views(ViewMaker views, Viewpoint viewpoint) => new(
+        JournalJson.Default.Agreement, agreement => views.Item(agreement, viewpoint), ViewJson.Default.PageAgreementItem,
+        agreement => views.Whole(agreement, viewpoint), ViewJson.Default.AgreementView) { Stamp = viewpoint.Stamp };
+
+    /// <summary>Views that depend on nothing but the record.</summary>
+    internal static Func<CancellationToken, ValueTask<T>> Always<T>(T views) => _ => ValueTask.FromResult(views);
 
     /// <summary>Maps every query.</summary>
     public static void MapQueries(this IEndpointRouteBuilder routes)
@@ -67,5 +78,8 @@ public static class QueryRoutes
         routes.MapRead("/api/v1/offices/{id}/history", (HttpContext http, string id, HistoryQuery history) =>
                 history.Read(http, new StreamId(StreamKind.Office, id), RecordProblems.NoSuchOffice))
             .Answers<Page<HistoryItem>>("Read an office's history / Xem lịch sử một cơ quan").WithMetadata(new PagedRoute());
+
+        routes.MapRead("/api/v1/deadlines", (HttpContext http, DeadlineQueries queries) => queries.List(http))
+            .Answers<Page<DeadlineView>>("What is due and overdue, to whom and on what basis / Việc đến hạn và quá hạn, ai phải làm và căn cứ").WithMetadata(new DeadlineRoute());
     }
 }

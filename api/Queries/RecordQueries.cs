@@ -14,7 +14,7 @@ namespace CityGrains.Api.Queries;
 /// <typeparam name="TItem">A record in a list.</typeparam>
 /// <typeparam name="TView">A whole record.</typeparam>
 public sealed class RecordQueries<TState, TItem, TView>(
-    IRows rows, StreamKind kind, IReadOnlyList<ListFilter> filters, Problem notFound, RecordViews<TState, TItem, TView> views, IPastQuery past)
+    IRows rows, StreamKind kind, IReadOnlyList<ListFilter> filters, Problem notFound, Func<CancellationToken, ValueTask<RecordViews<TState, TItem, TView>>> viewing, IPastQuery past)
 {
     private readonly RecentAnswers _recent = new();
 
@@ -25,11 +25,12 @@ public sealed class RecordQueries<TState, TItem, TView>(
         if (read.Problem is { } problem) return problem;
 
         var (filter, count) = read.Value;
+        var views = await viewing(http.RequestAborted);
         var listed = await rows.List(kind, filter with { Limit = filter.Limit + 1 }, http.RequestAborted); // one more, to know whether another page follows
         if (listed.Count == 0 && filter.After is { } after && await rows.Find(new StreamId(kind, after), http.RequestAborted) is null) return QueryProblems.UnknownPage;
         long? total = count ? await rows.Count(kind, filter, http.RequestAborted) : null;
         var next = listed.Count > filter.Limit ? listed[filter.Limit - 1].Id : null;
-        return JsonAnswer.Of(new Page<TItem>([.. listed.Take(filter.Limit).Select(row => views.Item(State(row)))], next, total), views.PageJson);
+        return JsonAnswer.Of(new Page<TItem>([.. listed.Take(filter.Limit).Select(row => views.Item(views.State(row)))], next, total), views.PageJson);
     }
 
     /// <summary>One record, as it is or as it was.</summary>
@@ -44,11 +45,10 @@ public sealed class RecordQueries<TState, TItem, TView>(
         }
 
         if (await rows.Find(new StreamId(kind, id), http.RequestAborted) is not { } row) return notFound;
-        if (EntityTags.IsKnown(http, row.Version)) return Results.StatusCode(StatusCodes.Status304NotModified);
-        return new WrittenAnswer(_recent.Get(id, row.Version, row, found => JsonSerializer.SerializeToUtf8Bytes(views.Whole(State(found)), views.ViewJson)));
+        var views = await viewing(http.RequestAborted);
+        if (EntityTags.IsKnown(http, row.Version, views.Stamp)) return Results.StatusCode(StatusCodes.Status304NotModified);
+        return new WrittenAnswer(_recent.Get($"{id}.{views.Stamp}", row.Version, row, found => JsonSerializer.SerializeToUtf8Bytes(views.Whole(views.State(found)), views.ViewJson)));
     }
-
-    private TState State(ListedRow row) => JsonSerializer.Deserialize(row.Body, views.StateJson)!;
 }
 
 /// <summary>How a state is read from its row, and shown.</summary>
@@ -56,4 +56,11 @@ public sealed class RecordQueries<TState, TItem, TView>(
 /// <typeparam name="TItem">A record in a list.</typeparam>
 /// <typeparam name="TView">A whole record.</typeparam>
 public sealed record RecordViews<TState, TItem, TView>(
-    JsonTypeInfo<TState> StateJson, Func<TState, TItem> Item, JsonTypeInfo<Page<TItem>> PageJson, Func<TState, TView> Whole, JsonTypeInfo<TView> ViewJson);
+    JsonTypeInfo<TState> StateJson, Func<TState, TItem> Item, JsonTypeInfo<Page<TItem>> PageJson, Func<TState, TView> Whole, JsonTypeInfo<TView> ViewJson)
+{
+    /// <summary>Names what a view depends on beside the record's version: the day, and what offices set. Null where it depends on nothing else.</summary>
+    public string? Stamp { get; init; }
+
+    /// <summary>The state a row carries.</summary>
+    public TState State(ListedRow row) => JsonSerializer.Deserialize(row.Body, StateJson)!;
+}

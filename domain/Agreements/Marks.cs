@@ -5,9 +5,10 @@ using static CityGrains.Domain.Agreements.LegalState;
 namespace CityGrains.Domain.Agreements;
 
 /// <summary>Which event a part of an agreement rests on, so that whatever is derived from it can name that event.</summary>
-/// <param name="Of">The part: <c>state/2</c>, <c>due/c1-m1</c>, <c>status/c1-m1</c>, <c>commitment/c1</c>, <c>opinion/Bộ Ngoại giao</c>, <c>notice/1</c>, <c>term</c>, <c>declared</c>, <c>activity</c>.</param>
+/// <param name="Of">The part: <c>state/2</c>, <c>due/c1-m1</c>, <c>status/c1-m1</c>, <c>commitment/c1</c>, <c>opinion/Bộ Ngoại giao</c>, <c>notice/1</c>, <c>request/r1</c>, <c>reply/r1</c>, <c>ch1/Effective</c>, <c>term</c>, <c>declared</c>, <c>activity</c>.</param>
 /// <param name="By">The event's version.</param>
-public sealed record Mark(string Of, long By);
+/// <param name="On">The day it is counted from: the last it can have happened on, never after it was recorded.</param>
+public sealed record Mark(string Of, long By, DateOnly On);
 
 public sealed partial record Agreement
 {
@@ -24,31 +25,31 @@ public sealed partial record Agreement
     internal static DateOnly CountedFrom(DateOfRecord on, DateTimeOffset recordedAt) =>
         on.Latest is { } latest && latest < VietnamTime.DayOf(recordedAt) ? latest : VietnamTime.DayOf(recordedAt);
 
-    /// <summary>The version of the event a part rests on.</summary>
-    internal long MarkOf(string part) => Marks.First(mark => mark.Of == part).By;
+    /// <summary>The event a part rests on.</summary>
+    internal Mark MarkOf(string part) => Marks.First(mark => mark.Of == part);
 
     /// <summary>Notes what an event changed; whatever the act, a part that differs rests on the event that made it differ.</summary>
     private Agreement Marked(Agreement before, Happening<AgreementEvent> happening)
     {
         var changed = Changed(before).Distinct(StringComparer.Ordinal).ToList();
-        var active = changed.Contains("activity") ? CountedFrom(happening.On, happening.RecordedAt) : (DateOnly?)null;
-        if (active < ActiveOn) changed.Remove("activity");
+        var on = CountedFrom(happening.On, happening.RecordedAt);
+        if (on < ActiveOn) changed.Remove("activity");
         return this with
         {
             RecordedAt = happening.RecordedAt,
-            ActiveOn = active is null || active < ActiveOn ? ActiveOn : active,
-            Marks = changed.Count == 0 ? Marks : Marked(changed, happening.Version > 0 ? happening.Version : Version),
+            ActiveOn = changed.Contains("activity") ? on : ActiveOn,
+            Marks = changed.Count == 0 ? Marks : Marked(changed, happening.Version > 0 ? happening.Version : Version, on),
         };
     }
 
-    private ImmutableArray<Mark> Marked(IReadOnlyList<string> changed, long by)
+    private ImmutableArray<Mark> Marked(IReadOnlyList<string> changed, long by, DateOnly on)
     {
         var marks = Marks.ToList();
         var places = marks.Select((mark, place) => (mark.Of, place)).ToDictionary(mark => mark.Of, mark => mark.place, StringComparer.Ordinal);
         foreach (var part in changed)
         {
-            if (places.TryGetValue(part, out var place)) marks[place] = new Mark(part, by);
-            else marks.Add(new Mark(part, by));
+            if (places.TryGetValue(part, out var place)) marks[place] = new Mark(part, by, on);
+            else marks.Add(new Mark(part, by, on));
         }
 
         return [.. marks];
@@ -71,7 +72,19 @@ public sealed partial record Agreement
             foreach (var opinion in asked.Opinions.Except(before.Consultation?.Opinions ?? [])) yield return $"opinion/{opinion.Agency}";
         }
 
-        foreach (var part in ChangedMilestones(before)) yield return part;
+        foreach (var part in ChangedMilestones(before).Concat(ChangedRequests(before)).Concat(ChangedChanges(before))) yield return part;
+    }
+
+    private IEnumerable<string> ChangedRequests(Agreement before)
+    {
+        if (ReferenceEquals(Requests, before.Requests)) yield break;
+        for (var place = 0; place < Requests.All.Length; place++)
+        {
+            var request = Requests.All[place];
+            var was = place < before.Requests.All.Length ? before.Requests.All[place] : null;
+            if (was is null) yield return $"request/{request.Id}";
+            if (was is not null && was.Standing != request.Standing) yield return $"reply/{request.Id}";
+        }
     }
 
     private IEnumerable<string> ChangedMilestones(Agreement before)
@@ -87,6 +100,17 @@ public sealed partial record Agreement
             if (was is null || was.Status == step.Status) continue;
             yield return $"status/{step.Id}";
             if (step.Status is MilestoneStatus.Met or MilestoneStatus.PartiallyMet) yield return "activity";
+        }
+    }
+
+    private IEnumerable<string> ChangedChanges(Agreement before)
+    {
+        if (Changes == before.Changes) yield break;
+        for (var place = 0; place < Changes.Length; place++)
+        {
+            var (change, was) = (Changes[place], place < before.Changes.Length ? before.Changes[place] : null);
+            if (was is null || was.State != change.State) yield return $"{change.Id}/{change.State}";
+            foreach (var opinion in change.Consultation?.Opinions.Except(was?.Consultation?.Opinions ?? []) ?? []) yield return $"{change.Id}/opinion/{opinion.Agency}";
         }
     }
 }

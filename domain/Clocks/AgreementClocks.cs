@@ -20,7 +20,7 @@ public static class AgreementClocks
     {
         if (agreement.Periods.IsEmpty) return [];
         var story = new Story(agreement);
-        return [.. ConsultationClocks.Of(story), .. SigningClocks.Of(story), .. PlanClocks.Of(story), .. Watches(story)];
+        return [.. ConsultationClocks.Of(story), .. SigningClocks.Of(story), .. PlanClocks.Of(story), .. ChangeClocks.Of(story), .. RequestClocks.Of(story), .. Watches(story)];
     }
 
     /// <summary>The term, what nobody does or says, and what is said that the commitments contradict.</summary>

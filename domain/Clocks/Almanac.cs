@@ -7,6 +7,12 @@ namespace CityGrains.Domain.Clocks;
 /// <param name="Years">The years of the calendar, each from the day its days off were known; of one year, later versions follow earlier ones.</param>
 public sealed record Almanac(ClockRules Rules, ImmutableArray<InForce<CalendarYear>> Years)
 {
+    /// <summary>Tells one content from another.</summary>
+    public string Stamp { get; } = string.Join('\n', [
+        .. Rules.All.Select(rule => $"{rule with { EndedBy = [] }} {string.Join(' ', rule.EndedBy)}"),
+        .. Years.Select(year => $"{year.From:o} {year.Value.Year} {string.Join(' ', year.Value.DaysOff.Select(off => off.Day.DayNumber))} / {string.Join(' ', year.Value.WorkedDays.Select(day => day.DayNumber))}"),
+    ]);
+
     /// <summary>Reads the two files.</summary>
     /// <exception cref="FormatException">A file is wrong; the message says where, in both languages.</exception>
     public static Almanac Parse(Stream rules, Stream calendar) => new(AlmanacFiles.ReadRules(rules), [.. AlmanacFiles.ReadYears(calendar)]);

@@ -25,14 +25,7 @@ internal static class ConsultationClocks
         if (story.Agreement.Consultation is not { } asked) yield break;
         var opened = story.Entered(place);
         var decided = story.FirstAfter(place, state => state is not Escalated);
-        var code = asked.Procedure is ConsultationProcedure.Reduced ? ClockCodes.OpinionReduced : ClockCodes.Opinion;
-        foreach (var agency in asked.Agencies)
-        {
-            var given = asked.Opinions.FirstOrDefault(opinion => opinion.Agency == agency) is { } opinion
-                ? new Moment(Agreement.CountedFrom(opinion.ReceivedOn, story.Agreement.RecordedAt), story.MarkOf($"opinion/{agency}")) : (Moment?)null;
-            yield return Story.Ended(new Clock(code, agency, opened.On, opened.By, agency), given, decided);
-        }
-
+        foreach (var clock in Asked(story, asked, opened, decided, of: "")) yield return clock;
         if (story.IsDepartmental)
             yield return Story.Ended(new Clock(ClockCodes.ChairDecision, "", opened.On, opened.By, story.Agreement.Office), story.FirstAfter(place, _ => true));
     }
@@ -41,5 +34,12 @@ internal static class ConsultationClocks
     {
         var escalated = story.Entered(place);
         return Story.Ended(new Clock(ClockCodes.PrimeMinisterDecision, "", escalated.On, escalated.By, story.Agreement.Office), story.FirstAfter(place, _ => true));
+    }
+
+    /// <summary>A clock for each agency asked, of the agreement itself or of a change of it, until it answers or it is decided without it.</summary>
+    public static IEnumerable<Clock> Asked(Story story, Consultation asked, Moment opened, Moment? decided, string of)
+    {
+        var code = asked.Procedure is ConsultationProcedure.Reduced ? ClockCodes.OpinionReduced : ClockCodes.Opinion;
+        return asked.Agencies.Select(agency => Story.Ended(new Clock(code, of + agency, opened.On, opened.By, agency), story.At($"{of}opinion/{agency}"), decided));
     }
 }

@@ -1,5 +1,4 @@
 using CityGrains.Domain.Agreements;
-using CityGrains.Domain.Record;
 using static CityGrains.Domain.Agreements.LegalState;
 
 namespace CityGrains.Domain.Clocks;
@@ -15,7 +14,7 @@ internal static class PlanClocks
         var settled = new List<Moment?>();
         foreach (var step in commitment.Milestones)
         {
-            var at = step.IsSettled ? Settled(story, step) : (Moment?)null;
+            var at = step.IsSettled ? story.At($"status/{step.Id}") : null;
             settled.Add(at);
             if (step.DueOn.Latest is { } due)
                 yield return Story.Ended(new Clock(ClockCodes.Milestone, step.Id, due, story.MarkOf($"due/{step.Id}"), commitment.Owner, step.Description), at, story.End);
@@ -26,7 +25,4 @@ internal static class PlanClocks
         yield return Story.Ended(
             new Clock(ClockCodes.Commitment, commitment.Id, last, story.MarkOf($"commitment/{commitment.Id}"), commitment.Owner, commitment.Description), fulfilled, story.End);
     }
-
-    private static Moment Settled(Story story, Milestone step) =>
-        new(Agreement.CountedFrom(step.SettledOn ?? DateOfRecord.Unknown, story.Agreement.RecordedAt), story.MarkOf($"status/{step.Id}"));
 }

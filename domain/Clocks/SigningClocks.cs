@@ -54,7 +54,7 @@ internal static class SigningClocks
         var notices = story.Agreement.Notices;
         for (var place = 0; place < notices.Length; place++)
         {
-            if (notices[place].Kind == kind) return new Moment(Agreement.CountedFrom(notices[place].On, story.Agreement.RecordedAt), story.MarkOf($"notice/{place + 1}"));
+            if (notices[place].Kind == kind) return story.At($"notice/{place + 1}");
         }
 
         return null;

@@ -13,10 +13,21 @@ public sealed record Standing(ImmutableArray<Deadline> Deadlines, ImmutableArray
     public static Standing Of(Agreement agreement, DateOnly today, OfficeTerms terms, ClockRules rules)
     {
         var clocks = AgreementClocks.Of(agreement);
-        var deadlines = rules.Deadlines(clocks, terms).Sort((one, other) => one.Due.CompareTo(other.Due));
+        var deadlines = InOrder(rules.Deadlines(clocks, terms));
         return new Standing(deadlines, Clocks.Flags.Of(agreement, clocks, deadlines, today, terms.On(today).Policy), NextStep.Of(agreement, deadlines));
+    }
+
+    /// <summary>Its flags alone, for lists: clocks that ended raise none.</summary>
+    public static ImmutableArray<Flag> FlagsOf(Agreement agreement, DateOnly today, OfficeTerms terms, ClockRules rules)
+    {
+        var clocks = AgreementClocks.Of(agreement).RemoveAll(clock => !clock.Runs);
+        var deadlines = InOrder(rules.Deadlines(clocks, terms));
+        return Clocks.Flags.Of(agreement, clocks, deadlines, today, terms.On(today).Policy);
     }
 
     /// <summary>What is owed and not done, the earliest first.</summary>
     public IEnumerable<Deadline> Owed => Deadlines.Where(deadline => deadline.Clock.Runs && !deadline.Rule.Watch);
+
+    private static ImmutableArray<Deadline> InOrder(ImmutableArray<Deadline> deadlines) =>
+        [.. deadlines.OrderBy(deadline => deadline.Due).ThenBy(deadline => deadline.Clock.Code, StringComparer.Ordinal)];
 }

@@ -12,13 +12,13 @@ internal readonly record struct Moment(DateOnly On, long By);
 /// <summary>An agreement as its clocks need it: when it entered which state.</summary>
 internal sealed class Story
 {
-    private readonly Dictionary<string, long> _marks;
+    private readonly Dictionary<string, Moment> _marks;
     private readonly Moment[] _entered;
 
     public Story(Agreement agreement)
     {
         Agreement = agreement;
-        _marks = agreement.Marks.ToDictionary(mark => mark.Of, mark => mark.By, StringComparer.Ordinal);
+        _marks = agreement.Marks.ToDictionary(mark => mark.Of, mark => new Moment(mark.On, mark.By), StringComparer.Ordinal);
         _entered = [.. agreement.Periods.Select((period, place) => new Moment(Day(period), MarkOf($"state/{place + 1}")))];
         End = First(state => state is >= Expired and <= Archived);
         Closed = First(state => state is Archived);
@@ -47,7 +47,11 @@ internal sealed class Story
         }
     }
 
-    public long MarkOf(string part) => _marks[part];
+    /// <summary>The version of the event a part rests on.</summary>
+    public long MarkOf(string part) => _marks[part].By;
+
+    /// <summary>When a part came to be as it is; null when it never did.</summary>
+    public Moment? At(string part) => _marks.TryGetValue(part, out var moment) ? moment : null;
 
     /// <summary>When its nth period began, from 0.</summary>
     public Moment Entered(int place) => _entered[place];

@@ -101,7 +101,7 @@ public class Lists(Portfolio portfolio) : IClassFixture<Portfolio>
         Assert.Equal("sister-city", item.GetProperty("kind").GetString());
         Assert.Equal("1994", item.GetProperty("signedOn").GetString());
         Assert.Equal("unknown", item.GetProperty("effectiveOn").GetString());
-        Assert.Equal("none", item.GetProperty("progress").GetString());
+        Assert.Equal("none", item.GetProperty("progress").GetProperty("derived").GetString());
         Assert.Equal("vn-da-nang", item.GetProperty("parties")[0].GetProperty("city").GetString());
     }
 

@@ -17,8 +17,9 @@ internal static class ActivityRoutes
     public static IServiceCollection AddActivityQueries(this IServiceCollection services) => services.AddSingleton<ActivityList>()
         .AddSingleton(provider => new ActivityQueries(
             provider.GetRequiredService<IRows>(), StreamKind.Activity, provider.GetRequiredService<ListFilters>().Activities, RecordProblems.NoSuchActivity,
-            new(JournalJson.Default.Activity, provider.GetRequiredService<ViewMaker>().Item, ViewJson.Default.PageActivityItem,
-                provider.GetRequiredService<ViewMaker>().Whole, ViewJson.Default.ActivityView),
+            QueryRoutes.Always(new RecordViews<Activity, ActivityItem, ActivityView>(
+                JournalJson.Default.Activity, provider.GetRequiredService<ViewMaker>().Item, ViewJson.Default.PageActivityItem,
+                provider.GetRequiredService<ViewMaker>().Whole, ViewJson.Default.ActivityView)),
             PastQueries.Activities(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ViewMaker>())));
 
     public static void MapActivityQueries(this IEndpointRouteBuilder routes)

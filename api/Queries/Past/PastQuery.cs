@@ -12,7 +12,7 @@ namespace CityGrains.Api.Queries.Past;
 /// <typeparam name="TEvent">Its events.</typeparam>
 /// <typeparam name="TView">A whole record.</typeparam>
 internal sealed class PastQuery<TState, TEvent, TView>(
-    IJournal journal, RecordType<TState, TEvent> type, Problem notFound, Func<TState, bool> exists, Func<TState, AsOfView, TView> view, JsonTypeInfo<TView> json) : IPastQuery
+    IJournal journal, RecordType<TState, TEvent> type, Problem notFound, Func<TState, bool> exists, Func<TState, AsOf, CancellationToken, ValueTask<TView>> view, JsonTypeInfo<TView> json) : IPastQuery
     where TState : class
     where TEvent : DomainEvent
 {
@@ -25,7 +25,7 @@ internal sealed class PastQuery<TState, TEvent, TView>(
         if (when.Known < past.FirstRecorded) return PastProblems.NotKnownYet(subject, when.Known.Value, past.FirstRecorded);
         if (!exists(past.State)) return PastProblems.NotYet(subject, when.On!.Value, past.FirstDay);
         http.Response.Headers.CacheControl = "private, no-cache";
-        return JsonAnswer.Of(view(past.State, AsOfView.Of(when)), json);
+        return JsonAnswer.Of(await view(past.State, when, http.RequestAborted), json);
     }
 }
 

@@ -1,6 +1,8 @@
+using CityGrains.Api.Queries.Due;
 using CityGrains.Api.Queries.Past;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Claims;
+using CityGrains.Domain.Clocks;
 using CityGrains.Domain.Record;
 using CityGrains.Domain.Requests;
 
@@ -9,20 +11,22 @@ namespace CityGrains.Api.Queries.Views;
 /// <summary>An agreement as a list shows it.</summary>
 public sealed record AgreementItem(
     string Id, long Version, LegalState State, string StateVi, AgreementKind Kind, AgreementTitle Title, string Office, IReadOnlyList<PartyView> Parties,
-    DateOfRecord? SignedOn, DateOfRecord? EffectiveOn, Progress Progress, int? Percent);
+    DateOfRecord? SignedOn, DateOfRecord? EffectiveOn, ProgressView Progress, IReadOnlyList<FlagKind> Flags);
 
 /// <summary>An agreement with everything that is known of it now. Legal state is recorded, progress is derived, declared progress stands beside it.</summary>
 public sealed record AgreementView(
     string Id, long Version, LegalState State, string StateVi, AgreementKind Kind, AgreementTitle Title, string Office, IReadOnlyList<PartyView> Parties,
-    DateOfRecord? SignedOn, DateOfRecord? EffectiveOn, Progress Progress, int? Percent)
+    DateOfRecord? SignedOn, DateOfRecord? EffectiveOn, ProgressView Progress, IReadOnlyList<FlagView> Flags)
 {
+    public NextView? Next { get; init; }
+
+    public required IReadOnlyList<DeadlineView> Deadlines { get; init; }
+
     public required IReadOnlyList<string> Fields { get; init; }
 
     public string? Proposer { get; init; }
 
     public Term? Term { get; init; }
-
-    public DeclaredProgress? Declared { get; init; }
 
     public ConsultationView? Consultation { get; init; }
 
@@ -62,6 +66,15 @@ public sealed record AgreementView(
 
     public AsOfView? AsOf { get; init; }
 }
+
+/// <summary>How far an agreement has come: as its commitments and evidence show, and beside it as its office declares.</summary>
+public sealed record ProgressView(Progress Derived, int? Percent, DeclaredProgress? Declared);
+
+/// <summary>What a reader should notice, why, and the events it rests on.</summary>
+public sealed record FlagView(FlagKind Flag, string Vi, string En, IReadOnlyList<string> Events);
+
+/// <summary>What is to be done next, by whom, and the verb that records it.</summary>
+public sealed record NextView(Sentence What, Sentence Who, string Verb, DateOnly? Due);
 
 /// <summary>One side of an agreement.</summary>
 public sealed record PartyView(string Name, PartyType Type, CountryView Country, string? City);

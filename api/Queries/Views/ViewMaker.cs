@@ -1,6 +1,8 @@
+using CityGrains.Api.Queries.Due;
 using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
+using CityGrains.Domain.Clocks;
 using CityGrains.Domain.Geography;
 using CityGrains.Domain.Networks;
 
@@ -10,19 +12,28 @@ namespace CityGrains.Api.Queries.Views;
 public sealed class ViewMaker(CountryDirectory countries, NetworkDirectory networks)
 {
     /// <summary>An agreement in a list.</summary>
-    public AgreementItem Item(Agreement agreement) => new(
+    public AgreementItem Item(Agreement agreement, Viewpoint viewpoint) => new(
         agreement.Id, agreement.Version, agreement.State, Lifecycle.Vietnamese(agreement.State), agreement.Kind, agreement.Title, agreement.Office,
-        [.. agreement.Parties.Select(Of)], agreement.Signing?.SignedOn, agreement.EffectiveOn, agreement.Progress, agreement.DerivedPercent);
+        [.. agreement.Parties.Select(Of)], agreement.Signing?.SignedOn, agreement.EffectiveOn, Progress(agreement),
+        [.. Standing.FlagsOf(agreement, viewpoint.Today, viewpoint.Terms.Of(agreement.Office), viewpoint.Rules).Select(flag => flag.Kind)]);
 
     /// <summary>A whole agreement.</summary>
-    public AgreementView Whole(Agreement agreement) => new(
-        agreement.Id, agreement.Version, agreement.State, Lifecycle.Vietnamese(agreement.State), agreement.Kind, agreement.Title, agreement.Office,
-        [.. agreement.Parties.Select(Of)], agreement.Signing?.SignedOn, agreement.EffectiveOn, agreement.Progress, agreement.DerivedPercent)
+    public AgreementView Whole(Agreement agreement, Viewpoint viewpoint)
     {
+        var standing = Standing.Of(agreement, viewpoint.Today, viewpoint.Terms.Of(agreement.Office), viewpoint.Rules);
+        return Whole(agreement, standing, [.. standing.Deadlines.Where(due => !due.Rule.Watch).Select(due => DeadlineView.Of(agreement, due, viewpoint.Today))]);
+    }
+
+    private AgreementView Whole(Agreement agreement, Standing standing, IReadOnlyList<DeadlineView> deadlines) => new(
+        agreement.Id, agreement.Version, agreement.State, Lifecycle.Vietnamese(agreement.State), agreement.Kind, agreement.Title, agreement.Office,
+        [.. agreement.Parties.Select(Of)], agreement.Signing?.SignedOn, agreement.EffectiveOn, Progress(agreement),
+        [.. standing.Flags.Select(flag => new FlagView(flag.Kind, flag.Why.Vi, flag.Why.En, flag.Events))])
+    {
+        Next = standing.Next is { } next ? new NextView(next.What, next.Who, next.Verb, next.Due) : null,
+        Deadlines = deadlines,
         Fields = agreement.Fields,
         Proposer = agreement.Proposer,
         Term = agreement.Term,
-        Declared = agreement.Declared,
         Consultation = ConsultationView.Of(agreement.Consultation),
         Approval = agreement.Approval,
         Signing = agreement.Signing is { } signing ? new SigningView(signing.SignedOn, Of(signing.SignedAt), signing.Signatories) : null,
@@ -81,6 +92,8 @@ public sealed class ViewMaker(CountryDirectory countries, NetworkDirectory netwo
     /// <summary>A city among the members of a network, where it stood there.</summary>
     public MemberItem Member(City city, MembershipPeriod standing) => new(
         city.Id, city.Name, Of(city.Country!), standing.State, MembershipLifecycle.Vietnamese(standing.State), standing.Since);
+
+    private static ProgressView Progress(Agreement agreement) => new(agreement.Progress, agreement.DerivedPercent, agreement.Declared);
 
     private PartyView Of(Party party) => new(party.Name, party.Type, Of(party.Country), party.City);
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using CityGrains.Domain.Clocks;
 using CityGrains.Domain.Offices;
 
@@ -14,6 +16,10 @@ public sealed class TermsBook(OfficeBook offices, Almanac almanac)
 
     /// <summary>The rules and the shipped calendar.</summary>
     public Almanac Almanac => almanac;
+
+    /// <summary>Names what offices set and what is shipped: another name where anything of it is another.</summary>
+    public string Stamp { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{almanac.Stamp} {string.Join(' ', offices.All.Select(office => $"{office.Id}@{office.Version}"))}")))[..12];
 
     /// <summary>The terms of the office that a text means.</summary>
     public OfficeTerms Of(string text) => offices.Find(text) is { } office ? Of(offices.Heir(office)) : almanac.Usual;

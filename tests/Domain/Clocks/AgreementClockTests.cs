@@ -95,6 +95,33 @@ public class AgreementClockTests
     }
 
     [Fact]
+    public void A_change_has_clocks_of_its_own_and_is_notified_once_in_effect()
+    {
+        AgreementEvent[] changed = [.. UntilImplementing(), .. UntilChangeApproved(Agreements.Changes.Of(ChangeKind.Suspension)), Suspended()];
+        Assert.Contains("opinion ch1/Bộ Ngoại giao 2026-03-02@10 until 2026-02-20@11", Of(changed));
+        Assert.Contains(Of(changed), clock => clock.StartsWith("notify-change ch1 ", StringComparison.Ordinal) && clock.EndsWith("@13", StringComparison.Ordinal));
+        Assert.DoesNotContain(Of(changed), clock => clock.StartsWith("milestone", StringComparison.Ordinal)); // nothing is owed under a plan meanwhile
+        foreach (var named in new[] { "ch1", "Tạm đình chỉ vì thiên tai" })
+            Assert.Contains(Of([.. changed, new ChangeNotifiedToMofa(named, On("2026-03-01"), "12", null)]), clock => clock.StartsWith("notify-change ch1 ", StringComparison.Ordinal) && clock.EndsWith("until 2026-03-01@14", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_amendment_that_only_renames_a_party_is_to_be_done_while_its_exemption_lasts()
+    {
+        var rename = new Change(ChangeKind.Amendment, "Sắp xếp bộ máy") { Renames = [new NewName("Sơn La", "Tây Bắc")] };
+        Assert.Contains("rename-only ch1 2026-03-02@8", Of([.. UntilPlanned(), ChangeProposed(rename)]));
+        Assert.Contains("rename-only ch1 2026-03-02@8 until 2026-03-02@9", Of([.. UntilPlanned(), ChangeProposed(rename), new ChangeDropped("ch1", "Thôi")]));
+    }
+
+    [Fact]
+    public void A_request_that_names_a_day_is_owed_by_whoever_was_asked()
+    {
+        var asked = new AgreementFeedbackRequested("r1", new Domain.Requests.Question("Đại sứ quán", "Đối tác đồng ý không?", On("2026-02-20")) { DueBy = On("2026-03") });
+        Assert.Contains("request r1 2026-03-31@2", Of([Proposed(), asked]));
+        Assert.Contains("request r1 2026-03-31@2 until 2026-03-01@3", Of([Proposed(), asked, new AgreementFeedbackAnswered("r1", new Domain.Requests.Answer("Đồng ý", On("2026-03-01")))]));
+    }
+
+    [Fact]
     public void Nothing_is_owed_once_the_file_is_closed() => Assert.DoesNotContain(Of([.. UntilImplemented(), Archived()]), clock => !clock.Contains("until", StringComparison.Ordinal));
 
     [Fact]

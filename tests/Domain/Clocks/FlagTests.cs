@@ -72,7 +72,7 @@ public class FlagTests
         Assert.Equal([FlagKind.NoPlan, FlagKind.Overdue, FlagKind.Silent], flags.Select(flag => flag.Kind));
         Assert.Equal("Counted from 2026-02-05 there is no implementation plan; the office expects one by 2026-05-06 (agr-1@5).", flags[0].Why.En);
         Assert.Equal("Tính từ 2026-02-05 chưa có kế hoạch thực hiện, quá hạn cơ quan đặt ra là 2026-05-06 (agr-1@5).", flags[0].Why.Vi);
-        Assert.Equal("2 overdue; the earliest: Report the signing to the Prime Minister (Sở Ngoại vụ Sơn La), due 2026-02-23 (agr-1@5).", flags[1].Why.En);
+        Assert.Equal("2 overdue; the earliest: Send a copy of the agreement to the Ministry of Foreign Affairs (Sở Ngoại vụ Sơn La), due 2026-02-23 (agr-1@5).", flags[1].Why.En);
         Assert.Equal(["agr-1@5"], flags[2].Events);
     }
 
@@ -90,8 +90,8 @@ public class FlagTests
     [InlineData(LegalState.Consulting, "record-opinion")]
     [InlineData(LegalState.Escalated, "approve-signing")]
     [InlineData(LegalState.Approved, "sign")]
-    [InlineData(LegalState.Signed, "report-to-prime-minister")]
-    [InlineData(LegalState.Planned, "report-to-prime-minister")]
+    [InlineData(LegalState.Signed, "send-copy-to-mofa")]
+    [InlineData(LegalState.Planned, "send-copy-to-mofa")]
     [InlineData(LegalState.Rejected, "archive")]
     [InlineData(LegalState.Archived, null)]
     public void What_is_next_is_what_is_owed_first_or_the_way_on(LegalState state, string? verb) =>

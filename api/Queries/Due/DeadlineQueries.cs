@@ -1,0 +1,76 @@
+using CityGrains.Api.Json;
+using CityGrains.Api.Queries.Past;
+using CityGrains.Api.Queries.Views;
+using CityGrains.Domain.Checks;
+using CityGrains.Domain.Clocks;
+using CityGrains.Domain.Text;
+using CityGrains.Journal;
+using CityGrains.Journal.Rows;
+using CityGrains.Journal.Rows.Due;
+
+namespace CityGrains.Api.Queries.Due;
+
+/// <summary>What is due and overdue, in the order it is due.</summary>
+public sealed class DeadlineQueries(Deadlines deadlines, Viewpoints viewpoints, IRows rows)
+{
+    private const int UsualPage = 50, LongestName = 500;
+
+    /// <summary>Answers <c>GET /api/v1/deadlines</c>.</summary>
+    public async Task<IResult> List(HttpContext http)
+    {
+        var now = await viewpoints.Now(http.RequestAborted);
+        var query = new QueryReader(http.Request.Query);
+        var filter = await Filter(query, now.Today, http.RequestAborted);
+        var after = After(query);
+        var limit = query.Limit(UsualPage);
+        var count = query.Flag("count");
+        if (query.End() is { } problem) return problem;
+
+        var page = await deadlines.Page(filter, after, limit, http.RequestAborted);
+        long? total = count ? await deadlines.Count(filter, http.RequestAborted) : null;
+        var next = page.Count == limit ? DeadlineCursor.Write(page[^1].Place) : null;
+        http.Response.Headers.CacheControl = "private, no-cache";
+        return JsonAnswer.Of(new Page<DeadlineView>([.. page.Select(due => DeadlineView.Of(due, now.Today))], next, total), ViewJson.Default.PageDeadlineView);
+    }
+
+    private async Task<DueFilter> Filter(QueryReader query, DateOnly today, CancellationToken cancel)
+    {
+        var office = query.Value("office");
+        query.Faults.Must(office is null || office.Length <= LongestName, "office", $"dài quá {LongestName} ký tự", $"is longer than {LongestName} characters");
+        var codes = query.Values("clock");
+        foreach (var code in codes.Where(code => !ClockCodes.All.Contains(code, StringComparer.Ordinal)).Take(1))
+            query.Faults.Must(holds: false, "clock", $"phải là một trong: {string.Join(", ", ClockCodes.All)}", $"must be one of: {string.Join(", ", ClockCodes.All)}");
+        var (from, before, overdue, all) = (query.Day("dueFrom"), query.Day("dueBefore"), query.Flag("overdue"), query.Flag("all"));
+        query.Faults.Must(!overdue || !all, "all", "không dùng cùng overdue: việc đã xong thì không quá hạn", "does not go with overdue: what is done is not overdue");
+        return new DueFilter
+        {
+            Today = today,
+            Office = office is { Length: <= LongestName } ? NormalForm.Compose(office).Trim() : null,
+            Codes = [.. codes.Distinct(StringComparer.Ordinal)],
+            Record = await Agreement(query, cancel),
+            DueFrom = from,
+            DueBefore = overdue && !(before < today) ? today : before,
+            Ended = all,
+        };
+    }
+
+    private async Task<StreamId?> Agreement(QueryReader query, CancellationToken cancel)
+    {
+        if (query.Value("agreement") is not { } id) return null;
+        var record = new StreamId(StreamKind.Agreement, id);
+        var isThere = RecordId.IsValid(id) && await rows.Find(record, cancel) is not null;
+        query.Faults.Must(isThere, "agreement", "không có thỏa thuận này", "there is no such agreement");
+        return isThere ? record : null;
+    }
+
+    private static DuePlace? After(QueryReader query)
+    {
+        if (query.Value("after") is not { } text) return null;
+        var place = DeadlineCursor.Read(text);
+        query.Faults.Must(place is not null, "after", "phải là next của trang trước", "must be the next of the page before");
+        return place;
+    }
+}
+
+/// <summary>Says of a route that it lists deadlines.</summary>
+public sealed record DeadlineRoute;
