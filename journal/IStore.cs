@@ -2,6 +2,7 @@ using CityGrains.Journal.Digests;
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Seals;
+using CityGrains.Journal.SignIns;
 using CityGrains.Journal.Verification;
 using CityGrains.Journal.Webhooks;
 
@@ -24,6 +25,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>The callers' keys.</summary>
     IKeys Keys { get; }
+
+    /// <summary>Who is signed in by browser.</summary>
+    ISignIns SignIns { get; }
 
     /// <summary>Who is reminded of deadlines.</summary>
     IDigests Digests { get; }

@@ -48,6 +48,7 @@ public sealed class Node : IAsyncDisposable
         builder.Services.AddSingleton(Store.Rows);
         builder.Services.AddSingleton(Store.Requests);
         builder.Services.AddSingleton(Store.Keys);
+        builder.Services.AddSingleton(Store.SignIns);
         builder.Services.AddSingleton(Store.Seals);
         builder.Services.AddSingleton(Store.Webhooks);
         builder.Services.AddSingleton(Store.Digests);

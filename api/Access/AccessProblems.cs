@@ -18,6 +18,23 @@ internal static class AccessProblems
     public static Problem UnknownKey { get; } = new(401, "access/unknown-key",
         new Sentence("Khóa này không tồn tại, đã hết hạn hoặc đã bị thu hồi.", "This key does not exist, has expired or was revoked."), SendKey);
 
+    public static Problem NoFormToken { get; } = new(403, "access/no-form-token",
+        new Sentence("Biểu mẫu đã cũ hoặc được gửi từ trang khác.", "The form is too old, or was sent from another site."),
+        new Sentence("Mở lại trang rồi gửi lại; lời gọi API bằng cookie cần phần đầu RequestVerificationToken.",
+            "Open the page again and send it again; API calls by cookie take the header RequestVerificationToken."));
+
+    public static Problem BadForm { get; } = new(400, "access/bad-form",
+        new Sentence("Không đọc được biểu mẫu.", "The form cannot be read."),
+        new Sentence("Gửi dưới dạng application/x-www-form-urlencoded hoặc multipart/form-data, đúng cú pháp.", "Send it as application/x-www-form-urlencoded or multipart/form-data, well formed."));
+
+    public static Problem NoSuchKey { get; } = new(404, "access/no-such-key",
+        new Sentence("Không có khóa nào mang tên này.", "There is no key of this name."),
+        new Sentence("Xem các khóa bằng GET /api/v1/keys.", "List the keys by GET /api/v1/keys."));
+
+    public static Problem KeyHasEnded { get; } = new(409, "access/key-has-ended",
+        new Sentence("Khóa này đã hết hạn hoặc đã bị thu hồi.", "This key has expired or was revoked."),
+        new Sentence("Tạo khóa mới bằng POST /api/v1/keys.", "Make a new one by POST /api/v1/keys."));
+
     public static Problem OtherOffice { get; } = new(403, "access/other-office",
         new Sentence("Khóa này thuộc cơ quan khác.", "This key belongs to another office."),
         new Sentence("Dùng khóa của chính cơ quan đó, hoặc khóa quản trị.", "Use a key of that office, or an admin's."));

@@ -12,10 +12,12 @@ public sealed class KnownKeys(IKeys keys, TimeProvider time)
     private readonly ConcurrentDictionary<string, Found> _found = new(StringComparer.Ordinal);
 
     /// <summary>Who holds a key; null when nobody does, or it has ended. Unknown keys are not kept: there are too many.</summary>
-    public async ValueTask<Caller?> Find(string key, CancellationToken cancel)
+    public ValueTask<Caller?> Find(string key, CancellationToken cancel) => Find(ApiKey.Hash(key), cancel);
+
+    /// <summary>The same by the key's hash.</summary>
+    public async ValueTask<Caller?> Find(byte[] hash, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var hash = ApiKey.Hash(key);
         var name = Convert.ToHexStringLower(hash);
         if (_found.TryGetValue(name, out var known) && now < known.Until && known.Until - now <= Trusted) return known.Key.IsValid(now) ? known.Caller : null;
 

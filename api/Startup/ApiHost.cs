@@ -1,5 +1,7 @@
 using System.Net;
 using CityGrains.Api.Access;
+using CityGrains.Api.Access.Keys;
+using CityGrains.Api.Access.SignIn;
 using CityGrains.Api.Audit;
 using CityGrains.Api.Calendars;
 using CityGrains.Api.Commands;
@@ -38,6 +40,7 @@ public static class ApiHost
         builder.Services.AddAccess().AddCommands().AddQueries().AddPortfolio().AddReports().AddImports().AddAudit().AddFeed(builder.Configuration).AddWebhooks().AddDescription();
         builder.Services.AddCalendars().AddDigests();
         more?.Invoke(builder.Services);
+        builder.Services.KeepNoKeysElsewhere();
 
         var app = builder.Build();
         app.UsePipeline();
@@ -53,6 +56,10 @@ public static class ApiHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<FormGuard>();
+        app.UseAntiforgery();
+        app.MapSignIn();
+        app.MapKeys();
         app.MapCommands();
         app.MapQueries();
         app.MapPortfolio();

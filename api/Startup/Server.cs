@@ -1,4 +1,5 @@
 using CityGrains.Api.Access;
+using CityGrains.Api.Access.SignIn;
 using CityGrains.Domain.Record;
 using CityGrains.Journal;
 using CityGrains.Silo;
@@ -46,12 +47,16 @@ public static class Server
         var second = await new ApproverKey(node.Store.Keys, time).Ensure(options.Data);
         await Start(app);
         if (made is not null) await error.WriteLineAsync($"admin key (shown once, kept in {Path.Combine(options.Data, AdminKey.FileName)}): {made}");
+        if (made is not null) await error.WriteLineAsync($"sign in by browser, once, within an hour: {await FirstLink(app, made)}");
         if (second is not null) await error.WriteLineAsync($"approver key (shown once, kept in {Path.Combine(options.Data, ApproverKey.FileName)}): {second}");
         if (options.Sample) await LoadSample(app, options, set, error);
         await output.WriteLineAsync($"ready {app.Urls.Single()} runtime={About.Runtime} store={node.Options.StoreName}");
         await app.WaitForShutdownAsync();
         return Ended;
     }
+
+    private static async Task<string> FirstLink(WebApplication app, string key) =>
+        app.Urls.Single() + (await app.Services.GetRequiredService<SignInLinks>().Make(ApiKey.Hash(key), SignInLinks.FirstLife)).Path;
 
     /// <summary>What had started when the rest could not is stopped in order.</summary>
     private static async Task Start(WebApplication app)

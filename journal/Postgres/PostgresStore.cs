@@ -7,6 +7,7 @@ using CityGrains.Journal.Postgres.Verification;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Seals;
 using CityGrains.Journal.Seals.Verification;
+using CityGrains.Journal.SignIns;
 using CityGrains.Journal.Verification;
 using CityGrains.Journal.Webhooks;
 using CityGrains.Journal.Writing;
@@ -32,6 +33,7 @@ public sealed class PostgresStore : IStore
         Rows = new PostgresRows(readers);
         Requests = new PostgresRequests(readers);
         Keys = new PostgresKeys(_writer, readers);
+        SignIns = new PostgresSignIns(_writer, readers);
         Digests = new PostgresDigests(_writer, readers);
         Seals = new PostgresSeals(_writer, readers);
         Webhooks = new PostgresWebhooks(_writer, readers);
@@ -48,6 +50,9 @@ public sealed class PostgresStore : IStore
 
     /// <inheritdoc/>
     public IKeys Keys { get; }
+
+    /// <inheritdoc/>
+    public ISignIns SignIns { get; }
 
     /// <inheritdoc/>
     public IDigests Digests { get; }

@@ -3,6 +3,7 @@ using CityGrains.Journal.Keys;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Seals;
 using CityGrains.Journal.Seals.Verification;
+using CityGrains.Journal.SignIns;
 using CityGrains.Journal.Sqlite.Engine;
 using CityGrains.Journal.Sqlite.Reading;
 using CityGrains.Journal.Sqlite.Restoring;
@@ -30,6 +31,7 @@ public sealed class SqliteStore : IStore
         Rows = new SqliteRows(_readers);
         Requests = new SqliteRequests(_readers);
         Keys = new SqliteKeys(_writer, _readers);
+        SignIns = new SqliteSignIns(_writer, _readers);
         Digests = new SqliteDigests(_writer, _readers);
         Seals = new SqliteSeals(_writer, _readers);
         Webhooks = new SqliteWebhooks(_writer, _readers);
@@ -46,6 +48,9 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public IKeys Keys { get; }
+
+    /// <inheritdoc/>
+    public ISignIns SignIns { get; }
 
     /// <inheritdoc/>
     public IDigests Digests { get; }

@@ -11,8 +11,12 @@ internal sealed class Caller : IDisposable
     public Caller(Uri server, string? key)
     {
         _client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = server };
+        Key = key;
         if (key is not null) _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
+
+    /// <summary>The key; null where there is none.</summary>
+    public string? Key { get; }
 
     public Task<Answer> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, content: null, headers);
 

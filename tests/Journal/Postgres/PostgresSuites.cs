@@ -101,3 +101,9 @@ public sealed class PostgresRequests(PostgresCluster cluster) : Requests
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);
 }
+
+[Collection(OneServer.Name)]
+public sealed class PostgresSignInKeeping(PostgresCluster cluster) : SignInKeeping
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}

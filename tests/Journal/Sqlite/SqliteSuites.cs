@@ -82,3 +82,8 @@ public sealed class SqliteRequests : Requests
 {
     protected override StoreHome NewHome() => new SqliteHome();
 }
+
+public sealed class SqliteSignInKeeping : SignInKeeping
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}
