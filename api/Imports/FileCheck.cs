@@ -8,7 +8,11 @@ namespace CityGrains.Api.Imports;
 /// <param name="Separator">What stands between its cells.</param>
 /// <param name="Header">Its columns.</param>
 /// <param name="Rows">Rows after the header, empty lines not counted.</param>
-internal sealed record CheckedFile(char Separator, Header Header, int Rows);
+internal sealed record CheckedFile(char Separator, Header Header, int Rows)
+{
+    /// <summary>The row of column names as it stands in the file.</summary>
+    public string Head { get; init; } = "";
+}
 
 /// <summary>The first pass: the file as a whole. Nothing of it is written while this finds a fault.</summary>
 internal static class FileCheck
@@ -22,6 +26,7 @@ internal static class FileCheck
         var separator = Separators.MaxBy(candidate => Header.Known(map, FirstRow(spooled, candidate)));
         var reader = new CsvReader(spooled.Rewind(), separator);
         var cells = reader.Read() ? Cells(reader) : [];
+        var head = reader.Raw.ToString();
         if (reader.Fault is { } broken) return (null, Unreadable.Because(broken));
         if (cells.Count == 0) return (null, Unreadable.Empty());
 
@@ -35,7 +40,7 @@ internal static class FileCheck
             if (rows % 4096 == 0) cancel.ThrowIfCancellationRequested();
         }
 
-        return reader.Fault is { } later ? (null, Unreadable.Because(later)) : (new CheckedFile(separator, header!, rows), null);
+        return reader.Fault is { } later ? (null, Unreadable.Because(later)) : (new CheckedFile(separator, header!, rows) { Head = head }, null);
     }
 
     private static List<string> FirstRow(SpooledFile spooled, char separator)

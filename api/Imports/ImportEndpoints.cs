@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CityGrains.Api.Access;
 using CityGrains.Api.Imports.Maps;
 using CityGrains.Api.Problems;
+using CityGrains.Api.Queries;
 using CityGrains.Domain.Record;
 using CityGrains.Journal;
 using CityGrains.Silo;
@@ -12,7 +13,18 @@ namespace CityGrains.Api.Imports;
 /// <summary>The route that takes files in.</summary>
 public static class ImportEndpoints
 {
-    private const string DefaultName = "import.csv";
+    private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static readonly QueryParameter[] Parameters =
+    [
+        new(ImportQuestion.MapName, "How rows are read: agreements, twin-cities, or a map of your own / Bản đồ nhập"),
+        new(ImportQuestion.FileName, "Name of the file, for the source of each event / Tên tệp"),
+        new(ImportQuestion.SheetName, "Sheet of a workbook; left out: the visible one that has the columns / Trang của bảng tính"),
+        new(ImportQuestion.Trial, "true: decide every row, record nothing / Chạy thử"),
+        new(ImportQuestion.Column, "field:Name of a column, where the file names it otherwise, as signedOn:Ngày ký kết. Repeat it for several / Cột của tệp ứng với trường nào"),
+        new(ImportQuestion.Ignore, "Name of a column to pass over. Repeat it for several / Cột bỏ qua"),
+        new(ImportQuestion.Dates, "day-first or month-first: how 2/3/2024 is read where neither column name nor other rows tell / Thứ tự ngày tháng"),
+    ];
 
     /// <summary>What the route needs.</summary>
     public static IServiceCollection AddImports(this IServiceCollection services) => services
@@ -21,30 +33,33 @@ public static class ImportEndpoints
         .AddSingleton<ImportService>();
 
     /// <summary>
-    /// <c>POST /api/v1/imports?map=NAME[&amp;file=NAME][&amp;dryRun=true]</c>: a CSV file in, a line of JSON for each row that is not accepted out.
+    /// <c>POST /api/v1/imports?map=NAME[&amp;file=NAME][&amp;dryRun=true]</c>: a CSV or XLSX file in, a line of JSON for each row that is not accepted out.
     /// </summary>
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
         SpooledFile.RemoveLeftovers(routes.ServiceProvider.GetRequiredService<SiloOptions>().DataDirectory);
         routes.MapPost("/api/v1/imports", Take).RequireAuthorization(policy => policy.RequireRole(Role.Officer))
-            .WithName("import").WithTags("imports").WithSummary("Import a CSV file of agreements and cities / Nhập tệp CSV các thỏa thuận và thành phố")
-            .Accepts<Stream>("text/csv", "application/octet-stream").Produces<string>(StatusCodes.Status200OK, ImportReport.ContentType.Split(';')[0]);
+            .WithName("import").WithTags("imports").WithSummary("Import a CSV or XLSX file: agreements and cities / Nhập tệp CSV hoặc XLSX: thỏa thuận và thành phố")
+            .Accepts<Stream>("text/csv", XlsxType, "application/octet-stream").Produces<string>(StatusCodes.Status200OK, ImportReport.ContentType.Split(';')[0])
+            .WithMetadata([.. Parameters]);
     }
 
-    private static async Task<IResult> Take(HttpContext http, ImportService imports, string? map, string? file, bool dryRun = false)
+    private static async Task<IResult> Take(HttpContext http, ImportService imports)
     {
-        if (imports.Maps.Find(map) is not { } found) return NoSuchMap(imports.Maps, map);
+        var read = ImportQuestion.Read(http.Request, imports.Maps);
+        if (read.Problem is { } problem) return problem;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
 
-        var cancel = http.RequestAborted;
-        using var spooled = await SpooledFile.Take(http.Request, imports.Folder, imports.Limits, cancel);
-        if (spooled is null) return FileProblem.TooManyBytes(imports.Limits);
+        var (question, cancel) = (read.Value, http.RequestAborted);
+        using var sent = await SpooledFile.Take(http.Request, imports.Folder, imports.Limits, cancel);
+        if (sent is null) return FileProblem.TooManyBytes(imports.Limits);
 
-        var (checkedFile, fault) = FileCheck.Check(spooled, found, imports.Limits, cancel);
-        if (fault is not null) return fault;
+        var (file, fault) = ReadableFile.Of(sent, question, imports, cancel);
+        if (file is null) return fault!;
 
-        var order = new ImportOrder(found, NameOf(file), dryRun, http.Caller(), Activity.Current?.TraceId.ToHexString());
-        await Report(http, imports, order, spooled, checkedFile!, cancel);
+        using var whole = file;
+        var order = new ImportOrder(question.Map, question.File, question.DryRun, http.Caller(), Activity.Current?.TraceId.ToHexString());
+        await Report(http, imports, order, file.Content, file.Checked, cancel);
         return Results.Empty;
     }
 
@@ -56,6 +71,7 @@ public static class ImportEndpoints
         using var report = new ImportReport(http.Response.BodyWriter);
         try
         {
+            report.Columns(file);
             await report.Progress(0, file.Rows, cancel);
             await report.Summary(await imports.Import(order, spooled, file, report, cancel), cancel);
         }
@@ -64,14 +80,6 @@ public static class ImportEndpoints
             await report.BrokeOff(GeneralProblems.StoreUnavailable with { Remedy = BrokeOffRemedy }, cancel);
         }
     }
-
-    /// <summary>The name only, without folders and within what a source may bear.</summary>
-    private static string NameOf(string? file) => Path.GetFileName(file?.Replace('\\', '/').Trim()) is { Length: > 0 and <= 200 } name ? name : DefaultName;
-
-    private static Problem NoSuchMap(ImportMaps maps, string? name) => FileProblem.Bad("no-such-map",
-        name is null ? "Thiếu tham số map." : $"Không có bản đồ nhập '{name}'.",
-        name is null ? "The parameter map is missing." : $"There is no import map '{name}'.",
-        $"Các bản đồ: {string.Join(", ", maps.Names)}.", $"Maps: {string.Join(", ", maps.Names)}.");
 
     private static Sentence BrokeOffRemedy { get; } = new(
         "Nhập lại cùng tệp này sau: dòng đã ghi sẽ không bị ghi hai lần.", "Import the same file again later: what is recorded is not recorded twice.");

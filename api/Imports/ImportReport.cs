@@ -19,6 +19,17 @@ internal sealed class ImportReport(PipeWriter output) : IDisposable
 
     private readonly Utf8JsonWriter _json = new(output, ApiJson.Writing);
 
+    /// <summary>The row of column names, and which field each column is read as.</summary>
+    public void Columns(CheckedFile file)
+    {
+        Begin("columns");
+        _json.WriteString("head", file.Head);
+        _json.WriteStartObject("fields");
+        foreach (var (field, column) in file.Header.Fields.OrderBy(pair => pair.Value.Index)) _json.WriteString(column.Name, field);
+        _json.WriteEndObject();
+        End();
+    }
+
     /// <summary>How far it is.</summary>
     public async ValueTask Progress(int rows, int of, CancellationToken cancel)
     {

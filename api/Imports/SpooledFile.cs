@@ -11,6 +11,11 @@ internal sealed class SpooledFile : IDisposable
 
     private SpooledFile(FileStream stream) => _stream = stream;
 
+    /// <summary>One with nothing in it, to be written to.</summary>
+    public static SpooledFile Empty(string folder) => new(new FileStream(
+        Path.Combine(folder, Prefix + Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1,
+        FileOptions.DeleteOnClose | FileOptions.SequentialScan));
+
     /// <summary>Takes a body in; null when it is larger than allowed. A body that says so beforehand is not read at all.</summary>
     /// <param name="request">The request that bears it.</param>
     /// <param name="folder">Folder of the store.</param>
@@ -19,9 +24,7 @@ internal sealed class SpooledFile : IDisposable
     public static async Task<SpooledFile?> Take(HttpRequest request, string folder, ImportLimits limits, CancellationToken cancel)
     {
         if (request.ContentLength > limits.Bytes) return null;
-        var file = new SpooledFile(new FileStream(
-            Path.Combine(folder, Prefix + Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1,
-            FileOptions.DeleteOnClose | FileOptions.SequentialScan));
+        var file = Empty(folder);
         var whole = false;
         try
         {

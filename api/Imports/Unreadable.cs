@@ -1,4 +1,6 @@
+using System.Text;
 using CityGrains.Api.Imports.Csv;
+using CityGrains.Api.Imports.Sheets;
 using CityGrains.Api.Problems;
 
 namespace CityGrains.Api.Imports;
@@ -12,18 +14,35 @@ internal static class Unreadable
         "In Excel: Save As › CSV UTF-8 (Comma delimited); in LibreOffice: Save As › CSV, character set Unicode (UTF-8). Then import it again.";
 
     public static Problem Empty() => FileProblem.Bad(
-        "empty-file", "Tệp rỗng.", "The file is empty.", "Gửi tệp CSV có dòng tiêu đề.", "Send a CSV file with a header row.");
+        "empty-file", "Tệp rỗng.", "The file is empty.", "Gửi tệp CSV hoặc XLSX có dòng tiêu đề.", "Send a CSV or XLSX file with a header row.");
 
-    /// <summary>Tells a workbook and UTF-16 by their first bytes; null for anything else.</summary>
+    /// <summary>Tells old workbooks, protected ones and UTF-16 by their bytes; null for anything else.</summary>
     public static Problem? Recognise(Stream file)
     {
-        Span<byte> first = stackalloc byte[4];
+        Span<byte> first = stackalloc byte[8];
         first = first[..file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)];
-        return first.StartsWith("PK\x03\x04"u8)
-            ? FileProblem.Bad("not-csv", "Đây là bảng tính Excel, không phải CSV.", "This is an Excel workbook, not CSV.", SaveVi, SaveEn)
+        return first.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]) ? Bears(file, "EncryptedPackage") ? SheetProblems.Password : SheetProblems.OldExcel
             : first.StartsWith<byte>([0xFF, 0xFE]) || first.StartsWith<byte>([0xFE, 0xFF])
             ? FileProblem.Bad("not-utf8", "Tệp có mã UTF-16, không phải UTF-8.", "The file is UTF-16, not UTF-8.", SaveVi, SaveEn)
             : null;
+    }
+
+    /// <summary>True when a name stands in a compound file (MS-CFB), whose names are UTF-16.</summary>
+    private static bool Bears(Stream file, string name)
+    {
+        var sought = Encoding.Unicode.GetBytes(name);
+        var block = new byte[64 * 1024];
+        file.Position = 0;
+        var kept = 0;
+        while (file.Read(block, kept, block.Length - kept) is > 0 and var read)
+        {
+            var all = block.AsSpan(0, kept + read);
+            if (all.IndexOf(sought) >= 0) return true;
+            kept = Math.Min(sought.Length - 1, all.Length);
+            all[^kept..].CopyTo(block);
+        }
+
+        return false;
     }
 
     public static Problem Because(CsvFault fault) => fault.Kind switch

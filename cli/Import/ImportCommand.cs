@@ -13,8 +13,8 @@ public static class ImportCommand
 
     internal static Command Create(Func<string, string?> environment)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The CSV file (UTF-8) / Tệp CSV (UTF-8)" };
-        var map = new Option<string>("--map") { Description = "How its rows are read: twin-cities, agreements, … / Bản đồ nhập", Required = true };
+        var file = new Argument<FileInfo>("FILE") { Description = "The CSV (UTF-8) or XLSX file / Tệp CSV (UTF-8) hoặc XLSX" };
+        var map = new Option<string>("--map") { Description = "How its rows are read: agreements, milestones, progress, … / Bản đồ nhập", Required = true };
         var url = new Option<string>("--url") { Description = "The server / Máy chủ", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var data = new Option<DirectoryInfo>("--data")
         {
@@ -26,10 +26,15 @@ public static class ImportCommand
             Description = "File for the refused rows; FILE.refused.csv here unless told / Tệp ghi các dòng bị từ chối",
         };
 
+        var sheet = new Option<string?>("--sheet") { Description = "Sheet of a workbook / Trang của bảng tính" };
+        var column = new Option<string[]>("--column") { Description = "field:Name of a column of the file; repeat it / trường:Tên cột của tệp" };
+        var ignore = new Option<string[]>("--ignore") { Description = "A column to pass over; repeat it / Cột bỏ qua" };
+        var dates = new Option<string?>("--dates") { Description = "day-first, month-first: how 2/3/2024 is read / Thứ tự ngày tháng" };
+
         var command = new Command(
-            "import", $"Import a CSV file; the key comes from {KeyVariable} or admin.key / Nhập tệp CSV; khóa lấy từ {KeyVariable} hoặc admin.key")
+            "import", $"Import a CSV or XLSX file; the key comes from {KeyVariable} or admin.key / Nhập tệp CSV hoặc XLSX; khóa lấy từ {KeyVariable} hoặc admin.key")
         {
-            file, map, url, data, dryRun, refused,
+            file, map, url, data, dryRun, refused, sheet, column, ignore, dates,
         };
         command.SetAction((given, cancel) =>
         {
@@ -41,7 +46,10 @@ public static class ImportCommand
 
             var settings = new ImportSettings(
                 given.GetRequiredValue(file), given.GetRequiredValue(map), server, given.GetRequiredValue(data),
-                given.GetValue(dryRun), given.GetValue(refused));
+                given.GetValue(dryRun), given.GetValue(refused))
+            {
+                More = Query("sheet", given.GetValue(sheet)) + Query("column", given.GetValue(column)) + Query("ignore", given.GetValue(ignore)) + Query("dates", given.GetValue(dates)),
+            };
             var output = given.InvocationConfiguration.Output;
             var isTerminal = output == Console.Out && !Console.IsOutputRedirected;
             IScreen screen = isTerminal ? new TerminalScreen(Language.IsVietnamese(environment)) : new PlainScreen(output);
@@ -49,4 +57,7 @@ public static class ImportCommand
         });
         return command;
     }
+
+    private static string Query(string name, params string?[]? values) =>
+        string.Concat((values ?? []).OfType<string>().Select(value => $"&{name}={Uri.EscapeDataString(value)}"));
 }

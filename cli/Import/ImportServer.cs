@@ -28,10 +28,10 @@ internal sealed class ImportServer : IDisposable
     public async Task<HttpResponseMessage> Send(CancellationToken cancel)
     {
         var trial = _settings.DryRun ? "&dryRun=true" : "";
-        var path = $"/api/v1/imports?map={Uri.EscapeDataString(_settings.Map)}&file={Uri.EscapeDataString(_settings.File.Name)}{trial}";
+        var path = $"/api/v1/imports?map={Uri.EscapeDataString(_settings.Map)}&file={Uri.EscapeDataString(_settings.File.Name)}{trial}{_settings.More}";
         await using var file = _settings.File.OpenRead();
         using var content = new StreamContent(file);
-        content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content };
         return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
     }

@@ -72,6 +72,9 @@ internal sealed class Importer(ImportSettings settings, IScreen screen, TextWrit
             screen.Progress(progress.Rows, progress.Of);
         }
 
+        if (line.Columns is { } columns) refused.Head(columns.Head);
+        if (settings.DryRun && line.Columns is { } read)
+            screen.Say(string.Join("; ", read.Fields.Select(column => $"{column.Key} → {column.Value}")));
         if (line.Row is not { } row) return;
         if (row.Outcome == "refused") refused.Add(row.Record ?? "");
         if (row.Outcome == "duplicate") screen.Duplicate(RowText.Of(row, _vietnamese));

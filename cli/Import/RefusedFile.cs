@@ -8,24 +8,28 @@ internal sealed class RefusedFile : IDisposable
     private readonly ImportSettings _settings;
     private readonly string _draft;
     private readonly StreamWriter _writer;
+    private string? _head;
 
     /// <summary>Begins it, under another name until it is whole.</summary>
     public RefusedFile(ImportSettings settings)
     {
         _settings = settings;
         _draft = Path.Combine(settings.Refused?.DirectoryName ?? Directory.GetCurrentDirectory(), "." + Path.GetRandomFileName());
-        var (header, mark) = HeaderOf(settings.File.FullName);
+        var (header, mark) = IsWorkbook(settings.File) ? (null, true) : HeaderOf(settings.File.FullName);
+        _head = header;
         _writer = new StreamWriter(_draft, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: mark));
-        _writer.WriteLine(header);
     }
 
     /// <summary>How many rows it has.</summary>
     public int Rows { get; private set; }
 
+    /// <summary>The row of column names as the server has read it; that of a CSV file is taken from the file itself.</summary>
+    public void Head(string read) => _head ??= read;
+
     /// <summary>Adds a row as it stands in the file.</summary>
     public void Add(string record)
     {
-        Rows++;
+        if (Rows++ == 0) _writer.WriteLine(_head);
         _writer.WriteLine(record);
     }
 
@@ -54,6 +58,12 @@ internal sealed class RefusedFile : IDisposable
     {
         _writer.Dispose();
         File.Delete(_draft);
+    }
+
+    private static bool IsWorkbook(FileInfo file)
+    {
+        using var stream = file.OpenRead();
+        return stream.ReadByte() == 'P' && stream.ReadByte() == 'K';
     }
 
     /// <summary>The first row of the file, over as many lines as its quotes span, and whether a byte order mark stands before it.</summary>

@@ -8,6 +8,9 @@ internal sealed record ReportLine
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    /// <summary>How the file's columns are read.</summary>
+    public ReportedColumns? Columns { get; init; }
+
     /// <summary>How far it is.</summary>
     public ReportedProgress? Progress { get; init; }
 
@@ -38,6 +41,9 @@ internal sealed record ReportLine
     }
 }
 
+/// <summary>How the file's columns are read: its row of names, and the field of each column.</summary>
+internal sealed record ReportedColumns(string Head, IReadOnlyDictionary<string, string> Fields);
+
 /// <summary>How far it is.</summary>
 internal sealed record ReportedProgress(int Rows, int Of);
 
@@ -58,6 +64,14 @@ internal sealed record ReportedSummary(int Accepted, int Duplicate, int Refused,
 /// <summary>Why the server did not do what was asked.</summary>
 internal sealed record ReportedProblem(string? Code, string Vi, string En)
 {
+    /// <summary>What is wrong with each column or parameter.</summary>
+    public IReadOnlyList<ReportedFault> Errors { get; init; } = [];
+
     /// <summary>Why, and the way out.</summary>
-    public Sentence Reason => new(Vi, En);
+    public Sentence Reason => new(
+        string.Join(Environment.NewLine, Errors.Select(fault => $"  {fault.Field}: {fault.Vi}").Prepend(Vi)),
+        string.Join(Environment.NewLine, Errors.Select(fault => $"  {fault.Field}: {fault.En}").Prepend(En)));
 }
+
+/// <summary>What is wrong with a column or parameter.</summary>
+internal sealed record ReportedFault(string Field, string Vi, string En);

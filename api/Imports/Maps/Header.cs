@@ -1,3 +1,4 @@
+using CityGrains.Api.Imports.Cells;
 using CityGrains.Api.Problems;
 using CityGrains.Domain.Text;
 
@@ -17,6 +18,9 @@ internal sealed class Header
     /// <summary>Columns whose name is blank: nothing may stand in them.</summary>
     public IReadOnlyList<int> Nameless { get; }
 
+    /// <summary>The columns by field.</summary>
+    public IReadOnlyDictionary<string, HeaderCell> Fields => _byField;
+
     /// <summary>The column of a field; null where the file has none.</summary>
     public HeaderCell? this[string field] => _byField.GetValueOrDefault(field);
 
@@ -29,27 +33,38 @@ internal sealed class Header
         for (var i = 0; i < cells.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(cells[i])) nameless.Add(i);
+            else if (map.Ignores(cells[i])) continue;
             else if (ColumnOf(map, cells[i]) is not { } column) unknown.Add(cells[i].Trim());
             else if (byField.ContainsKey(column.Field)) twice.Add(cells[i].Trim());
-            else byField.Add(column.Field, new HeaderCell(i, cells[i].Trim(), column.Required, IsAmong(column.DayFirst, cells[i])));
+            else byField.Add(column.Field, new HeaderCell(i, cells[i].Trim(), column.Required, new DateReading(OrderOf(map, column, cells[i]))));
         }
 
         var missing = map.Columns.Where(column => column.Required && !byField.ContainsKey(column.Field)).Select(column => column.Label).ToList();
-        return missing.Count + unknown.Count + twice.Count > 0 ? (null, Wrong(map, missing, unknown, twice)) : (new Header(byField, cells, nameless), null);
+        return missing.Count + unknown.Count + twice.Count > 0 ? (null, Wrong(map, missing, unknown, twice, byField)) : (new Header(byField, cells, nameless), null);
     }
 
     /// <summary>How many of the names a map knows; tells which separator a file has.</summary>
     public static int Known(ImportMap map, IEnumerable<string> cells) => cells.Count(cell => ColumnOf(map, cell) is not null);
 
+    /// <summary>The same columns, with what is known of the dates of some.</summary>
+    public Header With(Func<HeaderCell, DateReading> dates) =>
+        new(_byField.ToDictionary(pair => pair.Key, pair => pair.Value with { Dates = dates(pair.Value) }, StringComparer.Ordinal), Cells, Nameless);
+
+    private static DateOrder OrderOf(ImportMap map, MapColumn column, string name) =>
+        IsAmong(column.DayFirst, name) ? DateOrder.DayFirst : IsAmong(column.MonthFirst, name) ? DateOrder.MonthFirst : map.Dates;
+
     private static MapColumn? ColumnOf(ImportMap map, string name) => map.Columns.FirstOrDefault(column => IsAmong(column.Names, name));
 
-    private static bool IsAmong(IEnumerable<string> names, string name) => names.Any(known => SearchText.Fold(known) == SearchText.Fold(name));
+    internal static bool IsAmong(IEnumerable<string> names, string name) => names.Any(known => SearchText.Fold(known) == SearchText.Fold(name));
 
-    private static Problem Wrong(ImportMap map, List<string> missing, List<string> unknown, List<string> twice) => FileProblem.Bad("wrong-header",
+    private static Problem Wrong(ImportMap map, List<string> missing, List<string> unknown, List<string> twice, Dictionary<string, HeaderCell> found) => FileProblem.Bad("wrong-header",
         "Dòng tiêu đề chưa đúng." + Named(" Thiếu cột: ", missing) + Named(" Cột không rõ: ", unknown) + Named(" Cột lặp lại: ", twice),
         "The header row is not right." + Named(" Missing: ", missing) + Named(" Unknown: ", unknown) + Named(" Repeated: ", twice),
         $"Dòng 1 của tệp theo bản đồ '{map.Name}' có các cột: {string.Join("; ", map.Columns.Select(column => column.Label))}.",
-        $"Line 1 of a file for the map '{map.Name}' has the columns: {string.Join("; ", map.Columns.Select(column => column.Label))}.");
+        $"Line 1 of a file for the map '{map.Name}' has the columns: {string.Join("; ", map.Columns.Select(column => column.Label))}.") with
+    {
+        Errors = [.. unknown.Select(name => ColumnProposal.Of(name, map.Columns.Where(column => !found.ContainsKey(column.Field))))],
+    };
 
     private static string Named(string before, List<string> names) => names.Count == 0 ? "" : $"{before}{string.Join(", ", names)}.";
 }
@@ -58,5 +73,5 @@ internal sealed class Header
 /// <param name="Index">Its place, from 0.</param>
 /// <param name="Name">Its name as the file has it.</param>
 /// <param name="Required">Each of its cells must be filled.</param>
-/// <param name="DayFirst">Its name says that the day stands before the month.</param>
-internal sealed record HeaderCell(int Index, string Name, bool Required, bool DayFirst);
+/// <param name="Dates">How it writes its dates.</param>
+internal sealed record HeaderCell(int Index, string Name, bool Required, DateReading Dates);

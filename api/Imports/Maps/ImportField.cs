@@ -21,6 +21,15 @@ internal static class ImportField
     /// <summary>Most parties of one row.</summary>
     public const int Parties = 4;
 
+    /// <summary>The fields of a target.</summary>
+    public static IReadOnlyList<string> Of(ImportTarget target) => target switch
+    {
+        _ => All,
+    };
+
+    /// <summary>The fields that are dates.</summary>
+    public static IReadOnlyList<string> Dates { get; } = [SignedOn, EffectiveOn, Until];
+
     /// <summary>Every field, those of parties numbered from 1.</summary>
     public static IReadOnlyList<string> All { get; } =
     [

@@ -1,3 +1,4 @@
+using CityGrains.Api.Imports.Cells;
 using CityGrains.Domain.Record;
 using CityGrains.Domain.Text;
 
@@ -26,6 +27,15 @@ internal sealed record ImportMap
 
     /// <summary>The columns a file has.</summary>
     public required IReadOnlyList<MapColumn> Columns { get; init; }
+
+    /// <summary>Names of columns that are passed over.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
+    /// <summary>What stands first in the dates of columns whose name does not say.</summary>
+    public DateOrder Dates { get; init; }
+
+    /// <summary>True when a column is passed over: one the map names, or one that the file of refused rows bears.</summary>
+    public bool Ignores(string name) => Header.IsAmong(Ignored, name) || Header.IsAmong(ErrorColumns.All, name);
 
     /// <summary>Stops a map that could not be followed.</summary>
     /// <exception cref="FormatException">Says what is wrong with it.</exception>
@@ -91,12 +101,20 @@ internal sealed record MapColumn
     /// <summary>Names that say that the day stands before the month.</summary>
     public IReadOnlyList<string> DayFirst { get; init; } = [];
 
+    /// <summary>Names that say that the month stands before the day.</summary>
+    public IReadOnlyList<string> MonthFirst { get; init; } = [];
+
     /// <summary>The column must be there, and each of its cells filled.</summary>
     public bool Required { get; init; }
 
     /// <summary>All its names.</summary>
-    public IEnumerable<string> Names => Vi.Concat(En).Concat(DayFirst);
+    public IEnumerable<string> Names => Vi.Concat(En).Concat(DayFirst).Concat(MonthFirst);
+
+    /// <summary>The column without one of its names.</summary>
+    public MapColumn Without(string name) => this with { Vi = Other(Vi, name), En = Other(En, name), DayFirst = Other(DayFirst, name), MonthFirst = Other(MonthFirst, name) };
+
+    private static IReadOnlyList<string> Other(IReadOnlyList<string> names, string name) => [.. names.Where(known => !Header.IsAmong([known], name))];
 
     /// <summary>What the column is called in a sentence.</summary>
-    public string Label => En is [var en, ..] && Vi is [var vi, ..] ? $"{vi} / {en}" : Names.First();
+    public string Label => En is [var en, ..] && Vi is [var vi, ..] ? $"{vi} / {en}" : Names.FirstOrDefault() ?? Field;
 }

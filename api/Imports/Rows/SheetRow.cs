@@ -1,6 +1,8 @@
 using CityGrains.Api.Imports.Cells;
 using CityGrains.Api.Imports.Csv;
 using CityGrains.Api.Imports.Maps;
+using CityGrains.Api.Imports.Sheets;
+using CityGrains.Api.Sheets;
 using CityGrains.Domain.Record;
 using CityGrains.Domain.Text;
 
@@ -22,11 +24,22 @@ internal sealed class SheetRow(CsvReader reader, ImportMap map, Header header)
     public string? Text(string field)
     {
         if (header[field] is not { } column) return map.Always.GetValueOrDefault(field);
-        var text = column.Index < reader.Count ? NormalForm.Compose(reader[column.Index]).Trim() : "";
+        var text = column.Index < reader.Count ? Read(reader[column.Index]) : "";
+        if (CalculatedCell.Of(text) is { } calculated)
+        {
+            Fault(field, calculated.Shown, "calculated", calculated.Why);
+            return null;
+        }
+
         if (text.Length > 0) return text;
         if (column.Required) Fault(field, "", "empty", new Sentence("không được để trống", "must not be empty"));
         return null;
     }
+
+    /// <summary>True when the file has a column for the field.</summary>
+    public bool Has(string field) => header[field] is not null;
+
+    private static string Read(string cell) => GuardedText.Undo(NormalForm.Compose(cell).Trim()).Replace(CellText.LineEnd, '\n');
 
     /// <summary>What a field says, read from its text; the fallback where there is none.</summary>
     public T Read<T>(string field, Func<string, (T Value, Sentence? Fault)> read, T fallback)
@@ -39,7 +52,7 @@ internal sealed class SheetRow(CsvReader reader, ImportMap map, Header header)
     }
 
     /// <summary>A date.</summary>
-    public DateOfRecord Date(string field) => Read(field, text => DateCell.Read(text, header[field]?.DayFirst ?? false), DateOfRecord.Unknown);
+    public DateOfRecord Date(string field) => Read(field, text => DateCell.Read(text, header[field]?.Dates ?? default), DateOfRecord.Unknown);
 
     /// <summary>Notes that a field is wrong; the sentence goes on from the column's name and value.</summary>
     public void Fault(string field, string value, string code, Sentence predicate)

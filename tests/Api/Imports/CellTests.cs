@@ -1,4 +1,6 @@
 using CityGrains.Api.Imports.Cells;
+using CityGrains.Api.Imports.Sheets;
+using CityGrains.Api.Sheets;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Record;
 
@@ -26,9 +28,11 @@ public sealed class CellTests
     [InlineData("Feb 2024", "2024-02")]
     [InlineData("không rõ", "unknown")]
     [InlineData("unknown", "unknown")]
+    [InlineData("14/02/2024 00:00:00", "2024-02-14")]
+    [InlineData("14-2-2024", "2024-02-14")]
     public void A_date_is_read_as_people_write_it(string text, string date)
     {
-        var (read, fault) = DateCell.Read(text, dayFirst: false);
+        var (read, fault) = DateCell.Read(text, default);
         Assert.Null(fault);
         Assert.Equal(DateOfRecord.Parse(date), read);
     }
@@ -42,10 +46,63 @@ public sealed class CellTests
     [InlineData("hôm qua", false)]
     [InlineData("0/2024", false)]
     [InlineData("99999", false)]
-    public void A_date_that_is_none_or_two_is_refused(string text, bool dayFirst) => Assert.NotNull(DateCell.Read(text, dayFirst).Fault);
+    public void A_date_that_is_none_or_two_is_refused(string text, bool dayFirst) => Assert.NotNull(DateCell.Read(text, new DateReading(dayFirst ? DateOrder.DayFirst : DateOrder.Unsaid)).Fault);
+
+    [Theory]
+    [InlineData("2/3/2024", "2024-03-02", "2024-02-03")]
+    [InlineData("45336", "2024-02-14", "2028-02-15")]
+    [InlineData("1900-02-29", "1900-02-28", "1900-03-01")]
+    public void A_date_that_can_be_two_is_refused_with_both(string text, string one, string other)
+    {
+        var fault = DateCell.Read(text, default).Fault!;
+        foreach (var date in new[] { one, other }) Assert.Contains(date, fault.Vi, StringComparison.Ordinal);
+        foreach (var date in new[] { one, other }) Assert.Contains(date, fault.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "dd/mm/yyyy", false, "1900-01-01")]
+    [InlineData(59, "dd/mm/yyyy", false, "1900-02-28")]
+    [InlineData(60, "dd/mm/yyyy", false, "1900-02-29")]
+    [InlineData(61, "dd/mm/yyyy", false, "1900-03-01")]
+    [InlineData(45336, "dd/mm/yyyy", false, "2024-02-14")]
+    [InlineData(45336.75, "[$-42A]d\\ mmmm\\ yyyy\\ hh:mm;@", false, "2024-02-14")]
+    [InlineData(45323, "mmm-yy", false, "2024-02")]
+    [InlineData(45323, "\"tháng \"m/yyyy", false, "2024-02")]
+    [InlineData(45336, "mm/yyyy", false, "2024-02-14")]
+    [InlineData(45292, "yyyy", false, "2024")]
+    [InlineData(45323, "yyyy", false, "2024-02")]
+    [InlineData(0, "dd/mm/yyyy", true, "1904-01-01")]
+    [InlineData(43874, "dd/mm/yyyy", true, "2024-02-14")]
+    [InlineData(2958465, "dd/mm/yyyy", false, "9999-12-31")]
+    [InlineData(0, "dd/mm/yyyy", false, null)]
+    [InlineData(2958466, "dd/mm/yyyy", false, null)]
+    [InlineData(-1, "dd/mm/yyyy", true, null)]
+    public void A_number_of_days_is_a_date_as_exactly_as_it_is_shown(double serial, string format, bool from1904, string? date) =>
+        Assert.Equal(date, SerialDate.Text(serial, NumberFormat.OfCode(format), from1904));
+
+    [Theory]
+    [InlineData("0.00", NumberLook.Plain)]
+    [InlineData("General", NumberLook.Plain)]
+    [InlineData("[Red]#,##0\" đồng\"", NumberLook.Plain)]
+    [InlineData("hh:mm:ss", NumberLook.Plain)]
+    [InlineData("0.0%", NumberLook.Percent)]
+    public void A_number_that_is_no_date_is_none(string format, object look) => Assert.Equal(look, NumberFormat.OfCode(format));
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("@sum", "'@sum")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("'=x", "''=x")]
+    [InlineData("'tis", "'tis")]
+    [InlineData("a=b", "a=b")]
+    public void What_looks_like_a_formula_is_guarded_and_comes_back_as_it_was(string text, string guarded)
+    {
+        Assert.Equal(guarded, GuardedText.Guard(text));
+        Assert.Equal(text, GuardedText.Undo(guarded));
+    }
 
     [Fact]
-    public void Where_the_day_stands_first_it_is_read_first() => Assert.Equal(DateOfRecord.Parse("2024-04-03"), DateCell.Read("3/4/2024", dayFirst: true).Date);
+    public void Where_the_day_stands_first_it_is_read_first() => Assert.Equal(DateOfRecord.Parse("2024-04-03"), DateCell.Read("3/4/2024", new DateReading(DateOrder.DayFirst)).Date);
 
     [Theory]
     [InlineData("Bản ghi nhớ", AgreementKind.Mou)]

@@ -66,7 +66,10 @@ public sealed class WholeFileTests : IAsyncLifetime
 
     [Theory]
     [InlineData(new byte[] { 0xFF, 0xFE, (byte)'c', 0 }, "import/not-utf8", "UTF-16")]
-    [InlineData(new byte[] { (byte)'P', (byte)'K', 3, 4 }, "import/not-csv", "Excel workbook")]
+    [InlineData(new byte[] { (byte)'P', (byte)'K', 3, 4 }, "import/broken-workbook", "Excel file is broken")]
+    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }, "import/old-excel", "old Excel")]
+    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0, (byte)'E', 0, (byte)'n', 0, (byte)'c', 0, (byte)'r', 0, (byte)'y', 0, (byte)'p', 0, (byte)'t', 0, (byte)'e', 0, (byte)'d', 0,
+        (byte)'P', 0, (byte)'a', 0, (byte)'c', 0, (byte)'k', 0, (byte)'a', 0, (byte)'g', 0, (byte)'e', 0 }, "import/password", "password")]
     [InlineData(new byte[0], "import/empty-file", "empty")]
     public async Task What_is_no_csv_is_recognised(byte[] file, string code, string says)
     {
