@@ -27,6 +27,10 @@ public static class OfficeVerbs
         Verb.Of<AddPerson, PersonAdded>("add-person", "Thêm chức danh", "Add a function; whoever fills it is not named",
             """{"function": "Trưởng phòng Hợp tác quốc tế", "role": "approver"}""") with { Role = Role.Admin },
         Verb.Of<RemovePerson, PersonRemoved>("remove-person", "Bỏ chức danh", "Remove a function", """{"person": "p1"}""") with { Role = Role.Admin },
+        Verb.Of<RecordAnnualReport, AnnualReportSent>("record-annual-report", "Ghi nhận đã gửi báo cáo năm", "Record that the report of a year was sent",
+            """{"year": 2026, "sentOn": "2026-11-12", "document": "312/BC-UBND"}""") with { Role = Role.Admin, OwnRole = Role.Officer },
+        Verb.Of<RecordAnnualPlan, AnnualPlanSent>("record-annual-plan", "Ghi nhận đã gửi kế hoạch năm", "Record that the plan of a year was sent",
+            """{"year": 2027, "sentOn": "2026-11-12", "document": "313/KH-UBND"}""") with { Role = Role.Admin, OwnRole = Role.Officer },
         Verb.Of<CloseOffice, OfficeClosed>("close", "Ghi nhận cơ quan kết thúc hoạt động", "Record that an office ended",
             """{"closedOn": "2025-06-30", "ground": "Sáp nhập theo sắp xếp đơn vị hành chính"}""") with { Role = Role.Admin },
     ];

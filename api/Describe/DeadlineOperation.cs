@@ -33,6 +33,8 @@ internal sealed class DeadlineOperation : IOpenApiOperationTransformer
                 },
             },
             Query("agreement", "Id of an agreement.", JsonSchemaType.String, "agr-2026-000001"),
+            Query("city", "Id of a city: the requests about it.", JsonSchemaType.String, example: null),
+            Query("activity", "Id of an activity: permission and report of an international conference.", JsonSchemaType.String, example: null),
             Query("dueFrom", "Due on this day or later.", JsonSchemaType.String, "2026-03-01"),
             Query("dueBefore", "Due before this day.", JsonSchemaType.String, "2026-04-01"),
             Query("overdue", "true: only what is late.", JsonSchemaType.Boolean, example: null),

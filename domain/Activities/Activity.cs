@@ -41,6 +41,9 @@ public sealed partial record Activity
     /// <summary>It is an international conference or seminar, which needs permission: Decision 06/2020/QĐ-TTg.</summary>
     public bool International { get; init; }
 
+    /// <summary>The Prime Minister decides on it, which takes longer; null where nobody said so.</summary>
+    public bool? DecidedByPrimeMinister { get; init; }
+
     /// <summary>When the organiser applied for permission; null until then.</summary>
     public DateOfRecord? AppliedOn { get; init; }
 
@@ -62,6 +65,9 @@ public sealed partial record Activity
     /// <summary>What sources claim of it.</summary>
     public ClaimBook Claims { get; init; } = ClaimBook.Empty;
 
+    /// <summary>Which event each step rests on.</summary>
+    public ImmutableArray<Mark> Marks { get; init; } = [];
+
     /// <summary>When it was entered; null until then.</summary>
     public Registration? Registration { get; init; }
 
@@ -73,11 +79,11 @@ public sealed partial record Activity
     {
         var after = happening.Event switch
         {
-            ActivityPlanned e => activity.Apply(e, happening),
-            ActivityApplied e => activity with { AppliedOn = e.AppliedOn },
-            ActivityHeld e => activity.Apply(e),
-            ActivityResultRecorded e => activity.Apply(e),
-            ActivityCancelled => activity with { State = ActivityState.Cancelled },
+            ActivityPlanned e => activity.Marked("planned", happening).Apply(e, happening),
+            ActivityApplied e => activity.Marked("applied", happening) with { AppliedOn = e.AppliedOn },
+            ActivityHeld e => activity.Marked("held", happening).Apply(e),
+            ActivityResultRecorded e => activity.Marked("reported", happening).Apply(e),
+            ActivityCancelled => activity.Marked("cancelled", happening) with { State = ActivityState.Cancelled },
             ActivityRelated e => activity.Apply(e),
             ActivityClaimAsserted e => activity.Apply(e, happening.On),
             ActivityClaimResolved e => activity.Apply(e, happening.On),
@@ -85,6 +91,8 @@ public sealed partial record Activity
         };
         return after with { Version = activity.Version + 1 };
     }
+
+    private Activity Marked(string part, Happening<ActivityEvent> happening) => this with { Marks = Marks.Add(part, happening, Version + 1) };
 
     /// <summary>The activity as a look back shows it; what began it counts wherever something later of it does.</summary>
     public static Activity AsOf(string id, IReadOnlyList<Happening<ActivityEvent>> history, AsOf when)

@@ -4,12 +4,6 @@ using static CityGrains.Domain.Agreements.LegalState;
 
 namespace CityGrains.Domain.Agreements;
 
-/// <summary>Which event a part of an agreement rests on, so that whatever is derived from it can name that event.</summary>
-/// <param name="Of">The part: <c>state/2</c>, <c>due/c1-m1</c>, <c>status/c1-m1</c>, <c>commitment/c1</c>, <c>opinion/Bộ Ngoại giao</c>, <c>notice/1</c>, <c>request/r1</c>, <c>reply/r1</c>, <c>ch1/Effective</c>, <c>term</c>, <c>declared</c>, <c>activity</c>.</param>
-/// <param name="By">The event's version.</param>
-/// <param name="On">The day it is counted from: the last it can have happened on, never after it was recorded.</param>
-public sealed record Mark(string Of, long By, DateOnly On);
-
 public sealed partial record Agreement
 {
     /// <summary>Which event each part rests on, where that is asked; in the order they were first marked.</summary>
@@ -18,12 +12,11 @@ public sealed partial record Agreement
     /// <summary>When its last event was recorded.</summary>
     public DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>The last day anything that is recorded of it happened on. What is entered late from an old list does not break a silence.</summary>
+    public DateOnly HeardOn { get; init; }
+
     /// <summary>The last day something was done under a plan: adopted, evidenced, reached. Null when nothing was.</summary>
     public DateOnly? ActiveOn { get; init; }
-
-    /// <summary>The day something that happened is counted from: the last it can have been, for it certainly had happened by then; it had when it was recorded.</summary>
-    internal static DateOnly CountedFrom(DateOfRecord on, DateTimeOffset recordedAt) =>
-        on.Latest is { } latest && latest < VietnamTime.DayOf(recordedAt) ? latest : VietnamTime.DayOf(recordedAt);
 
     /// <summary>The event a part rests on.</summary>
     internal Mark MarkOf(string part) => Marks.First(mark => mark.Of == part);
@@ -32,11 +25,12 @@ public sealed partial record Agreement
     private Agreement Marked(Agreement before, Happening<AgreementEvent> happening)
     {
         var changed = Changed(before).Distinct(StringComparer.Ordinal).ToList();
-        var on = CountedFrom(happening.On, happening.RecordedAt);
+        var on = Mark.DayOf(happening.On, happening.RecordedAt);
         if (on < ActiveOn) changed.Remove("activity");
         return this with
         {
             RecordedAt = happening.RecordedAt,
+            HeardOn = on > HeardOn ? on : HeardOn,
             ActiveOn = changed.Contains("activity") ? on : ActiveOn,
             Marks = changed.Count == 0 ? Marks : Marked(changed, happening.Version > 0 ? happening.Version : Version, on),
         };

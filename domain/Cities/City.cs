@@ -51,6 +51,9 @@ public sealed partial record City
     /// <summary>What was asked about it, of whom.</summary>
     public RequestBook Requests { get; init; } = RequestBook.Empty;
 
+    /// <summary>Which event each request and reply rests on.</summary>
+    public ImmutableArray<Mark> Marks { get; init; } = [];
+
     /// <summary>Activities it takes part in, by id.</summary>
     public ImmutableArray<string> Activities { get; init; } = [];
 
@@ -78,14 +81,16 @@ public sealed partial record City
             CityClaimAsserted e => city.Apply(e, happening.On),
             CityClaimDisputed e => city.Apply(e, happening.On),
             CityClaimResolved e => city.Apply(e, happening.On),
-            CityFeedbackRequested e => city with { Requests = city.Requests.Asked(e.Id, e.Question) },
-            CityFeedbackAnswered e => city with { Requests = city.Requests.Answered(e.Id, e.Answer) },
+            CityFeedbackRequested e => city.Marked($"request/{e.Id}", happening) with { Requests = city.Requests.Asked(e.Id, e.Question) },
+            CityFeedbackAnswered e => city.Marked($"reply/{e.Id}", happening) with { Requests = city.Requests.Answered(e.Id, e.Answer) },
             CityFeedbackReminded e => city with { Requests = city.Requests.Reminded(e.Id, new Reminder(e.RemindedOn, e.Document)) },
-            CityFeedbackWithdrawn e => city with { Requests = city.Requests.Withdrawn(e.Id, new Withdrawal(e.WithdrawnOn, e.Ground)) },
+            CityFeedbackWithdrawn e => city.Marked($"reply/{e.Id}", happening) with { Requests = city.Requests.Withdrawn(e.Id, new Withdrawal(e.WithdrawnOn, e.Ground)) },
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "A city has no such event."),
         };
         return after with { Version = city.Version + 1 };
     }
+
+    private City Marked(string part, Happening<CityEvent> happening) => this with { Marks = Marks.Add(part, happening, Version + 1) };
 
     /// <summary>The city as a look back shows it: events count in the order they were recorded, those left out that certainly happened after the day.</summary>
     public static City AsOf(string id, IReadOnlyList<Happening<CityEvent>> history, AsOf when) =>

@@ -34,10 +34,10 @@ public static class AgreementClocks
             yield return new Clock(ClockCodes.Stalled, "", active, story.MarkOf("activity"), agreement.Office);
 
         if (agreement.State is >= Proposed and <= Implementing)
-            yield return new Clock(ClockCodes.Silent, "", VietnamTime.DayOf(agreement.RecordedAt), LastEvent, agreement.Office);
+            yield return new Clock(ClockCodes.Silent, "", agreement.HeardOn, LastEvent, agreement.Office);
 
         if (ProgressMismatch.Of(agreement) is not null)
-            yield return new Clock(ClockCodes.Mismatch, "", Agreement.CountedFrom(agreement.Declared!.On, agreement.RecordedAt), story.MarkOf("declared"), agreement.Office);
+            yield return new Clock(ClockCodes.Mismatch, "", Mark.DayOf(agreement.Declared!.On, agreement.RecordedAt), story.MarkOf("declared"), agreement.Office);
     }
 
     /// <summary>Started by whatever was recorded last: a number here would change with every event, and say nothing more.</summary>

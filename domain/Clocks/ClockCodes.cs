@@ -53,7 +53,7 @@ public static class ClockCodes
     /// <summary>Nothing is done under a plan.</summary>
     public const string Stalled = "stalled";
 
-    /// <summary>Nothing is recorded of a live agreement.</summary>
+    /// <summary>Nothing that happened is recorded of a live agreement.</summary>
     public const string Silent = "silent";
 
     /// <summary>A request between ministry, missions abroad and localities is answered.</summary>

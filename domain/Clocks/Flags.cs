@@ -40,8 +40,8 @@ internal static class Flags
         $"Nothing was done under the plan since {Day(stalled.Clock.Trigger)}; the office allows that until {Day(stalled.Due)}");
 
     private static Flag Silent(Agreement agreement, Deadline silent) => Of(FlagKind.Silent, agreement, [agreement.Version],
-        $"Từ {Day(silent.Clock.Trigger)} không ghi nhận thêm gì, quá mức cơ quan cho phép đến {Day(silent.Due)}",
-        $"Nothing was recorded since {Day(silent.Clock.Trigger)}; the office allows that until {Day(silent.Due)}");
+        $"Từ {Day(silent.Clock.Trigger)} không ghi nhận việc gì diễn ra, quá mức cơ quan cho phép đến {Day(silent.Due)}",
+        $"Nothing that happened since {Day(silent.Clock.Trigger)} was recorded; the office allows that until {Day(silent.Due)}");
 
     private static Flag Overdue(Agreement agreement, List<Deadline> late) => Of(FlagKind.Overdue, agreement, [.. late.Select(deadline => deadline.Clock.StartedBy)],
         $"{late.Count} việc quá hạn; sớm nhất: {late[0].Rule.What.Vi} ({late[0].Who.Vi}), hạn {Day(late[0].Due)}",

@@ -7,7 +7,7 @@ namespace CityGrains.Domain.Clocks;
 /// All in calendar days.
 /// </summary>
 /// <param name="PlanWithinDays">From the signing until an implementation plan is adopted.</param>
-/// <param name="SilentAfterDays">Since anything was recorded of a live agreement, until it counts as silent.</param>
+/// <param name="SilentAfterDays">Since the last thing recorded of a live agreement happened, until it counts as silent.</param>
 /// <param name="ExpiringWithinDays">Before the end of its term an agreement counts as expiring.</param>
 /// <param name="StalledAfterDays">Since anything was done under a plan, until it counts as stalled.</param>
 public sealed record OfficePolicy(int PlanWithinDays, int SilentAfterDays, int ExpiringWithinDays, int StalledAfterDays)

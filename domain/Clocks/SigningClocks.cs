@@ -46,7 +46,7 @@ internal static class SigningClocks
     {
         if (story.Agreement.Signing is not { } signing) return null;
         var place = story.Periods.Select(period => period.State).ToList().IndexOf(LegalState.Signed) is >= 0 and var recorded ? recorded : 0; // a list may enter it later
-        return new Moment(Agreement.CountedFrom(signing.SignedOn, story.Periods[place].RecordedAt), story.Entered(place).By);
+        return new Moment(Mark.DayOf(signing.SignedOn, story.Periods[place].RecordedAt), story.Entered(place).By);
     }
 
     private static Moment? Told(Story story, NoticeKind kind)

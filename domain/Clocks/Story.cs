@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Record;
 using static CityGrains.Domain.Agreements.LegalState;
 
 namespace CityGrains.Domain.Clocks;
@@ -83,5 +84,5 @@ internal sealed class Story
     }
 
     private static DateOnly Day(StatePeriod period) =>
-        Agreement.CountedFrom(period.Since.Latest is null ? period.On : period.Since, period.RecordedAt);
+        Mark.DayOf(period.Since.Latest is null ? period.On : period.Since, period.RecordedAt);
 }

@@ -58,6 +58,8 @@ public sealed partial record Office
             PersonAdded e => office.Apply(e),
             PersonRemoved e => office.Apply(e),
             DeadlinesAnnounced e => office.Apply(e),
+            AnnualReportSent e => office.Apply(YearlyPaperKind.Report, e.Year, happening),
+            AnnualPlanSent e => office.Apply(YearlyPaperKind.Plan, e.Year, happening),
             OfficeClosed e => office.Apply(e, happening),
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "An office has no such event."),
         };

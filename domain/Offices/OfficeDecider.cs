@@ -29,7 +29,9 @@ public static partial class OfficeDecider
             ReplaceCalendar c => Decide(office, c, context),
             AddPerson c => Decide(office, c),
             RemovePerson c => Decide(office, c),
-            AnnounceDeadlines c => Decide(office, c),
+            AnnounceDeadlines c => Decide(office, c, context),
+            RecordAnnualReport c => Decide(office, c, context),
+            RecordAnnualPlan c => Decide(office, c, context),
             CloseOffice c => Decide(office, c, context, others),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "An office has no such command."),
         };

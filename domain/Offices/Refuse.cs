@@ -53,6 +53,10 @@ internal static class Refuse
         "in-the-future", $"{field}: ngày {date} còn ở tương lai.", $"{field}: {date} lies in the future.",
         "Ghi nhận khi việc đã xảy ra.", "Record it once it has happened.");
 
+    public static Refusal ReportedAhead(int year, DateOfRecord date) => Office(
+        "reported-ahead", $"sentOn: ngày {date} trước năm {year} của báo cáo.", $"sentOn: {date} lies before {year}, the year of the report.",
+        "Kiểm tra year và sentOn; kế hoạch của năm sau ghi bằng record-annual-plan.", "Check year and sentOn; the plan of a coming year is recorded by record-annual-plan.");
+
     public static Refusal Closed(string id, Closing closing) => Office(
         "closed", $"Cơ quan '{id}' đã kết thúc hoạt động từ {closing.On}: {closing.Ground}.", $"The office '{id}' is closed since {closing.On}: {closing.Ground}.",
         closing.Successor is { } heir ? $"Dùng cơ quan kế thừa '{heir}'." : "Dùng một cơ quan đang hoạt động.",

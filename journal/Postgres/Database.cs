@@ -7,7 +7,7 @@ namespace CityGrains.Journal.Postgres;
 internal sealed class Database : IDisposable
 {
     /// <summary>How long a server may take to let a connection in, and to answer, seconds, where the connection string does not say.</summary>
-    private const int ConnectPatience = 5, AnswerPatience = 15;
+    private const int ConnectPatience = 15, AnswerPatience = 15;
 
     /// <summary>
     /// The writer's statements are fixed and go by their indexes, however large or small the tables are at that moment;

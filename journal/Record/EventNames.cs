@@ -108,6 +108,8 @@ public static class EventNames
         [typeof(PersonAdded)] = "person-added/1",
         [typeof(PersonRemoved)] = "person-removed/1",
         [typeof(DeadlinesAnnounced)] = "deadlines-announced/1",
+        [typeof(AnnualReportSent)] = "annual-report-sent/1",
+        [typeof(AnnualPlanSent)] = "annual-plan-sent/1",
         [typeof(OfficeClosed)] = "office-closed/1",
         [typeof(ActivityPlanned)] = "activity-planned/1",
         [typeof(ActivityApplied)] = "activity-applied/1",

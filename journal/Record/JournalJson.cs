@@ -21,7 +21,7 @@ namespace CityGrains.Journal.Record;
         typeof(KebabEnumConverter<ChangeKind>), typeof(KebabEnumConverter<ChangeState>), typeof(KebabEnumConverter<Exemption>), typeof(KebabEnumConverter<SuccessionExtent>),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
-        typeof(KebabEnumConverter<LifeStep>), typeof(KebabEnumConverter<NoticeKind>), typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>),
+        typeof(KebabEnumConverter<LifeStep>), typeof(KebabEnumConverter<NoticeKind>), typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>), typeof(KebabEnumConverter<YearlyPaperKind>),
         typeof(KebabEnumConverter<ClaimStanding>)])]
 [JsonSerializable(typeof(EventMeta))]
 [JsonSerializable(typeof(Life))]
@@ -125,6 +125,8 @@ namespace CityGrains.Journal.Record;
 [JsonSerializable(typeof(PersonAdded))]
 [JsonSerializable(typeof(PersonRemoved))]
 [JsonSerializable(typeof(DeadlinesAnnounced))]
+[JsonSerializable(typeof(AnnualReportSent))]
+[JsonSerializable(typeof(AnnualPlanSent))]
 [JsonSerializable(typeof(OfficeClosed))]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ActivityPlanned))]

@@ -10,7 +10,7 @@ namespace CityGrains.Journal.Rows;
 public sealed record ActivityRow : IRow
 {
     /// <summary>Format of <see cref="Body"/>; raise it when the state's JSON changes.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>The activity's id.</summary>
     public required string Id { get; init; }
@@ -58,6 +58,7 @@ public sealed record ActivityRow : IRow
         SearchText.Fold($"{activity.Id} {activity.Title} {activity.Organiser} {activity.Place?.Name}"))
     {
         Periods = PeriodRow.Of(activity),
+        Clocks = ClockRow.Of(activity),
     };
 
     /// <summary>The written form of a kind or a state, <c>delegation-in</c>.</summary>

@@ -9,7 +9,7 @@ namespace CityGrains.Journal.Rows;
 public sealed record CityRow : IRow
 {
     /// <summary>Format of <see cref="Body"/>; raise it when the state's JSON changes.</summary>
-    public const int Format = 4;
+    public const int Format = 5;
 
     /// <summary>The city's id.</summary>
     public required string Id { get; init; }
@@ -57,6 +57,7 @@ public sealed record CityRow : IRow
         SearchText.Fold($"{city.Id} {city.Name} {string.Join(' ', city.FormerNames)}"))
     {
         Periods = PeriodRow.Of(city),
+        Clocks = ClockRow.Of(city),
         Requests = RequestRow.Of(city.Requests, city.Name),
     };
 

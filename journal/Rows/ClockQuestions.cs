@@ -50,7 +50,7 @@ public sealed record OfficeClocks(string Office, string Clock, long Count, strin
 /// <param name="Stream">Its record.</param>
 /// <param name="Number">The number of the record's row.</param>
 /// <param name="Clock">The clock.</param>
-/// <param name="Title">What the record is called: an agreement's Vietnamese title, a city's or an office's name.</param>
+/// <param name="Title">What the record is called: an agreement's Vietnamese title, an activity's title, a city's or an office's name.</param>
 public sealed record ListedClock(StreamId Stream, long Number, ClockRow Clock, string Title)
 {
     /// <summary>Where it stands.</summary>

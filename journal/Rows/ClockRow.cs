@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
 using CityGrains.Domain.Clocks;
 using CityGrains.Domain.Text;
 
@@ -31,6 +33,16 @@ public sealed record ClockRow(string Clock, string Subject, long StartedBy, stri
     {
         var office = OfficeName(agreement.Office);
         return [.. AgreementClocks.Of(agreement).Select(clock => Of(clock, office))];
+    }
+
+    /// <summary>The clocks of a city.</summary>
+    public static IReadOnlyList<ClockRow> Of(City city) => [.. CityClocks.Of(city).Select(asked => Of(asked.Clock, OfficeName(asked.Office)))];
+
+    /// <summary>The clocks of an activity.</summary>
+    public static IReadOnlyList<ClockRow> Of(Activity activity)
+    {
+        var office = OfficeName(activity.Office);
+        return [.. ActivityClocks.Of(activity).Select(clock => Of(clock, office))];
     }
 
     /// <summary>A long subject by its beginning and its hash: an index takes no longer one.</summary>

@@ -9,7 +9,7 @@ internal sealed class ClockSql(Func<object, string> bound, Func<string, IReadOnl
     public static string Columns(string schema) => $"""
         c.stream, c.number, c.clock, c.subject, c.started_by, c.office, c.trigger_day, c.ended_on, c.ended_by, c.owes, c.about,
         coalesce((SELECT a.title FROM {schema}agreements a WHERE a.number = c.number), (SELECT p.name FROM {schema}cities p WHERE p.number = c.number),
-                 (SELECT o.name FROM {schema}offices o WHERE o.number = c.number), '')
+                 (SELECT o.name FROM {schema}offices o WHERE o.number = c.number), (SELECT t.title FROM {schema}activities t WHERE t.number = c.number), '')
         """;
 
     /// <summary>The clock is one of a walk.</summary>

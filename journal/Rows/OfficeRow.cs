@@ -9,7 +9,7 @@ namespace CityGrains.Journal.Rows;
 public sealed record OfficeRow : IRow
 {
     /// <summary>Format of <see cref="Body"/>; raise it when the state's JSON changes.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     /// <summary>The office's id.</summary>
     public required string Id { get; init; }

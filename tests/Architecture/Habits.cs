@@ -24,6 +24,13 @@ public partial class Habits
         Offenders.None(from source in Repository.Sources("domain", "grains", "silo", "api", "cli") where Sql().IsMatch(source.Text) select source.Path);
 
     [Fact]
+    public void No_two_migrations_of_a_store_bear_the_same_number() => Offenders.None(
+        from store in (string[])["Sqlite", "Postgres"]
+        from same in Directory.EnumerateFiles(Path.Combine(Repository.Root, "journal", store, "Migrations"), "*.sql").Select(file => Path.GetFileName(file)!).GroupBy(name => name[..4], StringComparer.Ordinal)
+        where same.Count() > 1
+        select $"journal/{store}/Migrations: {string.Join(", ", same)}");
+
+    [Fact]
     public void Code_of_both_runtimes_is_written_once() =>
         Offenders.None(from source in Repository.Sources("grains", "silo", "api") where source.Text.Contains("\n#if", StringComparison.Ordinal) select source.Path);
 

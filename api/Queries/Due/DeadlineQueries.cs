@@ -15,6 +15,13 @@ public sealed class DeadlineQueries(Deadlines deadlines, Viewpoints viewpoints, 
 {
     private const int UsualPage = 50, LongestName = 500;
 
+    private static readonly Dictionary<string, StreamKind> Records = new(StringComparer.Ordinal)
+    {
+        ["agreement"] = StreamKind.Agreement,
+        ["city"] = StreamKind.City,
+        ["activity"] = StreamKind.Activity,
+    };
+
     /// <summary>Answers <c>GET /api/v1/deadlines</c>.</summary>
     public async Task<IResult> List(HttpContext http)
     {
@@ -47,19 +54,22 @@ public sealed class DeadlineQueries(Deadlines deadlines, Viewpoints viewpoints, 
             Today = today,
             Office = office is { Length: <= LongestName } ? NormalForm.Compose(office).Trim() : null,
             Codes = [.. codes.Distinct(StringComparer.Ordinal)],
-            Record = await Agreement(query, cancel),
+            Record = await Record(query, cancel),
             DueFrom = from,
             DueBefore = overdue && !(before < today) ? today : before,
             Ended = all,
         };
     }
 
-    private async Task<StreamId?> Agreement(QueryReader query, CancellationToken cancel)
+    /// <summary>The record that deadlines are asked of.</summary>
+    private async Task<StreamId?> Record(QueryReader query, CancellationToken cancel)
     {
-        if (query.Value("agreement") is not { } id) return null;
-        var record = new StreamId(StreamKind.Agreement, id);
-        var isThere = RecordId.IsValid(id) && await rows.Find(record, cancel) is not null;
-        query.Faults.Must(isThere, "agreement", "không có thỏa thuận này", "there is no such agreement");
+        var asked = Records.Select(kind => (Kind: kind.Value, kind.Key, Id: query.Value(kind.Key))).Where(one => one.Id is not null).ToList();
+        if (asked is not [var (kind, name, id), .. var more]) return null;
+        foreach (var other in more) query.Faults.Must(holds: false, other.Key, $"không dùng cùng {name}", $"does not go with {name}");
+        var record = new StreamId(kind, id!);
+        var isThere = RecordId.IsValid(id!) && await rows.Find(record, cancel) is not null;
+        query.Faults.Must(isThere, name, "không có hồ sơ này", "there is no such record");
         return isThere ? record : null;
     }
 

@@ -10,7 +10,7 @@ namespace CityGrains.Api.Queries.Due;
 /// <summary>Something owed by a day.</summary>
 /// <param name="Clock">Its kind, <c>report-to-prime-minister</c>.</param>
 /// <param name="Record">The record it belongs to, <c>agr-2024-000123</c>.</param>
-/// <param name="Kind"><c>agreement</c>, <c>city</c> or <c>office</c>.</param>
+/// <param name="Kind"><c>agreement</c>, <c>activity</c>, <c>city</c> or <c>office</c>.</param>
 /// <param name="Title">What that record is called.</param>
 /// <param name="Subject">What tells it apart from others of its kind in the record: a milestone's id, an agency; absent where there is only one.</param>
 /// <param name="What">What is to be done.</param>

@@ -15,6 +15,9 @@ public sealed record PlanActivity(ActivityKind Kind, string Title, string Organi
     /// <summary>It is an international conference or seminar, which needs permission.</summary>
     public bool International { get; init; }
 
+    /// <summary>The Prime Minister decides on it: permission is applied for 40 days ahead instead of 30. Decision 06/2020/QĐ-TTg.</summary>
+    public bool? DecidedByPrimeMinister { get; init; }
+
     internal override void Check(FieldChecks fields)
     {
         fields.OneOf("kind", Kind).Text("title", Title).Text("organiser", Organiser).Text("office", Office).Given("days", Days, Days.Check);
@@ -26,6 +29,9 @@ public sealed record PlanActivity(ActivityKind Kind, string Title, string Organi
 public sealed record ActivityPlanned(
     ActivityKind Kind, string Title, string Organiser, string Office, Days Days, Place? Place, bool International) : ActivityEvent
 {
+    /// <summary>The Prime Minister decides on it; null where nobody said so.</summary>
+    public bool? DecidedByPrimeMinister { get; init; }
+
     /// <summary>Nobody knows since when, where nobody says so.</summary>
     public override DateOfRecord OtherwiseOn(DateOnly today) => Days.From.IsAfter(today) ? DateOfRecord.Day(today) : DateOfRecord.Unknown;
 }
@@ -37,7 +43,11 @@ public static partial class ActivityDecider
         if (!RecordId.IsValid(activity.Id)) return Refuse.BadId(activity.Id);
         var title = NormalForm.Compose(command.Title).Trim();
         if (activity.Title == title && activity.Kind == command.Kind && activity.Days == command.Days) return Decision.Unchanged;
-        return activity.Exists ? Refuse.AlreadyExists(activity) : Accept(new ActivityPlanned(command.Kind, title, command.Organiser, command.Office, command.Days, command.Place, command.International));
+        return activity.Exists ? Refuse.AlreadyExists(activity)
+            : Accept(new ActivityPlanned(command.Kind, title, command.Organiser, command.Office, command.Days, command.Place, command.International)
+            {
+                DecidedByPrimeMinister = command.DecidedByPrimeMinister,
+            });
     }
 }
 
@@ -53,6 +63,7 @@ public sealed partial record Activity
         Days = e.Days,
         Place = e.Place,
         International = e.International,
+        DecidedByPrimeMinister = e.DecidedByPrimeMinister,
         Registration = new Registration(happening.On, happening.RecordedAt),
     };
 }

@@ -23,8 +23,9 @@ public sealed record DeadlinesAnnounced(DateOnly Day, IReadOnlyList<AnnouncedDea
 
 public static partial class OfficeDecider
 {
-    private static Decision Decide(Office office, AnnounceDeadlines command) =>
+    private static Decision Decide(Office office, AnnounceDeadlines command, CommandContext context) =>
         office.RemindedOn >= command.Day ? Decision.Unchanged
+        : command.Day > context.Today ? Refuse.InTheFuture("day", DateOfRecord.Day(command.Day))
         : Accept(new DeadlinesAnnounced(command.Day, command.Deadlines));
 }
 

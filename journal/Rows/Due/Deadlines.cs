@@ -35,15 +35,33 @@ public sealed class Deadlines(IRows rows, KnownTerms terms)
 
     private async Task<IReadOnlyList<DueClock>> Of(StreamId record, DueFilter filter, TermsBook book, CancellationToken cancel)
     {
-        if (record.Kind is not StreamKind.Agreement || await rows.Find(record, cancel) is not { } row) return [];
-        var agreement = JsonSerializer.Deserialize(row.Body, JournalJson.Default.Agreement)!;
+        if (await rows.Find(record, cancel) is not { } row) return [];
+        var (title, clocks) = Clocks(record.Kind, row.Body);
         var codes = filter.Rules(book.Almanac.Rules).Select(rule => rule.Code).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. ClockRow.Of(agreement).Where(clock => codes.Contains(clock.Clock) && (filter.Ended || clock.Runs) && (filter.Office is null || book.Offices.AreSame(filter.Office, clock.Office)))
-                .Select(clock => Due(new ListedClock(record, 0, clock, agreement.Title.Vi), book)).OfType<DueClock>()
+            .. clocks.Where(clock => codes.Contains(clock.Clock) && (filter.Ended || clock.Runs) && (filter.Office is null || book.Offices.AreSame(filter.Office, clock.Office)))
+                .Select(clock => Due(new ListedClock(record, 0, clock, title), book)).OfType<DueClock>()
                 .Where(due => !(due.Due < filter.DueFrom) && !(due.Due >= filter.DueBefore)),
         ];
+    }
+
+    private static (string Title, IReadOnlyList<ClockRow> Clocks) Clocks(StreamKind kind, byte[] body)
+    {
+        switch (kind)
+        {
+            case StreamKind.Agreement:
+                var agreement = JsonSerializer.Deserialize(body, JournalJson.Default.Agreement)!;
+                return (agreement.Title.Vi, ClockRow.Of(agreement));
+            case StreamKind.City:
+                var city = JsonSerializer.Deserialize(body, JournalJson.Default.City)!;
+                return (city.Name, ClockRow.Of(city));
+            case StreamKind.Activity:
+                var activity = JsonSerializer.Deserialize(body, JournalJson.Default.Activity)!;
+                return (activity.Title, ClockRow.Of(activity));
+            default:
+                return ("", []);
+        }
     }
 
     private static DueClock? Due(ListedClock listed, TermsBook book)

@@ -39,6 +39,10 @@ internal static class Yearly
     private static ClockRow Clock(string code, Office office, int year)
     {
         var name = office.Name.Vi;
-        return new ClockRow(code, string.Create(CultureInfo.InvariantCulture, $"{office.Id}/{year}"), 1, name, PeriodRow.Day(new DateOnly(year, 1, 1)), "", 0, name, year.ToString(CultureInfo.InvariantCulture));
+        var (kind, of) = code == ClockCodes.AnnualReport ? (YearlyPaperKind.Report, year) : (YearlyPaperKind.Plan, year + 1);
+        var sent = office.Papers.FirstOrDefault(paper => paper.Kind == kind && paper.Year == of);
+        return new ClockRow(
+            code, string.Create(CultureInfo.InvariantCulture, $"{office.Id}/{year}"), 1, name, PeriodRow.Day(new DateOnly(year, 1, 1)), PeriodRow.Day(sent?.On), sent?.By ?? 0, name,
+            of.ToString(CultureInfo.InvariantCulture));
     }
 }

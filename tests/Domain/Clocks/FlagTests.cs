@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Clocks;
+using CityGrains.Domain.Record;
 using static CityGrains.Domain.Tests.Agreements.Happened;
 using static CityGrains.Domain.Tests.Asking;
 using static CityGrains.Domain.Tests.Clocks.Shipped;
@@ -20,6 +21,12 @@ public class FlagTests
     [InlineData("2026-08-30", "no-plan silent")] // the 180th day after 2 March has passed
     public void Signed_and_without_a_plan_it_is_flagged_once_the_time_of_the_office_is_over(string day, string flags) =>
         Assert.Equal(flags, Flags(day, [.. UntilInEffect(), .. Told]));
+
+    [Theory]
+    [InlineData("2021-05-01", true)]
+    [InlineData("unknown", false)] // nobody knows how long it has been silent
+    public void What_is_entered_from_an_old_list_breaks_no_silence(string signed, bool isSilent) => Assert.Equal(
+        isSilent, Flags("2026-03-03", [Legacy(LegalState.InEffect) with { SignedOn = DateOfRecord.Parse(signed) }]).Contains("silent", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("2026-06-30", "")]

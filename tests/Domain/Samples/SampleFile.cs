@@ -6,6 +6,7 @@ using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Geography;
+using CityGrains.Domain.Offices;
 using CityGrains.Domain.Record;
 using CityGrains.Journal.Record;
 
@@ -71,6 +72,11 @@ internal static class SampleFile
         ["agreements/link-activity"] = typeof(LinkActivity),
         ["cities/link-activity"] = typeof(LinkCityActivity),
         ["activities/plan"] = typeof(PlanActivity),
+        ["offices/register"] = typeof(RegisterOffice),
+        ["offices/set-policy"] = typeof(SetOfficePolicy),
+        ["offices/add-person"] = typeof(AddPerson),
+        ["offices/record-annual-report"] = typeof(RecordAnnualReport),
+        ["offices/record-annual-plan"] = typeof(RecordAnnualPlan),
         ["activities/hold"] = typeof(HoldActivity),
         ["activities/assert-claim"] = typeof(AssertActivityClaim),
         ["cities/assert-claim"] = typeof(AssertCityClaim),
@@ -102,6 +108,7 @@ internal static class SampleFile
         var (subject, id, verb) = path[3..] switch
         {
             ["cities"] => ("cities", Take(body, "id")!.GetValue<string>(), "register"),
+            ["offices"] => ("offices", Take(body, "id")!.GetValue<string>(), "register"),
             ["activities"] => ("activities", Take(body, "id")!.GetValue<string>(), "plan"),
             ["agreements"] => ("agreements", Take(body, "id")!.GetValue<string>(), "propose"),
             ["cities", var one, "memberships", "gnlc", var what] => ("memberships", one, what),

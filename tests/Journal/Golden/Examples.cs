@@ -133,6 +133,8 @@ internal static class Examples
         new DeadlinesAnnounced(new DateOnly(2026, 3, 2), [new AnnouncedDeadline(
             "agreement/agr-2026-000001", "Bản ghi nhớ Sơn La – Luang Prabang", "opinion", "Bộ Công an", new Sentence("Trả lời ý kiến", "Answer the consultation"),
             new Sentence("Bộ Công an", "Ministry of Public Security"), new Sentence("Luật 70/2020/QH14, Điều 19(2)", "Law 70/2020/QH14, art. 19(2)"), new DateOnly(2026, 3, 9), 7)]),
+        new AnnualReportSent(2026, DateOfRecord.Parse("2026-11-12"), "312/BC-UBND"),
+        new AnnualPlanSent(2027, DateOfRecord.Parse("2026-11-12"), "313/KH-UBND"),
         new OfficeClosed(On(2025, 6, 30), "Sáp nhập tỉnh", "so-ngoai-vu-phu-tho"),
         new IndicatorRecorded(new Indicator("tỷ lệ cán bộ nữ lãnh đạo", 43.66m, "%", Qualifier.MoreThan, On(2024, 12, 31))),
         .. Cities.All,

@@ -1,7 +1,11 @@
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
 using CityGrains.Domain.Clocks;
 using CityGrains.Domain.Offices;
+using CityGrains.Domain.Geography;
 using CityGrains.Domain.Record;
+using CityGrains.Domain.Requests;
 using CityGrains.Journal.Record;
 using CityGrains.Journal.Rows;
 using CityGrains.Journal.Rows.Due;
@@ -157,6 +161,40 @@ public abstract class DueDates : StoreSuite
         var due = await Walk(new DueFilter { Today = new DateOnly(2027, 5, 1) }, 1);
         Assert.Equal(["2026-11-15 annual-plan", "2026-11-15 annual-report", "2027-11-15 annual-plan", "2027-11-15 annual-report"], due.Select(one => $"{PeriodRow.Day(one.Due)} {one.Rule.Code}"));
         Assert.Equal(4, await Deadlines.Count(new DueFilter { Today = new DateOnly(2027, 5, 1) }));
+    }
+
+    [Fact]
+    public async Task What_a_province_sent_is_owed_no_more()
+    {
+        var province = new StreamId(StreamKind.Office, "ubnd-tinh-son-la");
+        await AppendOffice(province.Id, Office("UBND tỉnh Sơn La", OfficeLevel.Province));
+        await AppendOffice(province.Id, new AnnualReportSent(2026, DateOfRecord.Month(2026, 2), null), new AnnualPlanSent(2027, DateOfRecord.Month(2026, 2), null));
+        Assert.Empty(await Walk(new DueFilter { Today = new DateOnly(2026, 5, 1) }, 5));
+        var ended = await Walk(new DueFilter { Today = new DateOnly(2026, 5, 1), Ended = true }, 5);
+        Assert.Equal([("annual-plan", "2027", 3L), ("annual-report", "2026", 2L)], ended.Select(due => (due.Rule.Code, due.Listed.Clock.About, due.Listed.Clock.EndedBy)));
+    }
+
+    [Fact]
+    public async Task Conferences_and_requests_about_cities_are_due_like_the_rest()
+    {
+        var conference = new StreamId(StreamKind.Activity, "act-1");
+        var planned = new ActivityPlanned(ActivityKind.Conference, "Hội nghị", "Sở Ngoại vụ", "so-1", new Days(DateOfRecord.Day(new DateOnly(2026, 5, 20))), null, International: true);
+        await (await StreamRecord<Activity, ActivityEvent>.Load(Journal, RecordTypes.Activity, conference.Id)).Append([planned], Ask());
+        var question = new Question("Đại sứ quán tại Seoul", "Ai tiếp đoàn?", DateOfRecord.Day(new DateOnly(2026, 2, 20))) { AskedBy = "so-1", DueBy = DateOfRecord.Day(new DateOnly(2026, 3, 9)) };
+        await AppendCity("vn-vinh", new CityRegistered("Vinh", new Country("VN", "Việt Nam"), null), new CityFeedbackRequested("r1", question), new CityFeedbackRequested("r2", question));
+        await AppendCity("vn-vinh", new CityFeedbackAnswered("r1", new Answer("Đại sứ", DateOfRecord.Day(new DateOnly(2026, 3, 1)))));
+
+        for (var round = 0; round < 2; round++)
+        {
+            var due = await Walk(new DueFilter { Today = Days[0], Office = "so-1" }, 1);
+            Assert.Equal(["2026-03-09 request vn-vinh r2 3 0", "2026-04-20 conference-application act-1  1 0"], due.Select(Text));
+            Assert.Equal(["Vinh", "Hội nghị"], due.Select(one => one.Listed.Title));
+            Assert.Equal(4L, Assert.Single(await Walk(new DueFilter { Today = Days[0], Record = new StreamId(StreamKind.City, "vn-vinh"), Ended = true }, 5), one => one.Listed.Clock.Subject == "r1").Listed.Clock.EndedBy);
+            Assert.Single(await Walk(new DueFilter { Today = Days[0], Record = conference }, 5));
+            await Store.Rebuild();
+        }
+
+        Assert.True((await Store.Verify()).IsIntact);
     }
 
     [Fact]
