@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CityGrains.Domain.Activities;
 using CityGrains.Domain.Clocks;
 using static CityGrains.Domain.Tests.Asking;
@@ -39,6 +40,6 @@ public sealed class ConferenceClockTests
     [Fact]
     public void What_needs_no_permission_has_no_clock() => Assert.Empty(Clocks(Planned with { International = false }, Held));
 
-    private static IEnumerable<Clock> Clocks(params ActivityEvent[] happened) =>
+    private static ImmutableArray<Clock> Clocks(params ActivityEvent[] happened) =>
         ActivityClocks.Of(happened.Aggregate(Activity.Unrecorded("act-1"), (activity, e) => Activity.Evolve(activity, Today.Told(e))));
 }
