@@ -15,7 +15,7 @@ public sealed class OrleansTables(SiloOptions options) : IHostedLifecycleService
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(options.DataDirectory);
-        await using DbConnection connection = options.Postgres is { } postgres ? new NpgsqlConnection(postgres) : new SqliteConnection(GrainHosting.StorageConnection(options));
+        await using var connection = Connection();
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The text is part of this assembly.
@@ -36,8 +36,15 @@ public sealed class OrleansTables(SiloOptions options) : IHostedLifecycleService
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <inheritdoc/>
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Closes the connections that the storage kept for its next question: nobody asks any more.</summary>
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = Connection();
+        if (connection is SqliteConnection sqlite) SqliteConnection.ClearPool(sqlite);
+        else NpgsqlConnection.ClearPool((NpgsqlConnection)connection);
+    }
+
+    private DbConnection Connection() => options.Postgres is { } postgres ? new NpgsqlConnection(postgres) : new SqliteConnection(GrainHosting.StorageConnection(options));
 
     private static async Task<string> Script(string name, CancellationToken cancel)
     {

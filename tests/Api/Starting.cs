@@ -52,4 +52,22 @@ public class Starting
         Assert.Equal(1, await Server.Run(["--data", server.Folder, "--port", "0"], TextWriter.Null, error));
         Assert.Contains($"{Environment.ProcessId}", error.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_server_that_has_stopped_holds_no_file_of_its_store_open()
+    {
+        Assert.SkipUnless(Directory.Exists("/proc/self/fd"), "which files are open is read from /proc, which this system does not have");
+        string folder;
+        await using (var server = new ApiServer())
+        {
+            await server.InitializeAsync();
+            folder = server.Folder;
+            Assert.NotEmpty(Held(folder));
+        }
+
+        Assert.Empty(Held(folder));
+    }
+
+    private static List<string> Held(string folder) =>
+        [.. Directory.EnumerateFiles("/proc/self/fd").Select(file => new FileInfo(file).LinkTarget).OfType<string>().Where(file => file.StartsWith(folder, StringComparison.Ordinal))];
 }
