@@ -46,13 +46,13 @@ public sealed class PortfolioLists(KnownPortfolio known, IRows rows, ListFilters
         var (since, after, limit) = (query.Day("since"), query.Value("after"), query.Limit(UsualPage));
         if (query.End() is { } problem) return problem;
 
-        var ids = (await known.Read(http.RequestAborted)).Reached(question.Filter, StepNames.OfPath(step), since, question.On ?? Today);
-        var page = ids.Where(id => after is null || string.CompareOrdinal(id, after) > 0).Take(limit).ToList();
+        var portfolio = await known.Read(http.RequestAborted);
+        var reached = portfolio.Reached(question.Filter, StepNames.OfPath(step), since, question.On ?? Today, after, limit + 1); // one more tells whether there is a next page
+        var page = reached.Ids.Take(limit).ToList();
         var items = new List<AgreementItem>();
         var now = await viewpoints.Now(http.RequestAborted);
         foreach (var id in page) items.Add(views.Item(await Find(id, http.RequestAborted), now));
-        var next = page.Count == limit && page[^1] != ids[^1] ? page[^1] : null;
-        return JsonAnswer.Of(new Page<AgreementItem>(items, next, ids.Count), ViewJson.Default.PageAgreementItem);
+        return JsonAnswer.Of(new Page<AgreementItem>(items, reached.Ids.Count > limit ? page[^1] : null, reached.Count), ViewJson.Default.PageAgreementItem);
     }
 
     private async Task<AgeView> Of(Age age, CancellationToken cancel)

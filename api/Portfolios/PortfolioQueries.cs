@@ -73,7 +73,7 @@ public sealed class PortfolioQueries(KnownPortfolio known, IRows rows, ListFilte
         if (query.End() is { } problem) return problem;
         var portfolio = await known.Read(http.RequestAborted);
         return Written(http, question, portfolio, $"{Day(since!.Value)} {Day(on)}",
-            () => Of(portfolio.Moved(question.Filter, since.Value, on), since.Value, on, question), ViewJson.Default.MovedView);
+            () => Of(portfolio.Moved(question.Filter, since.Value, on, MostNamed), since.Value, on, question), ViewJson.Default.MovedView);
     }
 
     /// <summary>A day as it is written.</summary>
@@ -100,9 +100,9 @@ public sealed class PortfolioQueries(KnownPortfolio known, IRows rows, ListFilte
             Step(LifeStep.Implemented, moved.Implemented), Step(LifeStep.Ended, moved.Ended), Movement(StepNames.MilestoneMissed, StepNames.Missed, moved.MilestonesMissed),
         ]);
 
-        MovementView Step(LifeStep step, IReadOnlyList<string> ids) => Movement(StepNames.InPath(step), StepNames.Of(step), ids);
-        MovementView Movement(string what, Sentence name, IReadOnlyList<string> ids) => new(
-            what, name.Vi, name.En, ids.Count, [.. ids.Distinct(StringComparer.Ordinal).Take(MostNamed)],
+        MovementView Step(LifeStep step, Named moved) => Movement(StepNames.InPath(step), StepNames.Of(step), moved);
+        MovementView Movement(string what, Sentence name, Named moved) => new(
+            what, name.Vi, name.En, moved.Count, moved.Ids,
             $"/api/v1/portfolio/reached/{what}?since={Day(since)}&on={Day(on)}{question.Link}");
     }
 

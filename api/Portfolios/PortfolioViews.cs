@@ -55,4 +55,4 @@ public sealed record MovedView(DateOnly Since, DateOnly On, IReadOnlyList<Moveme
 /// <param name="Count">How many.</param>
 /// <param name="Agreements">Ids of the first of them.</param>
 /// <param name="Link">Where all of them are listed.</param>
-public sealed record MovementView(string What, string Vi, string En, int Count, IReadOnlyList<string> Agreements, string Link);
+public sealed record MovementView(string What, string Vi, string En, long Count, IReadOnlyList<string> Agreements, string Link);

@@ -1,86 +1,76 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Record;
 
 namespace CityGrains.Domain.Portfolios;
 
-/// <summary>A life as it lies in memory, a hundred thousand beside each other: days as numbers, one cache line and its stretches.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly struct LifeLine
+/// <summary>A life as numbers, ready to be laid into the columns of its page.</summary>
+/// <param name="Id">The agreement's id.</param>
+/// <param name="Profile">Number of its profile.</param>
+/// <param name="Cities">Numbers of the cities that are parties.</param>
+internal readonly record struct LifeLine(string Id, int Profile, int[] Cities)
 {
-    /// <summary>A step that was not reached.</summary>
+    /// <summary>How many steps there are.</summary>
+    public const int Steps = (int)LifeStep.Ended + 1;
+
+    /// <summary>The day of a step that was not reached.</summary>
     public const int Never = int.MaxValue;
+
+    /// <summary>The time a step took that cannot be said.</summary>
+    public const int Unsaid = -1;
+
+    /// <summary>A year has 13 places: one for what has no month, then the months.</summary>
+    public const int PlacesOfYear = 13;
 
     /// <summary>States fit into so many bits.</summary>
     private const int StateBits = 5;
 
-    private readonly int[] _stretches;
-    private readonly StepDays _days;
-    private readonly ushort _precisions;
+    /// <summary>For each step the day it was reached; 0 when nobody knows, so that it counts on every day.</summary>
+    public required int[] Days { get; init; }
 
-    /// <summary>Lays a life out.</summary>
-    /// <param name="life">The life.</param>
-    /// <param name="profile">Number of its profile.</param>
-    /// <param name="cities">Its cities.</param>
-    public LifeLine(Life life, int profile, string[] cities)
-    {
-        (Id, Profile, Cities) = (life.Id, profile, cities);
-        _stretches = [.. life.Stretches.Select(stretch => (Day(stretch.Since) << StateBits) | (int)stretch.State)];
-        var days = new StepDays();
-        for (var step = 0; step < StepDays.Count; step++) days[step] = Never;
-        foreach (var reached in life.Reached)
-        {
-            days[(int)reached.Step] = Day(reached.On);
-            _precisions |= (ushort)((int)reached.On.Precision << (2 * (int)reached.Step));
-        }
+    /// <summary>For each step the place of its month among all months, by <see cref="PlacesOfYear"/>; 0 when nobody knows.</summary>
+    public required int[] Months { get; init; }
 
-        _days = days;
-        Missed = [.. life.Promises.Where(promise => promise.Status is MilestoneStatus.Missed).Select(promise => Day(promise.SettledOn ?? DateOfRecord.Unknown))];
-    }
+    /// <summary>For each step the days from the signing; <see cref="Unsaid"/> where both are not known to the day, the signing first.</summary>
+    public required int[] Taken { get; init; }
 
-    /// <summary>The agreement's id.</summary>
-    public string Id { get; }
-
-    /// <summary>Number of its profile.</summary>
-    public int Profile { get; }
-
-    /// <summary>Ids of the cities that are parties.</summary>
-    public string[] Cities { get; }
+    /// <summary>The states it counts in, each packed with the day it began; they strictly rise.</summary>
+    public required int[] Stretches { get; init; }
 
     /// <summary>The days milestones were found missed on.</summary>
-    public int[] Missed { get; }
+    public required int[] Missed { get; init; }
 
-    /// <summary>The day a step was reached; 0 when nobody knows, so that it counts on every day; <see cref="Never"/>.</summary>
-    public int this[LifeStep step] => _days[(int)step];
-
-    /// <summary>A day's number; 0 for unknown.</summary>
-    public static int Day(DateOfRecord date) => date.Earliest?.DayNumber ?? 0;
-
-    /// <summary>How exactly that day is known.</summary>
-    public DatePrecision Precision(LifeStep step) => (DatePrecision)((_precisions >> (2 * (int)step)) & 3);
-
-    /// <summary>The state it counts in on a day, and since when; unrecorded before the first.</summary>
-    public (LegalState State, int Since) On(int day)
+    /// <summary>Lays a life out.</summary>
+    public static LifeLine Of(Life life, int profile, int[] cities)
     {
-        var limit = (day << StateBits) | ((1 << StateBits) - 1);
-        var last = 0;
-        foreach (var stretch in _stretches)
+        int[] days = [.. Enumerable.Repeat(Never, Steps)], taken = [.. Enumerable.Repeat(Unsaid, Steps)], months = new int[Steps];
+        DateOfRecord? signed = life.Reached.FirstOrDefault(reached => reached.Step is LifeStep.Signed)?.On;
+        foreach (var reached in life.Reached)
         {
-            if (stretch > limit) break;
-            last = stretch;
+            var step = (int)reached.Step;
+            (days[step], months[step], taken[step]) = (Day(reached.On), Month(reached.On), Between(signed, reached.On));
         }
 
-        return ((LegalState)(last & ((1 << StateBits) - 1)), last >> StateBits);
+        return new LifeLine(life.Id, profile, cities)
+        {
+            Days = days,
+            Months = months,
+            Taken = taken,
+            Stretches = [.. life.Stretches.Select(stretch => (Day(stretch.Since) << StateBits) | (int)stretch.State)],
+            Missed = [.. life.Promises.Where(promise => promise.Status is MilestoneStatus.Missed).Select(promise => Day(promise.SettledOn ?? DateOfRecord.Unknown))],
+        };
     }
-}
 
-/// <summary>A day for each step.</summary>
-[InlineArray(Count)]
-internal struct StepDays
-{
-    /// <summary>How many steps there are.</summary>
-    public const int Count = (int)LifeStep.Ended + 1;
+    /// <summary>No stretch that began on the day or before is greater.</summary>
+    public static int LastOf(int day) => (day << StateBits) | ((1 << StateBits) - 1);
 
-    private int _first;
+    /// <summary>What a stretch says: the state, and the day it began, 0 when nobody knows.</summary>
+    public static (LegalState State, int Since) Unpack(int stretch) => ((LegalState)(stretch & ((1 << StateBits) - 1)), stretch >> StateBits);
+
+    private static int Day(DateOfRecord date) => date.Earliest?.DayNumber ?? 0;
+
+    private static int Month(DateOfRecord date) =>
+        date.Earliest is { } first ? (first.Year * PlacesOfYear) + (date.Precision is DatePrecision.Year ? 0 : first.Month) : 0;
+
+    private static int Between(DateOfRecord? signed, DateOfRecord reached) =>
+        signed is { Precision: DatePrecision.Day } from && reached.Precision is DatePrecision.Day && Day(reached) >= Day(from) ? Day(reached) - Day(from) : Unsaid;
 }

@@ -31,27 +31,29 @@ public sealed partial class Portfolio
     public IReadOnlyList<Age> Aging(PortfolioFilter filter, DateOnly on)
     {
         var day = on.DayNumber;
-        var ages = Lifecycle.Live.ToDictionary(state => state, _ => new Standing());
-        foreach (ref readonly var line in Chosen(filter))
+        var ages = Enum.GetValues<LegalState>().Select(state => Lifecycle.IsLive(state) ? new Standing(day) : null).ToArray();
+        Span<int> stretches = stackalloc int[LifeSet.Places];
+        foreach (var (page, chosen) in Chosen(filter))
         {
-            var (state, since) = line.On(day);
-            if (Lifecycle.IsLive(state)) ages[state].Add(line.Id, since, day);
+            page.On(day, stretches);
+            foreach (var place in chosen.Walk())
+            {
+                var (state, since) = LifeLine.Unpack(stretches[place]);
+                ages[(int)state]?.Add(page, place, since);
+            }
         }
 
-        return [.. ages.Select(age => age.Value.Of(age.Key))];
+        return [.. Lifecycle.Live.Select(state => ages[(int)state]!.Of(state))];
     }
 
-    private sealed class Standing
+    private sealed class Standing(int day)
     {
         private readonly long[] _n = new long[Ages.Length + 2];
         private readonly SortedSet<(int Since, string Id)> _oldest = new(Comparer<(int Since, string Id)>.Create(
             (one, other) => one.Since != other.Since ? one.Since.CompareTo(other.Since) : string.CompareOrdinal(one.Id, other.Id)));
 
-        private int _day;
-
-        public void Add(string id, int since, int day)
+        public void Add(LifePage page, int place, int since)
         {
-            _day = day;
             if (since == 0)
             {
                 _n[^1]++;
@@ -62,11 +64,11 @@ public sealed partial class Portfolio
             while (age < Ages.Length && day - since > Ages[age]) age++;
             _n[age]++;
             if (_oldest.Count == MostOldest && since > _oldest.Max.Since) return;
-            _oldest.Add((since, id));
+            _oldest.Add((since, page.Id(place)));
             if (_oldest.Count > MostOldest) _oldest.Remove(_oldest.Max);
         }
 
         public Age Of(LegalState state) => new(state, _n.Sum(), _n[0], _n[1], _n[2], _n[3], _n[4], _n[5],
-            [.. _oldest.Select(one => new Standstill(one.Id, DateOnly.FromDayNumber(one.Since), _day - one.Since))]);
+            [.. _oldest.Select(one => new Standstill(one.Id, DateOnly.FromDayNumber(one.Since), day - one.Since))]);
     }
 }

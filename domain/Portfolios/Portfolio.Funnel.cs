@@ -1,4 +1,3 @@
-using CityGrains.Domain.Record;
 
 namespace CityGrains.Domain.Portfolios;
 
@@ -28,17 +27,15 @@ public sealed partial class Portfolio
         var day = on.DayNumber;
         long signed = 0, inEffect = 0, planned = 0, implementing = 0, implemented = 0;
         Durations toPlan = new(), toEvidence = new(), toImplemented = new();
-        foreach (ref readonly var line in Chosen(filter))
+        foreach (var (page, chosen) in Chosen(filter))
         {
-            if (line[LifeStep.Signed] > day) continue;
-            signed++;
-            if (line[LifeStep.InEffect] <= day) inEffect++;
-            if (line[LifeStep.Planned] <= day) planned++;
-            if (line[LifeStep.Implementing] <= day) implementing++;
-            if (line[LifeStep.Implemented] <= day) implemented++;
-            toPlan.Add(line, LifeStep.Planned, day);
-            toEvidence.Add(line, LifeStep.Evidenced, day);
-            toImplemented.Add(line, LifeStep.Implemented, day);
+            var counted = chosen & page.Reached(LifeStep.Signed, 0, day);
+            signed += counted.Count;
+            inEffect += (counted & page.Reached(LifeStep.InEffect, 0, day)).Count;
+            implementing += (counted & page.Reached(LifeStep.Implementing, 0, day)).Count;
+            planned += toPlan.Add(page, LifeStep.Planned, counted, day);
+            toEvidence.Add(page, LifeStep.Evidenced, counted, day);
+            implemented += toImplemented.Add(page, LifeStep.Implemented, counted, day);
         }
 
         return new Funnel(signed, inEffect, planned, implementing, implemented, toPlan.Median(), toEvidence.Median(), toImplemented.Median());
@@ -51,19 +48,25 @@ public sealed partial class Portfolio
         private long _counted;
         private long _leftOut;
 
-        public void Add(in LifeLine line, LifeStep step, int day)
+        /// <summary>Adds the lives among some that reached a step by a day; says how many.</summary>
+        public int Add(LifePage page, LifeStep step, in LifeSet signed, int day)
         {
-            if (line[step] > day) return;
-            var days = line[step] - line[LifeStep.Signed];
-            if (days < 0 || line.Precision(step) is not DatePrecision.Day || line.Precision(LifeStep.Signed) is not DatePrecision.Day)
+            var reached = signed & page.Reached(step, 0, day);
+            var taken = page.Taken(step);
+            var counted = 0;
+            foreach (var place in reached.Walk())
             {
-                _leftOut++;
-                return;
+                var days = taken[place];
+                if (days == LifeLine.Unsaid) continue;
+                if (days >= _byDays.Length) Array.Resize(ref _byDays, Math.Max(days + 1, 2 * _byDays.Length));
+                _byDays[days]++;
+                counted++;
             }
 
-            if (days >= _byDays.Length) Array.Resize(ref _byDays, Math.Max(days + 1, 2 * _byDays.Length));
-            _byDays[days]++;
-            _counted++;
+            var all = reached.Count;
+            _counted += counted;
+            _leftOut += all - counted;
+            return all;
         }
 
         public MedianDays Median() => new(_counted == 0 ? null : (At((_counted - 1) / 2) + At(_counted / 2)) / 2m, _counted, _leftOut);

@@ -22,14 +22,19 @@ public sealed partial class Portfolio
     {
         var states = new long[Enum.GetValues<LegalState>().Length];
         var profiles = new int[_profiles.Count];
-        foreach (ref readonly var line in Chosen(filter))
+        Span<int> stretches = stackalloc int[LifeSet.Places];
+        foreach (var (page, chosen) in Chosen(filter))
         {
-            var (state, _) = line.On(on.DayNumber);
-            if (state is LegalState.Unrecorded) continue;
-            states[(int)state]++;
-            profiles[line.Profile]++;
+            page.On(on.DayNumber, stretches);
+            foreach (var place in chosen.Walk())
+            {
+                var (state, _) = LifeLine.Unpack(stretches[place]);
+                states[(int)state]++;
+                if (state is not LegalState.Unrecorded) profiles[page.Profiles[place]]++;
+            }
         }
 
+        states[(int)LegalState.Unrecorded] = 0;
         var kinds = new SortedDictionary<AgreementKind, long>();
         SortedDictionary<string, long> countries = new(StringComparer.Ordinal), offices = new(StringComparer.Ordinal), fields = new(StringComparer.Ordinal), years = new(StringComparer.Ordinal);
         for (var i = 0; i < profiles.Length; i++)

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using CityGrains.Domain.Record;
 
 namespace CityGrains.Domain.Portfolios;
 
@@ -21,41 +19,34 @@ public sealed partial class Portfolio
     /// <summary>Counts the steps taken up to a day, by year or by month; periods in which nothing happened are left out.</summary>
     public IReadOnlyList<TrendPeriod> Trend(PortfolioFilter filter, DateOnly on, bool byMonth)
     {
-        var day = on.DayNumber;
-        var length = (on.Year + 1) * 13 * Trended.Length; // 13 places a year: what has no month, then the months
-        var rented = ArrayPool<int>.Shared.Rent(length);
-        var periods = rented.AsSpan(0, length);
-        periods.Clear();
-        foreach (ref readonly var line in Chosen(filter))
+        var (first, last) = _months.Value;
+        var months = Trended.Select(_ => new int[last - first + 2]).ToArray(); // the first is for what nobody dated
+        foreach (var (page, chosen) in Chosen(filter))
         {
             for (var i = 0; i < Trended.Length; i++)
             {
-                var reached = line[Trended[i]];
-                if (reached <= day) periods[(Place(reached, line.Precision(Trended[i]), byMonth) * Trended.Length) + i]++;
+                var month = page.Month(Trended[i]);
+                var counts = months[i];
+                foreach (var place in (chosen & page.Reached(Trended[i], 0, on.DayNumber)).Walk()) counts[Math.Max(0, month[place] - first + 1)]++;
             }
         }
 
-        var trend = new List<TrendPeriod>();
-        for (var place = 0; place < length / Trended.Length; place++)
+        var periods = new SortedDictionary<int, int[]>();
+        for (var month = 0; month < months[0].Length; month++)
         {
-            var counts = periods.Slice(place * Trended.Length, Trended.Length);
-            if (counts.ContainsAnyExcept(0)) trend.Add(Period(place, counts));
+            if (Array.TrueForAll(months, counts => counts[month] == 0)) continue;
+            var place = month == 0 ? 0 : first + month - 1;
+            var period = byMonth ? place : place - (place % LifeLine.PlacesOfYear);
+            if (!periods.TryGetValue(period, out var sums)) periods[period] = sums = new int[Trended.Length];
+            for (var i = 0; i < sums.Length; i++) sums[i] += months[i][month];
         }
 
-        ArrayPool<int>.Shared.Return(rented);
-        return trend;
+        return [.. periods.Select(period => Period(period.Key, period.Value))];
     }
 
-    private static int Place(int reached, DatePrecision precision, bool byMonth)
+    private static TrendPeriod Period(int place, int[] n)
     {
-        if (precision is DatePrecision.Unknown) return 0;
-        var date = DateOnly.FromDayNumber(reached);
-        return (date.Year * 13) + (byMonth && precision is not DatePrecision.Year ? date.Month : 0);
-    }
-
-    private static TrendPeriod Period(int place, ReadOnlySpan<int> n)
-    {
-        var (year, month) = (place / 13, place % 13);
+        var (year, month) = (place / LifeLine.PlacesOfYear, place % LifeLine.PlacesOfYear);
         var name = place == 0 ? "unknown" : year.ToString("D4", CultureInfo.InvariantCulture) + (month == 0 ? "" : month.ToString("-00", CultureInfo.InvariantCulture));
         return new TrendPeriod(name, n[0], n[1], n[2], n[3], n[4], n[5]);
     }

@@ -1,63 +1,42 @@
 namespace CityGrains.Domain.Portfolios;
 
-/// <summary>All agreements at one moment, ready to be counted. Each question goes over the lives once, whatever its filter: some nanoseconds each.</summary>
+/// <summary>All agreements at one moment, ready to be counted. Each question goes over a few columns once, whatever its filter: some nanoseconds for each agreement.</summary>
 public sealed partial class Portfolio
 {
-    private readonly IReadOnlyList<LifeLine[]> _pages;
+    private readonly IReadOnlyList<LifePage> _pages;
     private readonly IReadOnlyList<Profile> _profiles;
-    private readonly int _count;
+    private readonly IReadOnlyDictionary<string, int> _cities;
+    private readonly Lazy<(int First, int Last)> _months;
 
-    internal Portfolio(IReadOnlyList<LifeLine[]> pages, int count, IReadOnlyList<Profile> profiles, long edition) =>
-        (_pages, _count, _profiles, Edition) = (pages, count, profiles, edition);
+    internal Portfolio(IReadOnlyList<LifePage> pages, IReadOnlyList<Profile> profiles, IReadOnlyDictionary<string, int> cities, long edition) =>
+        (_pages, _profiles, _cities, Edition, _months) = (pages, profiles, cities, edition, new Lazy<(int First, int Last)>(Months));
 
     /// <summary>Another number for another content, within one process.</summary>
     public long Edition { get; }
 
-    private LifeLines Chosen(PortfolioFilter filter) => new(_pages, _count, [.. _profiles.Select(filter.Admits)], filter.Cities);
-}
-
-/// <summary>The lives a filter admits, by reference.</summary>
-internal ref struct LifeLines(IReadOnlyList<LifeLine[]> pages, int count, bool[] admitted, IReadOnlySet<string> cities)
-{
-    private ReadOnlySpan<LifeLine> _page = [];
-    private int _left = count;
-    private int _next;
-    private int _place;
-
-    /// <summary>The life the walk has come to.</summary>
-    public readonly ref readonly LifeLine Current => ref _page[_place];
-
-    /// <summary>For foreach.</summary>
-    public readonly LifeLines GetEnumerator() => this;
-
-    /// <summary>Goes to the next one.</summary>
-    public bool MoveNext()
+    /// <summary>Every page with the lives on it that a filter admits.</summary>
+    private IEnumerable<(LifePage Page, LifeSet Chosen)> Chosen(PortfolioFilter filter)
     {
-        while (true)
-        {
-            if (++_place >= _page.Length && !TurnPage()) return false;
-            ref readonly var line = ref _page[_place];
-            if (admitted[line.Profile] && (cities.Count == 0 || IsOfCity(line.Cities))) return true;
-        }
+        var profiles = filter.AdmitsEveryProfile ? null : _profiles.Select(filter.Admits).ToArray();
+        var cities = filter.Cities.Count == 0 ? null : Cities(filter);
+        return _pages.Select(page => (page, page.Chosen(profiles, cities)));
     }
 
-    private bool TurnPage()
+    /// <summary>The months any step was reached in.</summary>
+    private (int First, int Last) Months()
     {
-        if (_left == 0) return false;
-        _page = pages[_next++].AsSpan();
-        if (_page.Length > _left) _page = _page[.._left];
-        _left -= _page.Length;
-        _place = 0;
-        return true;
+        var dated = _pages.Select(page => page.Months).Where(months => months.Last > 0).ToList();
+        return dated.Count == 0 ? (1, 0) : (dated.Min(months => months.First), dated.Max(months => months.Last));
     }
 
-    private readonly bool IsOfCity(string[] parties)
+    private bool[] Cities(PortfolioFilter filter)
     {
-        foreach (var party in parties)
+        var cities = new bool[_cities.Count];
+        foreach (var city in filter.Cities)
         {
-            if (cities.Contains(party)) return true;
+            if (_cities.TryGetValue(city, out var number)) cities[number] = true;
         }
 
-        return false;
+        return cities;
     }
 }

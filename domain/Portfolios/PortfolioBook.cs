@@ -5,54 +5,51 @@ namespace CityGrains.Domain.Portfolios;
 /// <summary>Keeps the lives of all agreements in memory, and gives out the portfolio they make up. One caller at a time; what was given out never changes.</summary>
 public sealed partial class PortfolioBook
 {
-    private const int LivesPerPage = 512;
-
-    private readonly Dictionary<string, (int Page, int Place)> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _cities = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Dictionary<int, LifeLine>> _fresh = [];
+    private readonly Dictionary<string, int> _cities = new(StringComparer.Ordinal);
     private readonly List<Profile> _profiles = [];
-    private readonly List<LifeLine[]> _pages = [];
-    private readonly HashSet<int> _fresh = [];
-    private int _count;
+    private readonly List<LifePage> _pages = [];
     private long _edition;
 
     /// <summary>The portfolio of all that was written so far.</summary>
     public Portfolio Close()
     {
+        foreach (var (page, lines) in _fresh.OrderBy(fresh => fresh.Key)) Lay(page, lines);
         _fresh.Clear();
-        return new Portfolio([.. _pages], _count, [.. _profiles], ++_edition);
+        return new Portfolio([.. _pages], [.. _profiles], new Dictionary<string, int>(_cities, StringComparer.Ordinal), ++_edition);
     }
 
     /// <summary>Writes down a life that began or changed.</summary>
     public void Write(Life life)
     {
-        var line = new LifeLine(life, Number(life.Profile), [.. life.Cities.Select(Shared)]);
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, life.Id, out var known);
-        if (!known) place = (_count / LivesPerPage, _count++ % LivesPerPage);
-        Fresh(place.Page)[place.Place] = line;
+        var line = LifeLine.Of(life, Profile(life.Profile), [.. life.Cities.Select(city => Number(_cities, city))]);
+        var (page, place) = Math.DivRem(Number(_places, life.Id), LifeSet.Places);
+        if (!_fresh.TryGetValue(page, out var lines)) _fresh[page] = lines = [];
+        lines[place] = line;
+        if (lines.Count < LifeSet.Places) return;
+        Lay(page, lines); // a full page need not wait
+        _fresh.Remove(page);
     }
 
-    /// <summary>A page that nobody else has seen: a new one, or a copy.</summary>
-    private LifeLine[] Fresh(int page)
+    private void Lay(int page, Dictionary<int, LifeLine> lines)
     {
-        if (page == _pages.Count) _pages.Add(new LifeLine[LivesPerPage]);
-        else if (!_fresh.Contains(page)) _pages[page] = [.. _pages[page]];
-        _fresh.Add(page);
-        return _pages[page];
+        if (page < _pages.Count) _pages[page] = new LifePage(_pages[page], lines);
+        else _pages.Add(new LifePage(before: null, lines));
     }
 
-    private int Number(Profile profile)
+    private int Profile(Profile profile)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, profile.Key, out var known);
-        if (known) return number;
-        _profiles.Add(profile);
-        return number = _profiles.Count - 1;
+        var number = Number(_numbers, profile.Key);
+        if (number == _profiles.Count) _profiles.Add(profile);
+        return number;
     }
 
-    /// <summary>A city is written down once, however many agreements it has.</summary>
-    private string Shared(string city)
+    /// <summary>Numbers are given in the order things are first met, from 0.</summary>
+    private static int Number(Dictionary<string, int> numbers, string name)
     {
-        ref var shared = ref CollectionsMarshal.GetValueRefOrAddDefault(_cities, city, out _);
-        return shared ??= city;
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, name, out var known);
+        return known ? number : number = numbers.Count - 1;
     }
 }

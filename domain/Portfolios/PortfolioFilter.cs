@@ -30,6 +30,9 @@ public sealed record PortfolioFilter
     /// <summary>True of a life that is counted.</summary>
     public bool Admits(Life life) => Admits(life.Profile) && (Cities.Count == 0 || life.Cities.Any(Cities.Contains));
 
+    /// <summary>True when a profile is counted whatever it says.</summary>
+    internal bool AdmitsEveryProfile => Offices.Count + Kinds.Count + Years.Count + Countries.Count + Fields.Count == 0;
+
     /// <summary>True of a profile that is counted, whatever its cities.</summary>
     internal bool Admits(Profile profile) =>
         (Offices.Count == 0 || Offices.Contains(profile.Office))

@@ -84,14 +84,24 @@ public class PortfolioTests
     [Fact]
     public void What_moved_in_a_span_is_named()
     {
-        var moved = All().Moved(PortfolioFilter.None, new DateOnly(2024, 6, 1), EndOf2024);
-        Assert.Equal(["agr-2"], moved.Planned);
-        Assert.Equal(["agr-1"], moved.Implementing);
-        Assert.Equal(["agr-1"], moved.Implemented);
-        Assert.Equal(["agr-6"], moved.MilestonesMissed);
-        Assert.Empty(moved.Signed);
-        Assert.Equal(["agr-1", "agr-2", "agr-6"], All().Reached(PortfolioFilter.None, LifeStep.Planned, since: null, EndOf2024));
-        Assert.Equal(["agr-6"], All().Reached(PortfolioFilter.None, step: null, new DateOnly(2024, 6, 1), EndOf2024));
+        var moved = All().Moved(PortfolioFilter.None, new DateOnly(2024, 6, 1), EndOf2024, 20);
+        Assert.Equal(["agr-2"], moved.Planned.Ids);
+        Assert.Equal(["agr-1"], moved.Implementing.Ids);
+        Assert.Equal(["agr-1"], moved.Implemented.Ids);
+        Assert.Equal(["agr-6"], moved.MilestonesMissed.Ids);
+        Assert.Equal((0, 1), (moved.Signed.Count, moved.MilestonesMissed.Count));
+        Assert.Equal(["agr-6"], All().Reached(PortfolioFilter.None, step: null, new DateOnly(2024, 6, 1), EndOf2024, after: null, 20).Ids);
+    }
+
+    [Fact]
+    public void Those_behind_a_number_are_named_page_by_page_in_the_order_of_ids()
+    {
+        Named Planned(string? after, int most) => All().Reached(PortfolioFilter.None, LifeStep.Planned, since: null, EndOf2024, after, most);
+        Assert.Equal(["agr-1", "agr-2", "agr-6"], Planned(after: null, 20).Ids);
+        Assert.Equal(["agr-1", "agr-2"], Planned(after: null, 2).Ids);
+        Assert.Equal(["agr-2"], Planned(after: "agr-1", 1).Ids);
+        Assert.Equal((3, 0), (Planned(after: "agr-6", 20).Count, Planned(after: "agr-6", 20).Ids.Count));
+        Assert.Equal(["agr-1"], Of(Late, Real).Reached(PortfolioFilter.None, LifeStep.Planned, since: null, EndOf2024, after: null, 1).Ids);
     }
 
     [Fact]
@@ -136,5 +146,33 @@ public class PortfolioTests
         var book = new PortfolioBook();
         for (var i = 0; i < 1300; i++) book.Write(PortfolioBook.LifeOf(New with { Id = $"agr-{i}" }));
         Assert.Equal(1300, book.Close().Summary(PortfolioFilter.None, EndOf2024).Agreements);
+    }
+
+    [Fact]
+    public void Many_lives_that_change_are_counted_as_if_one_by_one()
+    {
+        Agreement[] shapes = [Real, Vague, Stopped, Old, New, Late];
+        var (book, lives) = (new PortfolioBook(), new Dictionary<string, Agreement>());
+        for (var i = 0; i < 3000; i++)
+        {
+            var id = $"agr-{i * 7919 % 1400}";
+            lives[id] = shapes[i * 31 % 6] with { Id = id };
+            book.Write(PortfolioBook.LifeOf(lives[id]));
+            if (i % 701 == 0) book.Close();
+        }
+
+        var all = book.Close();
+        foreach (var on in Enumerable.Range(0, 70).Select(month => new DateOnly(2019, 6, 15).AddMonths(month)))
+        {
+            foreach (var filter in new[] { PortfolioFilter.None, new PortfolioFilter { Cities = new HashSet<string> { "jp-fukuoka" } }, new PortfolioFilter { Years = new HashSet<int> { 2024 } } })
+            {
+                var counted = shapes.ToDictionary(shape => Of(shape), shape => lives.Values.LongCount(life => (life with { Id = shape.Id }) == shape));
+                Assert.Equal(counted.Sum(one => one.Value * one.Key.Funnel(filter, on).Planned), all.Funnel(filter, on).Planned);
+                Assert.Equal(counted.Sum(one => one.Value * one.Key.Summary(filter, on).ByState.GetValueOrDefault("InEffect")), all.Summary(filter, on).ByState.GetValueOrDefault("InEffect"));
+                Assert.Equal(counted.Sum(one => one.Value * one.Key.Trend(filter, on, byMonth: true).Sum(month => month.Signed)), all.Trend(filter, on, byMonth: true).Sum(month => month.Signed));
+                Assert.Equal(counted.Sum(one => one.Value * one.Key.Aging(filter, on).Sum(age => age.Agreements)), all.Aging(filter, on).Sum(age => age.Agreements));
+                Assert.Equal(counted.Sum(one => one.Value * one.Key.Moved(filter, new DateOnly(2024, 6, 1), on, 1).MilestonesMissed.Count), all.Moved(filter, new DateOnly(2024, 6, 1), on, 1).MilestonesMissed.Count);
+            }
+        }
     }
 }
