@@ -1,3 +1,4 @@
+using CityGrains.Api.Pages.Failing;
 using CityGrains.Journal;
 using Microsoft.AspNetCore.Diagnostics;
 using Orleans.Runtime;
@@ -18,7 +19,7 @@ internal sealed partial class UnhandledExceptions(ILogger<UnhandledExceptions> l
             return true;
         }
 
-        await ProblemDocument.Write(httpContext, Of(exception));
+        await ProblemPages.Answer(httpContext, Of(exception));
         return true;
     }
 

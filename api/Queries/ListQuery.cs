@@ -13,16 +13,17 @@ public sealed record ListQuery(RowFilter Filter, bool Count)
     private const int UsualPage = 50, LongestSearch = 200, MostValues = 50;
 
     /// <summary>Reads a query.</summary>
-    internal static async Task<Reading<ListQuery>> Read(HttpRequest request, StreamKind kind, IReadOnlyList<ListFilter> filters, IRows rows, Action<QueryReader>? more = null)
+    internal static async Task<Reading<ListQuery>> Read(
+        IQueryCollection asked, StreamKind kind, IReadOnlyList<ListFilter> filters, IRows rows, CancellationToken cancel, Action<QueryReader>? more = null)
     {
-        var query = new QueryReader(request.Query);
+        var query = new QueryReader(asked);
         var facets = new List<Facet>();
         var clocks = new List<IReadOnlyList<ClockRange>>();
         foreach (var filter in filters)
         {
-            var read = await Facets(query, filter, kind, rows, request.HttpContext.RequestAborted);
+            var read = await Facets(query, filter, kind, rows, cancel);
             if (filter.Clocks is null) facets.AddRange(read);
-            else if (read.Count > 0) clocks.Add(await filter.Clocks([.. read.Select(facet => facet.Value)], request.HttpContext.RequestAborted));
+            else if (read.Count > 0) clocks.Add(await filter.Clocks([.. read.Select(facet => facet.Value)], cancel));
         }
 
         var search = Search(query);

@@ -15,9 +15,6 @@ using CityGrains.Journal.Rows.Due;
 
 namespace CityGrains.Api.Queries;
 
-using AgreementQueries = RecordQueries<Agreement, AgreementItem, AgreementView>;
-using CityQueries = RecordQueries<City, CityItem, CityView>;
-using OfficeQueries = RecordQueries<Office, OfficeItem, OfficeView>;
 
 /// <summary>The routes that read.</summary>
 public static class QueryRoutes

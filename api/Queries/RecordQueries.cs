@@ -21,16 +21,20 @@ public sealed class RecordQueries<TState, TItem, TView>(
     /// <summary>A page of the list.</summary>
     public async Task<IResult> List(HttpContext http)
     {
-        var read = await ListQuery.Read(http.Request, kind, filters, rows);
-        if (read.Problem is { } problem) return problem;
-
-        var (filter, count) = read.Value;
         var views = await viewing(http.RequestAborted);
-        var listed = await rows.List(kind, filter with { Limit = filter.Limit + 1 }, http.RequestAborted); // one more, to know whether another page follows
-        if (listed.Count == 0 && filter.After is { } after && await rows.Find(new StreamId(kind, after), http.RequestAborted) is null) return QueryProblems.UnknownPage;
-        long? total = count ? await rows.Count(kind, filter, http.RequestAborted) : null;
-        var next = listed.Count > filter.Limit ? listed[filter.Limit - 1].Id : null;
-        return JsonAnswer.Of(new Page<TItem>([.. listed.Take(filter.Limit).Select(row => views.Item(views.State(row)))], next, total), views.PageJson);
+        var page = await Page(http.Request.Query, views, http.RequestAborted);
+        return page.Problem is { } problem ? problem : JsonAnswer.Of(page.Value, views.PageJson);
+    }
+
+    /// <summary>The same, before it is written.</summary>
+    public async Task<Reading<Page<TItem>>> Page(IQueryCollection query, CancellationToken cancel) => await Page(query, await viewing(cancel), cancel);
+
+    /// <summary>One record as it is, before it is written.</summary>
+    public async Task<Reading<TView>> Find(string id, CancellationToken cancel)
+    {
+        if (await rows.Find(new StreamId(kind, id), cancel) is not { } row) return notFound;
+        var views = await viewing(cancel);
+        return views.Whole(views.State(row));
     }
 
     /// <summary>One record, as it is or as it was.</summary>
@@ -48,6 +52,19 @@ public sealed class RecordQueries<TState, TItem, TView>(
         var views = await viewing(http.RequestAborted);
         if (EntityTags.IsKnown(http, row.Version, views.Stamp)) return Results.StatusCode(StatusCodes.Status304NotModified);
         return new WrittenAnswer(_recent.Get($"{id}.{views.Stamp}", row.Version, row, found => JsonSerializer.SerializeToUtf8Bytes(views.Whole(views.State(found)), views.ViewJson)));
+    }
+
+    private async Task<Reading<Page<TItem>>> Page(IQueryCollection query, RecordViews<TState, TItem, TView> views, CancellationToken cancel)
+    {
+        var read = await ListQuery.Read(query, kind, filters, rows, cancel);
+        if (read.Problem is { } problem) return problem;
+
+        var (filter, count) = read.Value;
+        var listed = await rows.List(kind, filter with { Limit = filter.Limit + 1 }, cancel); // one more, to know whether another page follows
+        if (listed.Count == 0 && filter.After is { } after && await rows.Find(new StreamId(kind, after), cancel) is null) return QueryProblems.UnknownPage;
+        long? total = count ? await rows.Count(kind, filter, cancel) : null;
+        var next = listed.Count > filter.Limit ? listed[filter.Limit - 1].Id : null;
+        return new Page<TItem>([.. listed.Take(filter.Limit).Select(row => views.Item(views.State(row)))], next, total);
     }
 }
 

@@ -10,6 +10,8 @@ using CityGrains.Api.Digests;
 using CityGrains.Api.Imports;
 using CityGrains.Api.Feed;
 using CityGrains.Api.Json;
+using CityGrains.Api.Pages;
+using CityGrains.Api.Pages.Failing;
 using CityGrains.Api.Portfolios;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries;
@@ -38,7 +40,7 @@ public static class ApiHost
         builder.Services.AddExceptionHandler<UnhandledExceptions>();
         builder.Services.AddProblemDetails();
         builder.Services.AddAccess().AddCommands().AddQueries().AddPortfolio().AddReports().AddImports().AddAudit().AddFeed(builder.Configuration).AddWebhooks().AddDescription();
-        builder.Services.AddCalendars().AddDigests();
+        builder.Services.AddCalendars().AddDigests().AddPages();
         more?.Invoke(builder.Services);
         builder.Services.KeepNoKeysElsewhere();
 
@@ -51,7 +53,7 @@ public static class ApiHost
     {
         app.UseMiddleware<RequestSpan>();
         app.UseExceptionHandler();
-        app.UseStatusCodePages(context => ProblemDocument.Write(context.HttpContext, GeneralProblems.OfStatus(context.HttpContext.Response.StatusCode)));
+        app.UseStatusCodePages(context => ProblemPages.Answer(context.HttpContext, GeneralProblems.OfStatus(context.HttpContext.Response.StatusCode)));
         app.UseDocumentation();
         app.UseRouting();
         app.UseAuthentication();
@@ -73,6 +75,7 @@ public static class ApiHost
         app.MapWebhooks();
         app.MapAbout();
         app.MapDescription();
+        app.MapPages();
     }
 
     /// <summary>Standard output is for the ready line; what is logged goes beside it, warnings and worse unless configured otherwise.</summary>

@@ -19,7 +19,7 @@ public sealed class ActivityList(IRows rows, ListFilters filters, ViewMaker view
     public async Task<IResult> Read(HttpContext http)
     {
         DateOnly? from = null, to = null;
-        var read = await ListQuery.Read(http.Request, StreamKind.Activity, filters.Activities, rows,
+        var read = await ListQuery.Read(http.Request.Query, StreamKind.Activity, filters.Activities, rows, http.RequestAborted,
             query => (from, to) = (Day(query, "from"), Day(query, "to")));
         if (read.Problem is { } problem) return problem;
 

@@ -1,0 +1,20 @@
+using CityGrains.Api.Access;
+
+namespace CityGrains.Api.Pages.Frame;
+
+/// <summary>A section of the pages: in the row under the search, behind <c>g</c> and its letter.</summary>
+/// <param name="Name">Its key among the texts, <c>section.work</c>.</param>
+/// <param name="Path">Where it begins.</param>
+/// <param name="Letter">The key after <c>g</c>.</param>
+/// <param name="Roles">Who may open it.</param>
+public sealed record Section(string Name, string Path, char Letter, IReadOnlyList<string> Roles);
+
+/// <summary>The sections there are.</summary>
+public static class Sections
+{
+    /// <summary>All of them, in the order they are shown. The first that a caller may open is where they begin.</summary>
+    public static IReadOnlyList<Section> All { get; } =
+    [
+        new("list", "/agreements", 'd', Role.All),
+    ];
+}

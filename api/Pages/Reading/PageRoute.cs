@@ -1,0 +1,33 @@
+using CityGrains.Api.Access;
+
+namespace CityGrains.Api.Pages.Reading;
+
+/// <summary>Says of a route that people read it in a browser.</summary>
+public sealed record PageRoute;
+
+/// <summary>How pages are declared.</summary>
+internal static class PageMapping
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>A page that callers of these roles may open; without roles, of any.</summary>
+    public static void MapPage(this IEndpointRouteBuilder routes, string pattern, Delegate handler, params string[] roles) =>
+        routes.MapMethods(pattern, Reading, handler).RequireAuthorization(policy => policy.RequireRole(roles.Length == 0 ? Role.All : roles)).AsPage();
+
+    /// <summary>A form of such a page.</summary>
+    public static void MapForm(this IEndpointRouteBuilder routes, string pattern, Delegate handler, params string[] roles) =>
+        routes.MapPost(pattern, handler).RequireAuthorization(policy => policy.RequireRole(roles.Length == 0 ? Role.All : roles)).AsPage();
+
+    /// <summary>A page that anybody may open: sign-in, and what explains why nothing else is.</summary>
+    public static void MapOpenPage(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.MapMethods(pattern, Reading, handler).AllowAnonymous().AsPage();
+
+    private static void AsPage(this RouteHandlerBuilder route) => route.WithMetadata(new PageRoute()).ExcludeFromDescription().AddEndpointFilter(Attend);
+
+    private static ValueTask<object?> Attend(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (LanguageChoice.Of(http) is { } elsewhere) return ValueTask.FromResult<object?>(elsewhere);
+        http.RequestServices.GetRequiredService<Reader>().Attend(http);
+        return next(context);
+    }
+}

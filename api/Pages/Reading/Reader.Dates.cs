@@ -1,0 +1,25 @@
+using CityGrains.Domain.Record;
+
+namespace CityGrains.Api.Pages.Reading;
+
+/// <summary>Dates and numbers as people of the language write them.</summary>
+public sealed partial class Reader
+{
+    /// <summary>A day: 14/2/2024, 14 February 2024.</summary>
+    public string Day(DateOnly day) => day.ToString(Vietnamese ? "d/M/yyyy" : "d MMMM yyyy", Culture);
+
+    /// <summary>A date as exactly as it is known.</summary>
+    public string Date(DateOfRecord date) => date.Precision switch
+    {
+        DatePrecision.Day => Day(date.Earliest!.Value),
+        DatePrecision.Month => date.Earliest!.Value.ToString(Vietnamese ? "M/yyyy" : "MMMM yyyy", Culture),
+        DatePrecision.Year => date.Earliest!.Value.ToString("yyyy", Culture),
+        _ => this["date.unknown"],
+    };
+
+    /// <summary>An instant, to the minute, as clocks in Vietnam show it.</summary>
+    public string Instant(DateTimeOffset instant) => instant.ToOffset(TimeSpan.FromHours(7)).ToString(Vietnamese ? "HH:mm d/M/yyyy" : "d MMMM yyyy, HH:mm", Culture);
+
+    /// <summary>A whole number: 24.818, 24,818.</summary>
+    public string Number(long number) => number.ToString("N0", Culture);
+}

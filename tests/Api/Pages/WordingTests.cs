@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using CityGrains.Api.Pages.Reading;
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Clocks;
+
+namespace CityGrains.Api.Tests.Pages;
+
+/// <summary>What pages say, in both languages.</summary>
+public partial class WordingTests
+{
+    /// <summary>Families of keys that are made of a value: each has a key for every value, and none besides.</summary>
+    private static readonly Dictionary<string, IReadOnlyList<string>> Families = new(StringComparer.Ordinal)
+    {
+        ["state"] = [.. Enum.GetValues<LegalState>().Where(state => state is not LegalState.Unrecorded).Select(Reader.Kebab)],
+        ["kind"] = [.. Enum.GetValues<AgreementKind>().Select(Reader.Kebab)],
+        ["flag"] = [.. Enum.GetValues<FlagKind>().Select(Reader.Kebab)],
+        ["role"] = Api.Access.Role.All,
+        ["section"] = [.. Api.Pages.Frame.Sections.All.Select(section => section.Name)],
+    };
+
+    [Fact]
+    public void Every_key_has_both_languages_with_the_same_places_for_values() => Assert.All(Wording.All, text =>
+    {
+        Assert.NotEqual("", text.Value.Vi.Trim());
+        Assert.NotEqual("", text.Value.En.Trim());
+        Assert.Equal(Places(text.Value.Vi), Places(text.Value.En));
+    });
+
+    [Fact]
+    public void Every_value_has_its_word() =>
+        Assert.Empty(from family in Families from value in family.Value where !Wording.All.ContainsKey($"{family.Key}.{value}") select $"{family.Key}.{value}");
+
+    [Fact]
+    public void No_key_is_unused_and_none_is_missing()
+    {
+        var written = Sources().SelectMany(source => Quoted().Matches(source).Select(match => match.Groups["key"].Value)).ToHashSet(StringComparer.Ordinal);
+        var made = Families.SelectMany(family => family.Value.Select(value => $"{family.Key}.{value}"));
+        Assert.Empty(Wording.All.Keys.Except(written).Except(made));
+        Assert.Empty(Sources().SelectMany(source => Asked().Matches(source).Select(match => match.Groups["key"].Value)).Except(Wording.All.Keys));
+    }
+
+    private static IEnumerable<string> Sources() =>
+        from file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot(), "api", "Pages"), "*.*", SearchOption.AllDirectories)
+        where file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal)
+        select File.ReadAllText(file);
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "CityGrains.sln"))) folder = folder.Parent;
+        return folder.FullName;
+    }
+
+    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, 1000)]
+    private static partial Regex Place();
+
+    /// <summary>Any text that could be a key.</summary>
+    [GeneratedRegex("\"(?<key>[a-z]+[a-z0-9-]*\\.[a-z0-9.-]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Quoted();
+
+    /// <summary>Text that is asked for as a key.</summary>
+    [GeneratedRegex("Reader\\[\"(?<key>[^\"$]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Asked();
+}

@@ -1,0 +1,70 @@
+using CityGrains.EndToEnd.Tests;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(CityGrains.Browser.Tests.Desk))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace CityGrains.Browser.Tests;
+
+/// <summary>One server with the sample, and one browser, for all tests here: what a person sits down at.</summary>
+public sealed class Desk : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private readonly DataFolder _folder = new();
+    private Server? _server;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    internal static string? Chromium { get; } = Array.Find(Places, File.Exists);
+
+    internal Server Server => _server!;
+
+    internal string AdminKey { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium is null) return;
+        var server = Server.Start(_folder.Path, environment: null, "--sample");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+        _server = await server;
+        AdminKey = (await File.ReadAllTextAsync(Path.Combine(_folder.Path, "admin.key"))).Trim();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_server is not null) await _server.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    /// <summary>A window of a browser nobody used before.</summary>
+    internal async Task<Window> Open(Screen screen)
+    {
+        Assert.SkipWhen(_browser is null, "Debian's chromium is not installed: apt-get install chromium");
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Server.Url,
+            ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Width < 600 ? 780 : 900 },
+            ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ExtraHTTPHeaders = new Dictionary<string, string>(StringComparer.Ordinal) { ["Authorization"] = $"Bearer {AdminKey}" },
+        });
+        await context.AddCookiesAsync([new Cookie { Name = "lang", Value = screen.Language, Url = Server.Url }]);
+        return await Window.Of(context, screen);
+    }
+}
+
+/// <summary>What a page is looked at with.</summary>
+/// <param name="Language">Tag of the language.</param>
+/// <param name="Width">In CSS pixels.</param>
+/// <param name="Dark">Dark colours.</param>
+public sealed record Screen(string Language, int Width, bool Dark)
+{
+    /// <summary>The screens every page is looked at on: a desk, a phone at night, a wall.</summary>
+    internal static IReadOnlyList<Screen> All { get; } = [new("vi", 1280, Dark: false), new("en", 360, Dark: true), new("en", 3840, Dark: false), new("vi", 360, Dark: false)];
+
+    /// <summary>The usual one.</summary>
+    internal static Screen Desk { get; } = All[0];
+}

@@ -1,0 +1,24 @@
+namespace CityGrains.Browser.Tests;
+
+/// <summary>Every page on every screen: at a desk, on a phone at night, on a wall.</summary>
+public class EveryPage(Desk desk)
+{
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "agreements", "/agreements" },
+        { "agreements-none", "/agreements?q=khongcogi" },
+        { "no-such-page", "/nothing-here" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Looks_right_on_every_screen(string name, string path)
+    {
+        foreach (var screen in Screen.All)
+        {
+            await using var window = await desk.Open(screen);
+            await window.Go(path);
+            await window.LooksRight(name);
+        }
+    }
+}
