@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using CityGrains.Api.Access.SignIn;
+using CityGrains.Api.Pages.Failing;
 using CityGrains.Api.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -44,7 +45,7 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
         await ProblemDocument.Write(Context, _problem);
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => ProblemDocument.Write(Context, AccessProblems.RoleMissing);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => ProblemPages.Answer(Context, AccessProblems.RoleMissing);
 
     private async Task<AuthenticateResult> BySession(string token) =>
         await sessions.Find(token, Context.RequestAborted) is { } caller ? Success(caller, Cookie) : AuthenticateResult.NoResult();

@@ -81,7 +81,7 @@ public class WrongRequests(ApiServer server) : IClassFixture<ApiServer>
 
     [Theory]
     [InlineData("GET", "/api/v1/nothing", 404, "request/no-such-route")]
-    [InlineData("GET", "/", 404, "request/no-such-route")]
+    [InlineData("GET", "/nowhere", 404, "request/no-such-route")]
     [InlineData("POST", "/api/v1/agreements/agr-1/no-such-verb", 404, "request/no-such-route")]
     [InlineData("POST", "/api/v1/agreements/agr-1/propose", 404, "request/no-such-route")]
     [InlineData("DELETE", "/api/v1/agreements/agr-1", 405, "request/method-not-allowed")]

@@ -1,5 +1,4 @@
 using CityGrains.Api.Pages.Reading;
-using CityGrains.Api.Queries;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Journal.Rows;
 

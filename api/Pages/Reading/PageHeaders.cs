@@ -13,7 +13,7 @@ internal static class PageHeaders
         headers.ContentSecurityPolicy = Policy;
         headers.CacheControl = "private, no-cache";
         headers.Vary = "Cookie";
-        headers["Referrer-Policy"] = "same-origin";
+        headers.TryAdd("Referrer-Policy", "same-origin");
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CityGrains.Api.Access;
 using CityGrains.Api.Problems;
 using CityGrains.Domain.Record;
+using Microsoft.AspNetCore.Antiforgery;
 
 namespace CityGrains.Api.Pages.Reading;
 
@@ -12,6 +13,8 @@ public sealed partial class Reader(TimeProvider time)
     public const string LanguageName = "lang";
 
     private static readonly CultureInfo Vi = CultureInfo.GetCultureInfo("vi-VN"), En = CultureInfo.GetCultureInfo("en-GB");
+
+    private Func<AntiforgeryTokenSet>? _tokens;
 
     /// <summary>Vietnamese first; English for who asked for it.</summary>
     public bool Vietnamese { get; private set; } = true;
@@ -27,6 +30,9 @@ public sealed partial class Reader(TimeProvider time)
 
     /// <summary>The page being read, with its filters: <c>/agreements?q=son+la</c>.</summary>
     public string Address { get; private set; } = "/";
+
+    /// <summary>The token that shows a form to come from a page of this program.</summary>
+    public string FormToken => _tokens!().RequestToken!;
 
     /// <summary>Today in Vietnam.</summary>
     public DateOnly Today => VietnamTime.DayOf(time.GetUtcNow());
@@ -54,6 +60,7 @@ public sealed partial class Reader(TimeProvider time)
     {
         Vietnamese = http.Request.Cookies[LanguageName] != "en";
         Caller = http.User.Identity is { IsAuthenticated: true } ? http.Caller() : null;
+        _tokens = () => http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
         Address = http.Request.Path + http.Request.QueryString;
     }
 }
