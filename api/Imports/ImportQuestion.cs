@@ -2,6 +2,7 @@ using CityGrains.Api.Imports.Cells;
 using CityGrains.Api.Imports.Maps;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries;
+using CityGrains.Api.Sheets;
 
 namespace CityGrains.Api.Imports;
 
@@ -27,6 +28,7 @@ internal sealed record ImportQuestion(ImportMap Map, string File, string? Sheet,
         var sheet = query.Value(SheetName);
         var trial = query.Flag(Trial);
         var order = OrderOf(query);
+        _ = (query.Value(SheetQuestion.FormatName), query.Value(SheetQuestion.LanguageName)); // read by whoever writes the answer
         var (columns, ignored) = (query.Values(Column), query.Values(Ignore));
         query.Faults.Must(columns.Count <= MostColumns && ignored.Count <= MostColumns, Column, $"nhiều nhất {MostColumns} cột", $"at most {MostColumns} columns");
         if (query.End() is { } problem) return problem;

@@ -1,8 +1,10 @@
 using CityGrains.Api.Imports.Cities;
 using CityGrains.Api.Imports.Desk;
+using CityGrains.Api.Imports.Edits;
 using CityGrains.Api.Imports.Maps;
 using CityGrains.Api.Imports.Rows;
 using CityGrains.Domain.Geography;
+using CityGrains.Journal;
 using CityGrains.Journal.Rows;
 using CityGrains.Silo;
 using Orleans;
@@ -11,7 +13,8 @@ namespace CityGrains.Api.Imports;
 
 /// <summary>Imports files, one at a time: two at once would give cities ids without knowing of each other's.</summary>
 internal sealed class ImportService(
-    IRows rows, IGrainFactory grains, CountryDirectory countries, ImportMaps maps, ImportLimits limits, SiloOptions options, TimeProvider clock) : IDisposable
+    IRows rows, IJournal journal, KnownOffices offices, IGrainFactory grains, CountryDirectory countries, ImportMaps maps, ImportLimits limits, SiloOptions options, TimeProvider clock)
+    : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -31,6 +34,7 @@ internal sealed class ImportService(
         await _turn.WaitAsync(cancel);
         try
         {
+            if (order.Map.Target is not ImportTarget.LegacyAgreements) return await Edit(order, spooled, file, report, cancel);
             var cities = await CityBook.Load(rows, cancel);
             IRecordDesk desk = order.DryRun ? new TrialDesk(rows) : new GrainDesk(grains);
             var refused = new RefusedCells(file.Header, file.Separator);
@@ -42,6 +46,13 @@ internal sealed class ImportService(
         {
             _turn.Release();
         }
+    }
+
+    private Task<ImportSummary> Edit(ImportOrder order, SpooledFile spooled, CheckedFile file, ImportReport report, CancellationToken cancel)
+    {
+        IEditPlan plan = order.Map.Target is ImportTarget.Milestones ? new MilestoneEdits() : new AgreementEdits(countries);
+        var desk = new EditDesk(order, plan, rows, journal, offices, grains, clock);
+        return new EditRun(order, file, desk, plan, report).Run(spooled.Rewind(), cancel);
     }
 
     public void Dispose() => _turn.Dispose();

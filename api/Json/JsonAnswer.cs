@@ -3,10 +3,20 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace CityGrains.Api.Json;
 
+/// <summary>An answer that can be written as JSON elsewhere than to its caller.</summary>
+public interface IWrittenJson
+{
+    /// <summary>Writes it.</summary>
+    void Write(Utf8JsonWriter writer);
+}
+
 /// <summary>An answer of JSON.</summary>
 /// <typeparam name="T">What is answered.</typeparam>
-public sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> type) : IResult
+public sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> type) : IResult, IWrittenJson
 {
+    /// <inheritdoc/>
+    public void Write(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, value, type);
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext) =>
         JsonResponse.Write(httpContext.Response, (value, type), static (writer, answer) => JsonSerializer.Serialize(writer, answer.value, answer.type));

@@ -35,6 +35,7 @@ namespace CityGrains.Api.Json;
         typeof(KebabEnumConverter<FlagKind>), typeof(KebabEnumConverter<ClaimStanding>), typeof(KebabEnumConverter<RequestStanding>)])]
 [JsonSerializable(typeof(AgreementView))]
 [JsonSerializable(typeof(Page<AgreementItem>))]
+[JsonSerializable(typeof(Page<MilestoneItem>))]
 [JsonSerializable(typeof(CityView))]
 [JsonSerializable(typeof(Page<CityItem>))]
 [JsonSerializable(typeof(ActivityView))]

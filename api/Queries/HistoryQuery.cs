@@ -42,8 +42,10 @@ public sealed class HistoryQuery(IJournal journal, IRows rows)
 }
 
 /// <summary>A page of events, their facts exactly as they are stored and hashed.</summary>
-internal sealed class HistoryAnswer(IReadOnlyList<RecordedEvent> events, long? next) : IResult
+internal sealed class HistoryAnswer(IReadOnlyList<RecordedEvent> events, long? next) : IResult, IWrittenJson
 {
+    public void Write(Utf8JsonWriter writer) => Write(writer, (events, next));
+
     public Task ExecuteAsync(HttpContext httpContext) => JsonResponse.Write(httpContext.Response, (events, next), Write);
 
     private static void Write(Utf8JsonWriter writer, (IReadOnlyList<RecordedEvent> Events, long? Next) page)

@@ -40,6 +40,10 @@ internal sealed class Vocabulary<T> where T : struct, Enum
             $"has no clear meaning; choose: {string.Join(", ", choices.Select(word => English(word.Value)))}"));
     }
 
+    /// <summary>A value as people read it, from how JSON has it; a value that is none of these stays as it is.</summary>
+    public string Show(string written, bool vietnamese) =>
+        vietnamese && _written.TryGetValue(written, out var value) ? _words.First(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Names[0] : written;
+
     private static IEnumerable<string> NamesOf((T Value, string[] Names) word) => [.. word.Names, English(word.Value), word.Value.ToString()];
 
     private static string English(T value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
@@ -59,6 +63,20 @@ internal static class Vocabulary
 
     public static Vocabulary<LegalState> States { get; } = new(
         [.. Enum.GetValues<LegalState>().Where(state => state is not LegalState.Unrecorded).Select(state => (state, new[] { Lifecycle.Vietnamese(state) }))]);
+
+    public static Vocabulary<MilestoneStatus> Milestones { get; } = new(
+        (MilestoneStatus.Open, ["Chưa xong", "Chưa làm", "Đang làm"]),
+        (MilestoneStatus.Met, ["Đã đạt", "Đạt", "Hoàn thành", "Done"]),
+        (MilestoneStatus.PartiallyMet, ["Đạt một phần", "Một phần", "Partial"]),
+        (MilestoneStatus.Missed, ["Không đạt", "Missed"]),
+        (MilestoneStatus.Waived, ["Được miễn", "Miễn"]));
+
+    public static Vocabulary<Progress> Derived { get; } = new(
+        (Progress.None, ["Chưa có cam kết"]),
+        (Progress.Planned, ["Đã có kế hoạch"]),
+        (Progress.InProgress, ["Đang thực hiện"]),
+        (Progress.Partial, ["Đạt một phần"]),
+        (Progress.Done, ["Đã xong"]));
 
     public static Vocabulary<PartyType> PartyTypes { get; } = new(
         (PartyType.City, ["Thành phố", "Town"]),

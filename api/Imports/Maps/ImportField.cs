@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityGrains.Api.Imports.Edits;
 
 namespace CityGrains.Api.Imports.Maps;
 
@@ -24,11 +25,13 @@ internal static class ImportField
     /// <summary>The fields of a target.</summary>
     public static IReadOnlyList<string> Of(ImportTarget target) => target switch
     {
+        ImportTarget.AgreementEdits => EditField.OfAgreements,
+        ImportTarget.Milestones => EditField.OfMilestones,
         _ => All,
     };
 
     /// <summary>The fields that are dates.</summary>
-    public static IReadOnlyList<string> Dates { get; } = [SignedOn, EffectiveOn, Until];
+    public static IReadOnlyList<string> Dates { get; } = [SignedOn, EffectiveOn, Until, .. EditField.Dates];
 
     /// <summary>Every field, those of parties numbered from 1.</summary>
     public static IReadOnlyList<string> All { get; } =

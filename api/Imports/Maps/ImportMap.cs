@@ -43,8 +43,8 @@ internal sealed record ImportMap
     {
         foreach (var field in Columns.Select(column => column.Field).Concat(Always.Keys))
         {
-            if (!ImportField.All.Contains(field, StringComparer.Ordinal))
-                throw new FormatException($"import map {Name}: there is no field '{field}'; fields are {string.Join(", ", ImportField.All)}.");
+            if (!ImportField.Of(Target).Contains(field, StringComparer.Ordinal))
+                throw new FormatException($"import map {Name}: there is no field '{field}'; fields are {string.Join(", ", ImportField.Of(Target))}.");
         }
 
         foreach (var needed in Needed().Where(field => !Always.ContainsKey(field) && Columns.All(column => column.Field != field)))
@@ -56,7 +56,7 @@ internal sealed record ImportMap
         Repeated(Columns.SelectMany(column => column.Names.Select(SearchText.Fold).Distinct(StringComparer.Ordinal)), "the column name");
     }
 
-    private static IEnumerable<string> Needed() =>
+    private IEnumerable<string> Needed() => Target is not ImportTarget.LegacyAgreements ? [ImportField.Id] :
     [
         ImportField.Kind, ImportField.State, ImportField.PartyName(1), ImportField.PartyCountry(1), ImportField.PartyType(1),
         ImportField.PartyName(2), ImportField.PartyCountry(2), ImportField.PartyType(2),
@@ -74,6 +74,12 @@ internal enum ImportTarget
 {
     /// <summary>Agreements made before this record began, and the cities that are parties to them.</summary>
     LegacyAgreements,
+
+    /// <summary>What is done with recorded agreements: progress is reported, a title or date corrected, an office assigned.</summary>
+    AgreementEdits,
+
+    /// <summary>Commitments with their milestones, and what became of these.</summary>
+    Milestones,
 }
 
 /// <summary>What makes two rows the same agreement.</summary>

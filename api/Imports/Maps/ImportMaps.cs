@@ -43,13 +43,27 @@ internal sealed class ImportMaps
     /// <summary>The map of that name, if there is one.</summary>
     public ImportMap? Find(string? name) => name is not null && _maps.TryGetValue(name, out var map) ? map : null;
 
+    /// <summary>A map of the program, whatever an office has put in its place.</summary>
+    public static ImportMap Shipped(string name)
+    {
+        using var resource = typeof(ImportMaps).Assembly.GetManifestResourceStream("import-map/" + name)
+            ?? throw new ArgumentException($"The program ships no map {name}.", nameof(name));
+        return Read(name, resource);
+    }
+
     private void Add(string file, Stream content)
+    {
+        var map = Read(file, content);
+        _maps[map.Name] = map;
+    }
+
+    private static ImportMap Read(string file, Stream content)
     {
         try
         {
             var map = JsonSerializer.Deserialize<ImportMap>(content, Json) ?? throw new FormatException($"import map {file} is empty.");
             map.Check();
-            _maps[map.Name] = map;
+            return map;
         }
         catch (JsonException fault)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using CityGrains.Api.Imports.Csv;
 
 namespace CityGrains.Api.Imports.Sheets;
 
@@ -15,6 +16,7 @@ internal sealed class SheetLines(XlsxFile book, SheetPart sheet)
 
     private readonly CellText _text = new(book);
     private readonly List<(int Top, int Bottom, string Range)> _merged = [];
+    private int _length;
 
     /// <summary>Cells that were merged, once the sheet was read to its end: first row, last row, range.</summary>
     public IReadOnlyList<(int Top, int Bottom, string Range)> Merged => _merged;
@@ -31,6 +33,7 @@ internal sealed class SheetLines(XlsxFile book, SheetPart sheet)
                 if (Filled(cells) is { } line) yield return new SheetLine(row, line);
                 row = Next(row, xml.GetAttribute("r"));
                 cells = [];
+                _length = 0;
             }
             else if (element == "c") Add(cells, xml);
             else if (element == "mergeCell" && xml.GetAttribute("ref") is { } range) Note(range);
@@ -52,6 +55,7 @@ internal sealed class SheetLines(XlsxFile book, SheetPart sheet)
         if (column < cells.Count || column >= MostColumns) throw new InvalidDataException("The cells of a row are out of order.");
         var text = _text.Read(xml);
         if (text.Length == 0) return;
+        if ((_length += text.Length) > CsvReader.LongestRow) throw new SheetFaultException(SheetProblems.TooLarge); // one shared text in every cell of a row
         while (cells.Count < column) cells.Add("");
         cells.Add(text);
     }

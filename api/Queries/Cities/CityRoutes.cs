@@ -1,5 +1,6 @@
 using CityGrains.Api.Queries.Past;
 using CityGrains.Api.Queries.Views;
+using CityGrains.Api.Sheets;
 
 namespace CityGrains.Api.Queries.Cities;
 
@@ -10,7 +11,8 @@ internal static class CityRoutes
     {
         routes.MapRead("/api/v1/cities/{id}/indicators", (HttpContext http, string id, IndicatorSeries series) => series.Read(http, id))
             .Answers<VersionedPage<IndicatorPoint>>("Every value of a city's indicators with its source, as a series / Mọi số liệu của thành phố kèm nguồn, theo chuỗi thời gian")
-            .WithMetadata(new PagedRoute(), new QueryParameter("name", "One indicator, with or without diacritics / Một chỉ số, có dấu hoặc không dấu"));
+            .WithMetadata(new PagedRoute(), new QueryParameter("name", "One indicator, with or without diacritics / Một chỉ số, có dấu hoặc không dấu"))
+            .Exports("indicators", ListSheets.Indicators);
         routes.MapRead("/api/v1/cities/{id}/successors", (HttpContext http, string id, SuccessorChain chain) => chain.Read(http, id))
             .Answers<SuccessorsView>("Who follows a city, the nearest first / Các đơn vị kế thừa của thành phố");
 
@@ -22,6 +24,7 @@ internal static class CityRoutes
             .Answers<Page<MemberItem>>("List the members of a network, as they are or as they were on a day / Thành viên của mạng lưới, hiện nay hoặc vào một ngày")
             .WithMetadata(new AsOfRoute(), new QueryParameter("state", "States of membership, repeated for any of several; left out: Member, ReportOverdue, Inactive"),
                 new QueryParameter("after", "The next of the page before."), new QueryParameter("limit", "Items on a page, 1 to 500.", Number: true),
-                new QueryParameter("count", "true: say in total how many match."));
+                new QueryParameter("count", "true: say in total how many match."))
+            .Exports("members", ListSheets.Members);
     }
 }

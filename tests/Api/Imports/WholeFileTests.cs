@@ -79,6 +79,16 @@ public sealed class WholeFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_workbook_that_unpacks_to_too_much_is_not_unpacked()
+    {
+        var large = RawWorkbook.Of([("A", $"<!--{new string(' ', 2 * 1024 * 1024)}--><sheetData/>", "")]);
+        Assert.True(large.Length < 10_000);
+        Assert.Equal("import/workbook-too-large", (await _host.Import(large, "twin-cities")).Problem.Code);
+        var row = RawWorkbook.Rows([.. Enumerable.Repeat("<c t='inlineStr'><is><t>" + new string('x', 9_000) + "</t></is></c>", 112)]);
+        Assert.Equal("import/workbook-too-large", (await _host.Import(RawWorkbook.Of([("A", row, "")]), "twin-cities")).Problem.Code);
+    }
+
+    [Fact]
     public async Task A_file_with_one_row_too_many_is_refused_and_one_row_fewer_is_not()
     {
         var rows = string.Concat(Enumerable.Repeat(Row, 1000));
@@ -100,7 +110,7 @@ public sealed class WholeFileTests : IAsyncLifetime
     {
         var problem = (await _host.Import(Header + Row, "nix")).Problem;
         Assert.Equal((400, "import/no-such-map"), (problem.Status, problem.Code));
-        Assert.Contains("agreements, twin-cities", problem.Text, StringComparison.Ordinal);
+        Assert.Contains("agreement-list, agreements, milestones, progress, twin-cities", problem.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,102 @@
+using System.Globalization;
+using CityGrains.Api.Imports.Cells;
+using CityGrains.Api.Imports.Maps;
+using CityGrains.Api.Imports.Rows;
+using CityGrains.Domain.Record;
+using CityGrains.Domain.Text;
+
+namespace CityGrains.Api.Imports.Edits;
+
+/// <summary>A row that says how things should be, read from its cells, and what is wrong with it.</summary>
+internal sealed class EditRow
+{
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateOfRecord> _dates = new(StringComparer.Ordinal);
+    private readonly Header _header;
+
+    /// <summary>Reads the row a reader stands on.</summary>
+    public EditRow(SheetRow row, ImportMap map, Header header)
+    {
+        row.Begin();
+        (_header, Line, Raw) = (header, row.Line, row.Raw);
+        foreach (var field in ImportField.Of(map.Target))
+        {
+            if (row.Text(field) is not { } text) continue;
+            _texts.Add(field, text);
+            if (EditField.Dates.Contains(field, StringComparer.Ordinal)) _dates.Add(field, row.Date(field));
+        }
+
+        Faults = [.. row.Faults];
+        Version = Number(EditField.Version);
+        Percent = Number(EditField.Percent, "%");
+    }
+
+    /// <summary>The line it begins on.</summary>
+    public int Line { get; }
+
+    /// <summary>The row as it stands in the file.</summary>
+    public string Raw { get; }
+
+    /// <summary>What was found wrong.</summary>
+    public List<CellFault> Faults { get; }
+
+    /// <summary>The agreement it is about.</summary>
+    public string Id => (Text(EditField.Id) ?? "").ToLowerInvariant();
+
+    /// <summary>The version the agreement had when the sheet was made; null where the sheet does not say.</summary>
+    public long? Version { get; }
+
+    /// <summary>Declared progress; null where nothing is said.</summary>
+    public int? Percent { get; }
+
+    /// <summary>Its result is the recorded one: a due date moved beside it opens the milestone again, and is not followed by that result once more.</summary>
+    public bool SaidAsRecorded { get; set; }
+
+    /// <summary>True where a blank cell says something: the sheet was made of the record, and has the column.</summary>
+    public bool Erased(string field) => Version is not null && _header[field] is not null && !_texts.ContainsKey(field);
+
+    /// <summary>What stands in a cell; null where nothing does.</summary>
+    public string? Text(string field) => _texts.GetValueOrDefault(field);
+
+    /// <summary>The date in a cell; null where there is none.</summary>
+    public DateOfRecord? Date(string field) => _dates.TryGetValue(field, out var date) ? date : null;
+
+    /// <summary>True when a cell says another thing than the record.</summary>
+    public bool Differs(string field, string recorded) => Text(field) is { } text ? !Same(text, recorded) : Erased(field) && recorded.Length > 0;
+
+    /// <summary>True when a cell has another date than the record; null is no date.</summary>
+    public bool Differs(string field, DateOfRecord? recorded) => Date(field) is { } date ? date != recorded : Erased(field) && recorded is not null;
+
+    /// <summary>Two texts that people read as the same: composed, without blanks around them, whatever their line ends.</summary>
+    public static bool Same(string one, string other) => string.Equals(Plain(one), Plain(other), StringComparison.Ordinal);
+
+    /// <summary>Notes a fault of a cell; the sentence goes on from the column's name and value.</summary>
+    public void Fault(string field, string code, Sentence predicate)
+    {
+        var column = _header[field]?.Name ?? field;
+        var shown = Text(field) is { } text ? $" '{text}'" : "";
+        Faults.Add(new CellFault(column, Text(field) ?? "", code, new Sentence($"{column}{shown} {predicate.Vi}.", $"{column}{shown} {predicate.En}.")));
+    }
+
+    /// <summary>Notes a refusal of the record, by the column it is about where there is one.</summary>
+    public void Fault(Refusal refusal, Func<string, string?> fieldOf)
+    {
+        foreach (var fault in refusal.Fields) Faults.Add(Told(fieldOf(fault.Field), refusal.Code, fault.Message));
+        if (refusal.Fields.Count == 0)
+            Faults.Add(Told(null, refusal.Code, new Sentence($"{refusal.Message.Vi} {refusal.Remedy.Vi}", $"{refusal.Message.En} {refusal.Remedy.En}")));
+    }
+
+    private CellFault Told(string? field, string code, Sentence message) =>
+        field is not null && _header[field] is { } column ? new CellFault(column.Name, Text(field) ?? "", code, message) : new CellFault(null, null, code, message);
+
+    private int? Number(string field, string unit = "")
+    {
+        if (Text(field) is not { } text) return null;
+        var digits = unit.Length > 0 && text.EndsWith(unit, StringComparison.Ordinal) ? text[..^unit.Length].TrimEnd() : text;
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        Fault(field, "import/bad-cell", new Sentence("không phải số nguyên, như 40", "is no whole number, as 40"));
+        return null;
+    }
+
+    private static string Plain(string text) => NormalForm.Compose(text).ReplaceLineEndings("\n").Trim();
+}
