@@ -12,4 +12,7 @@ public interface IAgreementGrain : IGrainWithStringKey
 
     /// <summary>The same, for a record that nobody is likely to ask again soon, as in an import: the grain leaves memory afterwards.</summary>
     Task<CommandOutcome> ExecuteAndLeave([Immutable] AgreementCommand command, [Immutable] CommandContext context);
+
+    /// <summary>The same, and sooner where the record is new, as most of an import are.</summary>
+    Task<CommandOutcome> EnterAndLeave([Immutable] AgreementCommand command, [Immutable] CommandContext context);
 }

@@ -15,13 +15,13 @@ public abstract class RecordGrain<TState, TCommand, TEvent>(IJournal journal, Re
     where TCommand : class
     where TEvent : DomainEvent
 {
-    private StreamRecord<TState, TEvent> _record = null!;
+    private StreamRecord<TState, TEvent>? _record;
 
     /// <inheritdoc/>
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _record = await StreamRecord<TState, TEvent>.Load(journal, type, this.GetPrimaryKeyString(), cancellationToken);
         Telemetry.Activations.Add(1, new KeyValuePair<string, object?>("grain", type.Kind.ToString()));
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -36,7 +36,8 @@ public abstract class RecordGrain<TState, TCommand, TEvent>(IJournal journal, Re
     public async Task<CommandOutcome> Execute([Immutable] TCommand command, [Immutable] CommandContext context)
     {
         using var span = CommandTelemetry.Start(type.Kind, command.GetType());
-        var outcome = await Outcome(command, context);
+        if (_record is not { IsOutdated: false }) _record = await Load();
+        var outcome = await Outcome(_record, command, context);
         CommandTelemetry.Count(command.GetType(), outcome);
         return outcome;
     }
@@ -45,6 +46,22 @@ public abstract class RecordGrain<TState, TCommand, TEvent>(IJournal journal, Re
     public async Task<CommandOutcome> ExecuteAndLeave([Immutable] TCommand command, [Immutable] CommandContext context)
     {
         var outcome = await Execute(command, context);
+        DeactivateOnIdle();
+        return outcome;
+    }
+
+    /// <summary>
+    /// The same, for a record that is likely new: decided as if nothing were recorded of it, without a look.
+    /// Only what the journal takes as its first events counts; anything else is decided again against what is recorded.
+    /// </summary>
+    public async Task<CommandOutcome> EnterAndLeave([Immutable] TCommand command, [Immutable] CommandContext context)
+    {
+        if (_record is not null) return await ExecuteAndLeave(command, context);
+
+        using var span = CommandTelemetry.Start(type.Kind, command.GetType());
+        var outcome = await Outcome(StreamRecord<TState, TEvent>.New(journal, type, this.GetPrimaryKeyString()), command, context);
+        if (outcome.Status is not CommandStatus.Accepted) outcome = await Outcome(await Load(), command, context);
+        CommandTelemetry.Count(command.GetType(), outcome);
         DeactivateOnIdle();
         return outcome;
     }
@@ -58,31 +75,33 @@ public abstract class RecordGrain<TState, TCommand, TEvent>(IJournal journal, Re
     /// <summary>What forbids a command that is recorded elsewhere, and so no part of the state; null when nothing does.</summary>
     protected virtual ValueTask<Refusal?> Elsewhere(TCommand command) => ValueTask.FromResult<Refusal?>(null);
 
-    private async Task<CommandOutcome> Outcome(TCommand command, CommandContext context)
+    private ValueTask<StreamRecord<TState, TEvent>> Load() => StreamRecord<TState, TEvent>.Load(journal, type, this.GetPrimaryKeyString());
+
+    private async Task<CommandOutcome> Outcome(StreamRecord<TState, TEvent> record, TCommand command, CommandContext context)
     {
-        if (_record.IsOutdated) _record = await StreamRecord<TState, TEvent>.Load(journal, type, this.GetPrimaryKeyString());
-        if (context.ExpectedVersion is { } expected && expected != _record.Version) return await First(context) ?? Now(CommandStatus.Stale);
+        if (context.ExpectedVersion is { } expected && expected != record.Version) return await First(record, context) ?? Now(record, CommandStatus.Stale);
 
-        var decision = Decide(_record.State, command, context);
-        if ((decision.Refusal ?? await Elsewhere(command)) is { } refusal) return await First(context) ?? Now(CommandStatus.Refused) with { Refusal = refusal };
-        if (decision.Events.Count == 0) return await First(context) ?? Now(CommandStatus.Unchanged);
+        var decision = Decide(record.State, command, context);
+        if ((decision.Refusal ?? await Elsewhere(command)) is { } refusal)
+            return await First(record, context) ?? Now(record, CommandStatus.Refused) with { Refusal = refusal };
+        if (decision.Events.Count == 0) return await First(record, context) ?? Now(record, CommandStatus.Unchanged);
 
-        var append = await Append(decision.Events, context);
+        var append = await Append(record, decision.Events, context);
         return append.Status switch
         {
-            AppendStatus.Appended => Now(CommandStatus.Accepted) with { Events = append.Events },
-            AppendStatus.CommandKnown => (await First(context))!,
-            _ => Now(CommandStatus.Conflict),
+            AppendStatus.Appended => Now(record, CommandStatus.Accepted) with { Events = append.Events },
+            AppendStatus.CommandKnown => (await First(record, context))!,
+            _ => Now(record, CommandStatus.Conflict),
         };
     }
 
     /// <summary>On disk, or this activation is dropped and the next call reads the journal again.</summary>
-    private async Task<AppendOutcome> Append(IReadOnlyList<TEvent> events, CommandContext context)
+    private async Task<AppendOutcome> Append(StreamRecord<TState, TEvent> record, IReadOnlyList<TEvent> events, CommandContext context)
     {
         var certain = false;
         try
         {
-            var outcome = await _record.Append(events, context);
+            var outcome = await record.Append(events, context);
             certain = outcome.Status is not AppendStatus.VersionConflict;
             return outcome;
         }
@@ -93,18 +112,19 @@ public abstract class RecordGrain<TState, TCommand, TEvent>(IJournal journal, Re
     }
 
     /// <summary>The first outcome of a command id that is known already; null when it is new.</summary>
-    private async Task<CommandOutcome?> First(CommandContext context)
+    private async Task<CommandOutcome?> First(StreamRecord<TState, TEvent> record, CommandContext context)
     {
         var events = await journal.ReadCommand(context.CommandId);
         if (events.Count == 0) return null;
 
         var last = events[^1];
         var meta = JsonSerializer.Deserialize(last.Meta, JournalJson.Default.EventMeta)!;
-        if (meta.CommandHash != context.CommandHash) return Now(CommandStatus.IdReused);
+        if (meta.CommandHash != context.CommandHash) return Now(record, CommandStatus.IdReused);
 
         var then = await StreamRecord<TState, TEvent>.Fold(journal, type, last.Stream.Id, upTo: last.Version);
         return new CommandOutcome(CommandStatus.Accepted, last.Stream, last.Version) { State = type.Outline(then), Events = events };
     }
 
-    private CommandOutcome Now(CommandStatus status) => new(status, new StreamId(type.Kind, this.GetPrimaryKeyString()), _record.Version) { State = type.Outline(_record.State) };
+    private CommandOutcome Now(StreamRecord<TState, TEvent> record, CommandStatus status) =>
+        new(status, new StreamId(type.Kind, this.GetPrimaryKeyString()), record.Version) { State = type.Outline(record.State) };
 }

@@ -9,6 +9,8 @@ public sealed record RecordedEvent
     /// <summary>The form of <see cref="RecordedAt"/>: UTC, microseconds.</summary>
     public const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
+    private const int InstantLength = 27;
+
     /// <summary>Unique number in the whole record, rising within a stream; 0 until it is committed. The order of the feed is <see cref="FeedCursor"/>'s.</summary>
     public long Position { get; init; }
 
@@ -46,12 +48,24 @@ public sealed record RecordedEvent
     public required byte[] Hash { get; init; }
 
     /// <summary>The written form of an instant.</summary>
-    public static string Format(DateTimeOffset instant) => instant.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
+    public static string Format(DateTimeOffset instant) => string.Create(InstantLength, instant.UtcDateTime, static (written, utc) =>
+    {
+        Span<char> ticks = stackalloc char[InstantLength + 1];
+        utc.TryFormat(ticks, out _, "O", CultureInfo.InvariantCulture); // a digit more, and much faster than a form of one's own
+        ticks[..^2].CopyTo(written);
+        written[^1] = 'Z';
+    });
 
     /// <summary>The instant of a written form.</summary>
     /// <exception cref="FormatException">The text has no such form.</exception>
-    public static DateTimeOffset Instant(string written) =>
-        DateTimeOffset.ParseExact(written, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    public static DateTimeOffset Instant(string written)
+    {
+        Span<char> ticks = stackalloc char[InstantLength + 1];
+        if (written.Length != InstantLength || written[^1] != 'Z') throw new FormatException($"'{written}' is no instant as {InstantFormat}.");
+        written.AsSpan(..^1).CopyTo(ticks);
+        (ticks[^2], ticks[^1]) = ('0', 'Z');
+        return DateTimeOffset.ParseExact(ticks, "O", CultureInfo.InvariantCulture);
+    }
 }
 
 /// <summary>What every event carries beside its facts.</summary>

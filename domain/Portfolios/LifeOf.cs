@@ -49,9 +49,15 @@ internal sealed class LifeOf(Agreement agreement)
     private StepReached? First(LifeStep step, LegalState[] states, DateOfRecord? stated = null)
     {
         var known = stated is { } date && date != DateOfRecord.Unknown;
-        var places = Enumerable.Range(0, agreement.Periods.Length).Where(place => states.Contains(agreement.Periods[place].State)).ToList();
-        if (places.Count == 0) return known ? new StepReached(step, stated!.Value, By: 1) : null; // an archived legacy record, whose entry says it
-        var first = places.MinBy(place => agreement.Periods[place].From ?? DateOnly.MinValue);
+        var (first, since) = (-1, DateOnly.MaxValue);
+        for (var place = 0; place < agreement.Periods.Length; place++)
+        {
+            if (!states.Contains(agreement.Periods[place].State)) continue;
+            var from = agreement.Periods[place].From ?? DateOnly.MinValue;
+            if (first < 0 || from < since) (first, since) = (place, from);
+        }
+
+        if (first < 0) return known ? new StepReached(step, stated!.Value, By: 1) : null; // an archived legacy record, whose entry says it
         return new StepReached(step, known ? stated!.Value : Began(first), ByState(first));
     }
 

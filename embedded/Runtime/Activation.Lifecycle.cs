@@ -32,9 +32,8 @@ internal sealed partial class Activation
         Activity.Current = span;
         try
         {
-            using var limit = new CancellationTokenSource(LifecyclePatience);
-            foreach (var state in Construct().Cast<IStoredState>()) await state.ReadStateAsync();
-            await Instance.OnActivateAsync(limit.Token).WaitAsync(limit.Token);
+            foreach (var state in Construct()) await ((IStoredState)state).ReadStateAsync();
+            await Patiently(Instance.OnActivateAsync);
             lock (_gate) (_stage, _lastUsed) = (Stage.Active, host.Now);
         }
         catch (Exception exception)
@@ -67,8 +66,7 @@ internal sealed partial class Activation
     {
         try
         {
-            using var limit = new CancellationTokenSource(LifecyclePatience);
-            await Instance.OnDeactivateAsync(reason, limit.Token).WaitAsync(limit.Token);
+            await Patiently(cancel => Instance.OnDeactivateAsync(reason, cancel));
         }
         catch (Exception exception)
         {
@@ -76,6 +74,15 @@ internal sealed partial class Activation
         }
 
         foreach (var call in await End()) host.Send(grainClass, key, call);
+    }
+
+    /// <summary>Waits for a step of its life, but not for ever; most end at once, and need no timer.</summary>
+    private static async Task Patiently(Func<CancellationToken, Task> step)
+    {
+        using var limit = new CancellationTokenSource();
+        var taken = step(limit.Token);
+        if (!taken.IsCompleted) limit.CancelAfter(LifecyclePatience);
+        await taken.WaitAsync(limit.Token);
     }
 
     /// <summary>Gone: frees the key, and returns the calls that still wait.</summary>

@@ -30,6 +30,9 @@ public sealed class StreamRecord<TState, TEvent>
     /// <summary>The version of the last event; 0 before the first.</summary>
     public long Version { get; private set; }
 
+    /// <summary>A stream that nothing is recorded of, or so its owner believes; whether it is so, the journal says when something is appended.</summary>
+    public static StreamRecord<TState, TEvent> New(IJournal journal, RecordType<TState, TEvent> type, string id) => new(journal, type, id);
+
     /// <summary>Reads a stream: one row, or its events where the row's format is another than the program's.</summary>
     public static async ValueTask<StreamRecord<TState, TEvent>> Load(IJournal journal, RecordType<TState, TEvent> type, string id, CancellationToken cancel = default)
     {

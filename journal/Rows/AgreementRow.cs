@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Text;
@@ -10,6 +11,9 @@ public sealed record AgreementRow : IRow
 {
     /// <summary>Format of <see cref="Body"/>; raise it when the state's JSON changes.</summary>
     public const int Format = 5;
+
+    private static readonly FrozenDictionary<AgreementKind, string> KindNames = Enum.GetValues<AgreementKind>()
+        .ToFrozenDictionary(kind => kind, kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()));
 
     /// <summary>The agreement's id.</summary>
     public required string Id { get; init; }
@@ -81,5 +85,5 @@ public sealed record AgreementRow : IRow
     public static IEnumerable<string> Countries(Agreement agreement) => agreement.Parties.Select(party => party.Country.Key).Distinct(StringComparer.Ordinal);
 
     /// <summary>The written form of a kind, <c>sister-city</c>.</summary>
-    public static string KindName(AgreementKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+    public static string KindName(AgreementKind kind) => KindNames[kind];
 }

@@ -57,6 +57,19 @@ public sealed class RecordGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_entered_as_new_is_read_only_where_it_was_there_and_then_decided_against_what_is_recorded()
+    {
+        var city = _grains.Grain<ICityGrain>("vn-sa-dec");
+        Assert.Equal(CommandStatus.Accepted, (await city.EnterAndLeave(new RegisterCity("Sa Đéc", Vietnam), Ask(1))).Status);
+        Assert.Equal(0, _journal.HeadsRead);
+        Assert.Equal(CommandStatus.Unchanged, (await city.EnterAndLeave(new RegisterCity("Sa Đéc", Vietnam), Ask(2))).Status);
+        Assert.Equal(1, _journal.HeadsRead);
+        Assert.Equal("city/already-exists", (await city.EnterAndLeave(new RegisterCity("Cao Lãnh", Vietnam), Ask(3))).Refusal!.Code);
+        Assert.Equal(2, (await city.EnterAndLeave(new RenameCity("Thành phố Sa Đéc"), Ask(4))).Version);
+        Assert.True((await _store.Verify()).IsIntact);
+    }
+
+    [Fact]
     public async Task A_grain_that_came_to_life_from_a_row_somebody_edited_follows_the_record_once_the_rows_are_written_anew()
     {
         var city = _grains.Grain<ICityGrain>("vn-sa-dec");

@@ -12,10 +12,13 @@ internal sealed class GrainDesk(IGrainFactory grains) : IRecordDesk
     private const int Attempts = 3;
 
     public Task<Verdict> Register(string id, RegisterCity city, CommandContext context) =>
-        Try(() => grains.GetGrain<ICityGrain>(id).ExecuteAndLeave(city, context));
+        Try(() => grains.GetGrain<ICityGrain>(id).EnterAndLeave(city, context));
 
-    public Task<Verdict> Register(string id, RegisterLegacyAgreement agreement, CommandContext context) =>
-        Try(() => grains.GetGrain<IAgreementGrain>(id).ExecuteAndLeave(agreement, context));
+    public Task<Verdict> Register(string id, RegisterLegacyAgreement agreement, bool isNew, CommandContext context)
+    {
+        var grain = grains.GetGrain<IAgreementGrain>(id);
+        return Try(() => isNew ? grain.EnterAndLeave(agreement, context) : grain.ExecuteAndLeave(agreement, context));
+    }
 
     /// <summary>A conflict means that another process wrote the same record in between; the same call may succeed now.</summary>
     private static async Task<Verdict> Try(Func<Task<CommandOutcome>> call)

@@ -19,7 +19,7 @@ internal sealed class TrialDesk(IRows rows) : IRecordDesk
         return Of(CityDecider.Decide(known, city, context));
     }
 
-    public async Task<Verdict> Register(string id, RegisterLegacyAgreement agreement, CommandContext context)
+    public async Task<Verdict> Register(string id, RegisterLegacyAgreement agreement, bool isNew, CommandContext context)
     {
         var row = await rows.Find(new StreamId(StreamKind.Agreement, id));
         var known = row is null ? Agreement.Unrecorded(id) : JsonSerializer.Deserialize(row.Body, JournalJson.Default.Agreement)!;

@@ -45,7 +45,8 @@ internal sealed class RowRecorder(ImportOrder order, CityEntry cities, IRecordDe
         }
 
         var (id, command) = plan.Ready();
-        var verdict = await desk.Register(id, command, Context(plan, hash));
+        var isNew = plan.Parties.Any(party => party.City is { WasThere: false }); // what a city that was not there agreed on was not there either
+        var verdict = await desk.Register(id, command, isNew, Context(plan, hash));
         return verdict.Status switch
         {
             CommandStatus.Accepted => RowVerdict.Accepted,
