@@ -31,13 +31,6 @@ internal sealed class EditDesk(ImportOrder order, IEditPlan plan, IRows rows, IJ
         var first = together[0];
         var (current, isStale) = await Current(first, cancel);
         if (current is not { } agreement) return false;
-        if (!await MayEdit(agreement, cancel))
-        {
-            first.Fault(EditField.Id, "import/other-office", new Sentence(
-                $"thuộc cơ quan khác ({agreement.Office}); nhập bằng khóa của cơ quan đó", $"belongs to another office ({agreement.Office}); import it with a key of that office"));
-            return false;
-        }
-
         plan.Check(agreement, together);
         var trial = new Trial(this, agreement);
         if (NoFaults(together) && plan.First(agreement, together) is { } command) await trial.Try(command, first, cancel);
@@ -49,7 +42,9 @@ internal sealed class EditDesk(ImportOrder order, IEditPlan plan, IRows rows, IJ
             }
         }
 
-        if (isStale && (!NoFaults(together) || trial.Planned.Count > 0)) Stale(first, agreement.Version);
+        var isEdited = !NoFaults(together) || trial.Planned.Count > 0; // What is so already may be in a sheet of another office, or of old.
+        if (isEdited && !await MayEdit(agreement, cancel)) OtherOffice(first, agreement);
+        else if (isEdited && isStale) Stale(first, agreement.Version);
         if (!NoFaults(together) || trial.Planned.Count == 0) return false;
         if (!order.DryRun && !await Send(agreement, trial, cancel)) return false;
         _touched[agreement.Id] = (_touched.TryGetValue(agreement.Id, out var touched) ? touched.Before : agreement.Version, trial.Now);
@@ -72,6 +67,13 @@ internal sealed class EditDesk(ImportOrder order, IEditPlan plan, IRows rows, IJ
 
         var agreement = JsonSerializer.Deserialize(found.Body, JournalJson.Default.Agreement)!;
         return (agreement, row.Version is { } version && version != agreement.Version);
+    }
+
+    private static void OtherOffice(EditRow row, Agreement agreement)
+    {
+        row.Faults.Clear();
+        row.Fault(EditField.Id, "import/other-office", new Sentence(
+            $"thuộc cơ quan khác ({agreement.Office}); nhập bằng khóa của cơ quan đó", $"belongs to another office ({agreement.Office}); import it with a key of that office"));
     }
 
     /// <summary>A row of another version says something else than the record: nobody can tell whether it was edited or is only old.</summary>

@@ -4,6 +4,8 @@ using System.Text.Json;
 using CityGrains.Api.Tests.Imports;
 using CityGrains.Api.Tests.Reports;
 using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Record;
+using CityGrains.Grains;
 using CityGrains.Journal;
 using CityGrains.Journal.Record;
 using DocumentFormat.OpenXml.Packaging;
@@ -56,6 +58,21 @@ public sealed class RoundTripTests(ImportServer server) : IClassFixture<ImportSe
     }
 
     [Fact]
+    public async Task Agreements_of_another_office_may_stand_in_the_list_and_are_not_edited_by_it()
+    {
+        var party = new Party("Tỉnh B", PartyType.Province, new("VN", "Việt Nam"));
+        var foreign = new RegisterLegacyAgreement(AgreementKind.Mou, new("Của sở bạn"), [party, party with { Name = "C" }], "Sở Ngoại vụ Nghệ An", LegalState.InEffect, DateOfRecord.Year(2024));
+        var context = new CommandContext(Guid.CreateVersion7(), "0", "b", "Sở Ngoại vụ Nghệ An", TimeProvider.System.GetUtcNow()) { Source = new("Danh sách") };
+        Assert.Equal(CommandStatus.Accepted, (await Host.Grains.GetGrain<IAgreementGrain>("theirs").Execute(foreign, context)).Status);
+
+        var sheet = await Export("/api/v1/agreements?q=theirs&lang=vi", Xlsx);
+        Assert.Equal("accepted 0 duplicate 0 refused 0 unchanged 1", (await Host.Import(sheet, "agreement-list")).Summary);
+        var answer = await Host.Import(Edit(sheet, ("theirs", "Tiến độ khai báo (%)", "40"), ("theirs", "Nội dung đã làm", "x")), "agreement-list");
+        Assert.Equal("import/other-office", answer.Rows("refused").Single().GetProperty("code").GetString());
+        Assert.Single(await Events("theirs"));
+    }
+
+    [Fact]
     public async Task A_formula_stays_text_out_and_back_in_csv_and_xlsx()
     {
         await Enter("hostile");
@@ -90,6 +107,12 @@ public sealed class RoundTripTests(ImportServer server) : IClassFixture<ImportSe
         Assert.Contains("add-commitment", answer.Rows("refused").Single().GetProperty("vi").GetString(), StringComparison.Ordinal);
         Assert.Equal("2099-12", (await Agreement("plan")).Milestone("c1-m2")!.DueOn.ToString());
         Assert.Equal("milestone-rescheduled/1", (await Events("plan"))[^1].Type);
+
+        var missed = await Host.Import("Mã;Mã mốc;Kết quả;Ngày đạt;Lý do\nplan;c1-m2;Không đạt;2025;Đối tác hoãn\nplan;c1-m9;Đã đạt;2025;\nplan;c1-m1;Chưa xong;;\n", "milestones");
+        Assert.Equal("accepted 1 duplicate 0 refused 2 unchanged 0", missed.Summary);
+        Assert.Equal("accepted 1 duplicate 0 refused 0 unchanged 0", (await Host.Import("Mã;Mã mốc;Hạn mốc;Kết quả;Lý do\nplan;c1-m2;2100;Không đạt;Lịch mới\n", "milestones")).Summary);
+        var moved = (await Agreement("plan")).Milestone("c1-m2")!;
+        Assert.Equal((MilestoneStatus.Open, "2100"), (moved.Status, moved.DueOn.ToString()));
     }
 
     [Fact]

@@ -42,6 +42,19 @@ public sealed class RefusedFileTests : IDisposable
         Assert.Equal([file], Directory.GetFiles(_folder));
     }
 
+    [Fact]
+    public void Rows_of_a_workbook_stand_under_the_names_the_server_has_read()
+    {
+        var file = Path.Combine(_folder, _name + ".xlsx");
+        File.WriteAllText(file, "PK\u0003\u0004");
+        using var refused = new RefusedFile(Settings(file, null));
+        refused.Head("Mã,Tên");
+        refused.Add("1,2");
+        var kept = refused.Keep();
+        Assert.Equal($"{_name}.refused.csv", kept);
+        Assert.Equal(["Mã,Tên", "1,2"], File.ReadAllLines(kept));
+    }
+
     private string Keep(string row, string content = "a,b\n1,2\n")
     {
         var file = Path.Combine(_folder, _name + ".csv");
