@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CityGrains.Cli.Export;
 using CityGrains.Cli.Import;
+using CityGrains.Cli.Keys;
 using CityGrains.Cli.Record;
 
 var root = new RootCommand("CityGrains: the operator's and the officer's command line.")
@@ -11,5 +12,6 @@ var root = new RootCommand("CityGrains: the operator's and the officer's command
     ExportCommand.Create(),
     VerifyCommand.Create(),
     RebuildCommand.Create(),
+    KeyCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -10,6 +10,9 @@ public sealed class ActivityGrain(IJournal journal)
     : RecordGrain<Activity, ActivityCommand, ActivityEvent>(journal, RecordTypes.Activity), IActivityGrain
 {
     /// <inheritdoc/>
+    protected override string? OfficeOf(Activity activity) => activity.Office;
+
+    /// <inheritdoc/>
     protected override Decision<ActivityEvent> Decide(Activity activity, ActivityCommand command, CommandContext context) =>
         ActivityDecider.Decide(activity, command, context);
 }

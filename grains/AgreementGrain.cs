@@ -24,6 +24,9 @@ public sealed class AgreementGrain(IJournal journal)
             : null;
 
     /// <inheritdoc/>
+    protected override string? OfficeOf(Agreement agreement) => agreement.Office;
+
+    /// <inheritdoc/>
     protected override Decision<AgreementEvent> Decide(Agreement agreement, AgreementCommand command, CommandContext context) =>
         AgreementDecider.Decide(agreement, command, context);
 }

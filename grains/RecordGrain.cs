@@ -2,6 +2,8 @@ using System.Text.Json;
 using CityGrains.Domain.Record;
 using CityGrains.Journal;
 using CityGrains.Journal.Record;
+using CityGrains.Journal.Rows;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 
 namespace CityGrains.Grains;
@@ -75,6 +77,9 @@ public abstract class RecordGrain<TState, TCommand, TEvent>(IJournal journal, Re
     /// <summary>What forbids a command that is recorded elsewhere, and so no part of the state; null when nothing does.</summary>
     protected virtual ValueTask<Refusal?> Elsewhere(TCommand command) => ValueTask.FromResult<Refusal?>(null);
 
+    /// <summary>The office whose people may change it; null where anybody with the role may.</summary>
+    protected virtual string? OfficeOf(TState state) => null;
+
     private ValueTask<StreamRecord<TState, TEvent>> Load() => StreamRecord<TState, TEvent>.Load(journal, type, this.GetPrimaryKeyString());
 
     private async Task<CommandOutcome> Outcome(StreamRecord<TState, TEvent> record, TCommand command, CommandContext context)
@@ -82,6 +87,7 @@ public abstract class RecordGrain<TState, TCommand, TEvent>(IJournal journal, Re
         if (context.ExpectedVersion is { } expected && expected != record.Version) return await First(record, context) ?? Now(record, CommandStatus.Stale);
 
         var decision = Decide(record.State, command, context);
+        if (await Anothers(record, decision, context) is { } anothers) return await First(record, context) ?? anothers;
         if ((decision.Refusal ?? await Elsewhere(command)) is { } refusal)
             return await First(record, context) ?? Now(record, CommandStatus.Refused) with { Refusal = refusal };
         if (decision.Events.Count == 0) return await First(record, context) ?? Now(record, CommandStatus.Unchanged);
@@ -93,6 +99,20 @@ public abstract class RecordGrain<TState, TCommand, TEvent>(IJournal journal, Re
             AppendStatus.CommandKnown => (await First(record, context))!,
             _ => Now(record, CommandStatus.Conflict),
         };
+    }
+
+    /// <summary>
+    /// Refuses whoever acts for one office only, and not for the record's, or for the one it would begin in; null: nobody is refused.
+    /// Who begins what is there already is told that, whoever's it is.
+    /// </summary>
+    private async ValueTask<CommandOutcome?> Anothers(StreamRecord<TState, TEvent> record, Decision<TEvent> decision, CommandContext context)
+    {
+        if (!context.OwnOfficeOnly || decision.Refusal?.Code.EndsWith("/already-exists", StringComparison.Ordinal) is true) return null;
+        var state = record.Version > 0 ? record.State
+            : decision.Events.Aggregate(record.State, (before, e) => type.Evolve(before, new Happening<TEvent>(e, context.DateOf(e), context.Now, context.Actor)));
+        if (OfficeOf(state) is not { Length: > 0 } office || office == context.Office) return null;
+        var offices = await ServiceProvider.GetRequiredService<KnownOffices>().Read();
+        return offices.ActsFor(context.Office, office) ? null : Now(record, CommandStatus.Refused) with { Refusal = Refusal.OtherOffice(office) };
     }
 
     /// <summary>On disk, or this activation is dropped and the next call reads the journal again.</summary>

@@ -31,6 +31,15 @@ internal static class AccessProblems
         new Sentence("Không có khóa nào mang tên này.", "There is no key of this name."),
         new Sentence("Xem các khóa bằng GET /api/v1/keys.", "List the keys by GET /api/v1/keys."));
 
+    public static Problem NameTaken { get; } = new(409, "access/name-taken",
+        new Sentence("Đã có khóa mang tên này.", "There is a key of this name already."),
+        new Sentence("Chọn tên khác; lịch sử ghi tên này là người thực hiện, nên tên không dùng lại, kể cả khi khóa đã bị thu hồi. Đổi khóa bằng …/rotate.",
+            "Choose another: the history names it as the actor, so a name is not used again, even after the key was revoked. A key is replaced by …/rotate."));
+
+    public static Problem LastAdmin { get; } = new(409, "access/last-admin",
+        new Sentence("Đây là khóa quản trị cuối cùng còn hiệu lực.", "This is the last admin key that opens anything."),
+        new Sentence("Tạo khóa quản trị khác trước.", "Make another admin key first."));
+
     public static Problem KeyHasEnded { get; } = new(409, "access/key-has-ended",
         new Sentence("Khóa này đã hết hạn hoặc đã bị thu hồi.", "This key has expired or was revoked."),
         new Sentence("Tạo khóa mới bằng POST /api/v1/keys.", "Make a new one by POST /api/v1/keys."));

@@ -13,9 +13,9 @@ public static class AccessRegistration
     /// <summary>Adds sign-in by key and by browser.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddSingleton<KnownKeys>().AddSingleton<Sessions>().AddSingleton<SignInLinks>().AddSingleton<SignInEndpoints>().AddSingleton<KeyEndpoints>();
+        services.AddSingleton<KnownKeys>().AddSingleton<Sessions>().AddSingleton<SignInLinks>().AddSingleton<SignInEndpoints>().AddKeys();
         services.AddSingleton<IAntiforgery, FormTokens>(); // the framework's own, should somebody add it, gives way
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, KeyJson.Default));
+        services.AddSingleton<IStartupFilter, Declarations>();
         services.AddWebEncoders();
         services.AddAuthenticationCore(options =>
         {

@@ -11,6 +11,12 @@ public sealed record Caller(string Name, string Office, IReadOnlyList<string> Ro
     /// <summary>Claim that names the office.</summary>
     public const string OfficeClaim = "office";
 
+    /// <summary>
+    /// Acts on records of the own office only. An admin who is also an officer or approver acts on all, and so does whoever bears the office of the
+    /// first two keys, which belong to the installation and to no office.
+    /// </summary>
+    public bool OwnOfficeOnly => Office != AdminKey.Office && !Roles.Contains(Role.Admin, StringComparer.Ordinal);
+
     /// <summary>The caller as the framework's authorization sees it.</summary>
     public ClaimsPrincipal ToPrincipal(string scheme) => new(new ClaimsIdentity(
         [new Claim(ClaimTypes.Name, Name), new Claim(OfficeClaim, Office), .. Roles.Select(role => new Claim(ClaimTypes.Role, role))], scheme));

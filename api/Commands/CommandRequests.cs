@@ -38,6 +38,7 @@ public sealed class CommandRequests(CommandBodies bodies, TimeProvider time)
             Reason = envelope.Reason,
             CorrelationId = Activity.Current?.TraceId.ToHexString(),
             ExpectedVersion = expected.Value,
+            OwnOfficeOnly = caller.OwnOfficeOnly,
         });
     }
 }

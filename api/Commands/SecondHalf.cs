@@ -12,7 +12,7 @@ namespace CityGrains.Api.Commands;
 internal static class SecondHalf
 {
     /// <summary>Who asks the second: the same caller, at the same time, on the same ground, in a command of its own.</summary>
-    public static CommandContext Of(CommandContext first) => first with { CommandId = IdAfter(first.CommandId), ExpectedVersion = null };
+    public static CommandContext Of(CommandContext first) => first with { CommandId = IdAfter(first.CommandId), ExpectedVersion = null, OwnOfficeOnly = false };
 
     /// <summary>A UUID of version 8 (RFC 9562, 5.8): the first 128 bits of SHA-256 over the first id and a word, save the version's and variant's.</summary>
     private static Guid IdAfter(Guid first)

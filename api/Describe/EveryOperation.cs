@@ -1,5 +1,6 @@
+using System.Text.Json.Nodes;
+using CityGrains.Api.Access;
 using CityGrains.Api.Problems;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -11,12 +12,17 @@ internal sealed class EveryOperation : IOpenApiOperationTransformer
     /// <summary>Name of the schema of problem documents.</summary>
     public const string Problem = "Problem";
 
+    /// <summary>Name of the extension that says which roles an operation is open to.</summary>
+    public const string Roles = "x-roles";
+
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         operation.Responses ??= [];
         operation.Responses["4XX"] = Of(context.Document!, "A problem with the request: who sends it, how it is written, or what the record allows.");
         operation.Responses["5XX"] = Of(context.Document!, "A problem of the server; 503 says when to try again.");
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any()) operation.Security = [];
+        var roles = Declarations.RolesOf([.. context.Description.ActionDescriptor.EndpointMetadata]);
+        if (roles is null) operation.Security = [];
+        else operation.AddExtension(Roles, new JsonNodeExtension(new JsonArray([.. roles.Select(role => (JsonNode?)role)])));
         foreach (var id in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.In is ParameterLocation.Path))
         {
             id.Description = id.Name == "network" ? "The network's id, as gnlc." : "The record's id, as agr-2024-000123 or vn-son-la.";

@@ -36,7 +36,7 @@ internal sealed class ImportService(
         {
             if (order.Map.Target is not ImportTarget.LegacyAgreements) return await Edit(order, spooled, file, report, cancel);
             var cities = await CityBook.Load(rows, cancel);
-            IRecordDesk desk = order.DryRun ? new TrialDesk(rows) : new GrainDesk(grains);
+            IRecordDesk desk = order.DryRun ? new TrialDesk(rows, offices) : new GrainDesk(grains);
             var refused = new RefusedCells(file.Header, file.Separator);
             var recorder = new RowRecorder(order, new CityEntry(cities, desk), desk, new RecordedAgreements(rows), refused, clock);
             var feed = new RowFeed(order.Map, file, new AgreementRows(order, file.Header, cities, countries), recorder);

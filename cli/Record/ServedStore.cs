@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 
 namespace CityGrains.Cli.Record;
@@ -25,12 +26,13 @@ internal sealed class ServedStore : IDisposable
     /// <exception cref="HttpRequestException">The server does not answer, or refuses; the message says why.</exception>
     public async Task<JsonElement> Run(string work, Action<JsonElement> show, CancellationToken cancel)
     {
-        var now = await Send(HttpMethod.Post, work, cancel);
+        var path = $"/api/v1/audit/{work}";
+        var now = await Send(HttpMethod.Post, path, cancel);
         while (now.GetProperty("status").GetString() is "running")
         {
             show(now);
             await Task.Delay(Pause, cancel);
-            now = await Send(HttpMethod.Get, work, cancel);
+            now = await Send(HttpMethod.Get, path, cancel);
         }
 
         return now;
@@ -38,14 +40,21 @@ internal sealed class ServedStore : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<JsonElement> Send(HttpMethod method, string work, CancellationToken cancel)
+    /// <summary>Asks it for something, and answers its answer.</summary>
+    /// <param name="method">How.</param>
+    /// <param name="path">What, <c>/api/v1/keys</c>.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <param name="json">The body; null: none.</param>
+    /// <exception cref="HttpRequestException">The server does not answer, or refuses; the message says why.</exception>
+    public async Task<JsonElement> Send(HttpMethod method, string path, CancellationToken cancel, string? json = null)
     {
-        using var request = new HttpRequestMessage(method, new Uri($"/api/v1/audit/{work}", UriKind.Relative));
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         using var answer = await Answer(request, cancel);
         var text = await answer.Content.ReadAsStringAsync(cancel);
-        if (answer.StatusCode is not HttpStatusCode.OK) throw new HttpRequestException(Problem(answer.StatusCode, text));
-        using var json = JsonDocument.Parse(text);
-        return json.RootElement.Clone();
+        if (!answer.IsSuccessStatusCode) throw new HttpRequestException(Problem(answer.StatusCode, text));
+        using var parsed = JsonDocument.Parse(text);
+        return parsed.RootElement.Clone();
     }
 
     private async Task<HttpResponseMessage> Answer(HttpRequestMessage request, CancellationToken cancel)

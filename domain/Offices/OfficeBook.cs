@@ -50,5 +50,8 @@ public sealed class OfficeBook
         return office;
     }
 
+    /// <summary>True when the office <paramref name="one"/> means is the one <paramref name="other"/> means, or does its work today.</summary>
+    public bool ActsFor(string one, string other) => AreSame(one, other) || (Find(other) is { } closed && Find(one) is { } office && Heir(closed).Id == office.Id);
+
     private static string Plain(string text) => NormalForm.Compose(text).Trim();
 }

@@ -25,6 +25,9 @@ public sealed record CommandContext(Guid CommandId, string CommandHash, string A
     /// <summary>The version the caller saw; a command against another version is stale. Null: any version.</summary>
     public long? ExpectedVersion { get; init; }
 
+    /// <summary>Who asks may act on records of <see cref="Office"/> only, and on those whose work it took over; false: on any.</summary>
+    public bool OwnOfficeOnly { get; init; }
+
     /// <summary>The day in Vietnam at the instant of asking.</summary>
     public DateOnly Today => VietnamTime.DayOf(Now);
 

@@ -10,7 +10,7 @@ using CityGrains.Journal.Rows;
 namespace CityGrains.Api.Imports.Desk;
 
 /// <summary>A trial: decides against the record as it is, and writes nothing.</summary>
-internal sealed class TrialDesk(IRows rows) : IRecordDesk
+internal sealed class TrialDesk(IRows rows, KnownOffices offices) : IRecordDesk
 {
     public async Task<Verdict> Register(string id, RegisterCity city, CommandContext context)
     {
@@ -23,7 +23,10 @@ internal sealed class TrialDesk(IRows rows) : IRecordDesk
     {
         var row = await rows.Find(new StreamId(StreamKind.Agreement, id));
         var known = row is null ? Agreement.Unrecorded(id) : JsonSerializer.Deserialize(row.Body, JournalJson.Default.Agreement)!;
-        return Of(AgreementDecider.Decide(known, agreement, context));
+        var decision = AgreementDecider.Decide(known, agreement, context);
+        if (decision.Refusal is null && context.OwnOfficeOnly && !(await offices.Read()).ActsFor(context.Office, agreement.Office))
+            return new Verdict(CommandStatus.Refused, Refusal.OtherOffice(agreement.Office));
+        return Of(decision);
     }
 
     private static Verdict Of<TEvent>(Decision<TEvent> decision) =>

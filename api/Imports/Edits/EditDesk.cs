@@ -120,6 +120,7 @@ internal sealed class EditDesk(ImportOrder order, IEditPlan plan, IRows rows, IJ
             Source = SourceOf(row),
             Reason = command is CorrectRecord or AssignOffice ? row.Text(EditField.Reason) : null,
             CorrelationId = order.CorrelationId,
+            OwnOfficeOnly = order.Caller.OwnOfficeOnly,
         };
     }
 

@@ -64,6 +64,7 @@ internal sealed class RowRecorder(ImportOrder order, CityEntry cities, IRecordDe
         {
             Source = plan.Source,
             CorrelationId = order.CorrelationId,
+            OwnOfficeOnly = order.Caller.OwnOfficeOnly,
         };
     }
 }
