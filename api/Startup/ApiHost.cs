@@ -1,6 +1,7 @@
 using System.Net;
 using CityGrains.Api.Access;
 using CityGrains.Api.Access.Keys;
+using CityGrains.Api.Access.Oidc;
 using CityGrains.Api.Access.SignIn;
 using CityGrains.Api.Audit;
 using CityGrains.Api.Calendars;
@@ -41,6 +42,7 @@ public static class ApiHost
         builder.Services.AddProblemDetails();
         builder.Services.AddAccess().AddCommands().AddQueries().AddPortfolio().AddReports().AddImports().AddAudit().AddFeed(builder.Configuration).AddWebhooks().AddDescription();
         builder.Services.AddCalendars().AddDigests().AddPages();
+        if (OidcOptions.From(builder.Configuration) is { } oidc) builder.Services.AddOidc(oidc);
         more?.Invoke(builder.Services);
         builder.Services.KeepNoKeysElsewhere();
 

@@ -1,3 +1,4 @@
+using CityGrains.Api.Access.Oidc;
 using CityGrains.Api.Problems;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -14,17 +15,14 @@ internal sealed class FormGuard(RequestDelegate next, IAntiforgery tokens)
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        if (Changes(http.Request.Method) && (IsByCookie(http) || http.GetEndpoint()?.Metadata.GetMetadata<FormRoute>() is not null) && await Wrong(http) is { } problem)
-        {
-            await ProblemDocument.Write(http, problem);
-            return;
-        }
-
-        await next(http);
+        if (Changes(http.Request.Method) && await Wrong(http) is { } problem) await ProblemDocument.Write(http, problem);
+        else await next(http);
     }
 
     private async Task<Problem?> Wrong(HttpContext http)
     {
+        if (IsFromElsewhere(http)) return AccessProblems.NoFormToken;
+        if (!IsByCookie(http) && http.GetEndpoint()?.Metadata.GetMetadata<FormRoute>() is null) return null;
         try
         {
             return await tokens.IsRequestValidAsync(http) ? null : AccessProblems.NoFormToken;
@@ -36,6 +34,11 @@ internal sealed class FormGuard(RequestDelegate next, IAntiforgery tokens)
     }
 
     private static bool Changes(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
+
+    /// <summary>A browser says where a form came from (RFC 6454, 7). A proxy that turns its own cookie into a token would hand on what another site's page sent.</summary>
+    private static bool IsFromElsewhere(HttpContext http) =>
+        http.Request.Headers.Origin is [{ Length: > 0 } origin] && http.User.Identity?.AuthenticationType is OidcRegistration.Scheme or KeyAuthentication.Cookie
+        && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value);
 
     private static bool IsByCookie(HttpContext http) => http.User.Identity?.AuthenticationType == KeyAuthentication.Cookie;
 }
