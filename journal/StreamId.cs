@@ -14,6 +14,9 @@ public enum StreamKind
 
     /// <summary>An activity.</summary>
     Activity,
+
+    /// <summary>A day of the access log: for auditors only, so in no feed.</summary>
+    Access,
 }
 
 /// <summary>Names a stream: one agreement, one city. Written <c>agreement/agr-2024-000123</c>.</summary>

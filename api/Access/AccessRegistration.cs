@@ -1,4 +1,5 @@
 using CityGrains.Api.Access.Keys;
+using CityGrains.Api.Access.Log;
 using CityGrains.Api.Access.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +14,7 @@ public static class AccessRegistration
     /// <summary>Adds sign-in by key and by browser.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddSingleton<KnownKeys>().AddSingleton<Sessions>().AddSingleton<SignInLinks>().AddSingleton<SignInEndpoints>().AddKeys();
+        services.AddSingleton<KnownKeys>().AddSingleton<Sessions>().AddSingleton<SignInLinks>().AddSingleton<SignInEndpoints>().AddSingleton<Presence>().AddKeys().AddAccessLog();
         services.AddSingleton<IAntiforgery, FormTokens>(); // the framework's own, should somebody add it, gives way
         services.AddSingleton<IStartupFilter, Declarations>();
         services.AddWebEncoders();

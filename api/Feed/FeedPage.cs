@@ -19,14 +19,15 @@ internal sealed class FeedPage(IReadOnlyList<RecordedEvent> events, FeedCursor n
         var limit = query.Limit(UsualPage);
         if (query.End() is { } problem) return problem;
 
-        var events = new List<RecordedEvent>();
+        var (events, next) = (new List<RecordedEvent>(), after);
         await foreach (var recorded in journal.ReadAll(after, http.RequestAborted))
         {
-            events.Add(recorded);
+            next = FeedCursor.After(recorded);
+            if (recorded.Stream.Kind is not StreamKind.Access) events.Add(recorded);
             if (events.Count == limit) break;
         }
 
-        return new FeedPage(events, events.Count > 0 ? FeedCursor.After(events[^1]) : after, options.Source);
+        return new FeedPage(events, next, options.Source);
     }
 
     /// <inheritdoc/>

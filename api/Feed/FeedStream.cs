@@ -1,11 +1,11 @@
-using CityGrains.Api.Access;
+using CityGrains.Api.Access.SignIn;
 using CityGrains.Api.Queries;
 using CityGrains.Journal;
 
 namespace CityGrains.Api.Feed;
 
 /// <summary>Answers <c>GET /api/v1/feed/stream</c>: what is recorded, as it is recorded, to each reader at its own pace and from where it was.</summary>
-public sealed partial class FeedStream(IJournal journal, FeedOptions options, KnownKeys keys, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<FeedStream> log)
+public sealed partial class FeedStream(IJournal journal, FeedOptions options, Presence presence, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<FeedStream> log)
 {
     private const string LastEventId = "Last-Event-ID";
     private const int RetryAfter = 2000;
@@ -82,7 +82,7 @@ public sealed partial class FeedStream(IJournal journal, FeedOptions options, Kn
             await more.WaitAsync(options.Poll, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             stop.ThrowIfCancellationRequested();
             if (time.GetElapsedTime(writer.LastSent) < options.Heartbeat) continue;
-            if (!await IsStillKnown(http, stop)) return;
+            if (!await presence.IsStillSignedIn(http, stop)) return;
             await writer.Beat(stop);
         }
     }
@@ -94,7 +94,7 @@ public sealed partial class FeedStream(IJournal journal, FeedOptions options, Kn
         {
             await foreach (var recorded in journal.ReadAll(after, stop))
             {
-                await writer.Event(recorded, stop);
+                if (recorded.Stream.Kind is not StreamKind.Access) await writer.Event(recorded, stop);
                 after = FeedCursor.After(recorded);
             }
         }
@@ -107,8 +107,6 @@ public sealed partial class FeedStream(IJournal journal, FeedOptions options, Kn
         return after;
     }
 
-    private async ValueTask<bool> IsStillKnown(HttpContext http, CancellationToken cancel) =>
-        await keys.Find(http.Request.Headers.Authorization.ToString().Split(' ')[^1], cancel) is not null;
 
     [LoggerMessage(LogLevel.Information, "The reader of the feed on connection {Connection} took nothing for too long and was let go")]
     private static partial void Dropped(ILogger log, string connection);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CityGrains.Api.Access;
+using CityGrains.Api.Access.Log;
 using CityGrains.Api.Imports.Maps;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries;
@@ -46,7 +47,7 @@ public static class ImportEndpoints
             .WithDescription("A file of the columns of its map, as `GET /api/v1/imports/templates/milestones?format=csv` gives one: `Mã thỏa thuận,Cam kết,Cơ quan thực hiện,Mốc,Hạn mốc` and below "
                 + "`agr-2026-000123,Trao đổi giáo viên,Sở Giáo dục,Đoàn thứ nhất,9/2026`. One line of JSON for each row that is not accepted, then "
                 + "`{\"summary\":{\"accepted\":1,\"duplicate\":0,\"refused\":0,\"unchanged\":0}}`; with `Accept: text/csv` the refused rows as a file.")
-            .WithMetadata([.. Parameters]);
+            .WithMetadata([.. Parameters, new LeavesEvents()]);
         routes.MapTemplates();
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using CityGrains.Api.Access;
 using CityGrains.Api.Access.Keys;
+using CityGrains.Api.Access.Log;
 using CityGrains.Api.Access.Oidc;
 using CityGrains.Api.Access.SignIn;
 using CityGrains.Api.Audit;
@@ -58,12 +59,14 @@ public static class ApiHost
         app.UseStatusCodePages(context => ProblemPages.Answer(context.HttpContext, GeneralProblems.OfStatus(context.HttpContext.Response.StatusCode)));
         app.UseDocumentation();
         app.UseRouting();
+        app.UseMiddleware<AccessWatch>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<FormGuard>();
         app.UseAntiforgery();
         app.MapSignIn();
         app.MapKeys();
+        app.MapAccessLog();
         app.MapCommands();
         app.MapQueries();
         app.MapPortfolio();

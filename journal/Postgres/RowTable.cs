@@ -39,9 +39,13 @@ internal sealed record RowTable(StreamKind Kind, string Rows, string Facets, str
         StreamKind.Activity, "citygrains.activities", "citygrains.activity_facets", "citygrains.activity_periods", ActivityRow.Format, ["title"],
         row => row is ActivityRow activity ? [activity.Title] : throw Stray(row));
 
+    /// <summary>Days of the access log.</summary>
+    public static RowTable AccessDays { get; } = new(
+        StreamKind.Access, "citygrains.access_days", "citygrains.access_day_facets", "citygrains.access_day_periods", AccessDayRow.Format, [], row => row is AccessDayRow ? [] : throw Stray(row));
+
     /// <summary>Every kind there is, in the order of the names of their streams.</summary>
     public static IReadOnlyList<RowTable> All { get; } =
-        [.. new[] { Agreements, Cities, Offices, Activities }.OrderBy(table => new StreamId(table.Kind, "").ToString(), StringComparer.Ordinal)];
+        [.. new[] { Agreements, Cities, Offices, Activities, AccessDays }.OrderBy(table => new StreamId(table.Kind, "").ToString(), StringComparer.Ordinal)];
 
     private static readonly FrozenDictionary<StreamKind, RowTable> ByKind = All.ToFrozenDictionary(table => table.Kind);
 

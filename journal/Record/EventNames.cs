@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CityGrains.Domain.Access;
 using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
@@ -123,6 +124,7 @@ public static class EventNames
         [typeof(DelegationLinked)] = "delegation-linked/1",
         [typeof(CityActivityLinked)] = "city-activity-linked/1",
         [typeof(CityDelegationLinked)] = "city-delegation-linked/1",
+        [typeof(AccessNoted)] = "access-noted/1",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Type> Types = Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);

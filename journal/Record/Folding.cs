@@ -13,6 +13,7 @@ public abstract class Folding
         StreamKind.City => new FoldingOf<Domain.Cities.City, Domain.Cities.CityEvent>(RecordTypes.City, stream.Id),
         StreamKind.Office => new FoldingOf<Domain.Offices.Office, Domain.Offices.OfficeEvent>(RecordTypes.Office, stream.Id),
         StreamKind.Activity => new FoldingOf<Domain.Activities.Activity, Domain.Activities.ActivityEvent>(RecordTypes.Activity, stream.Id),
+        StreamKind.Access => new FoldingOf<Domain.Access.AccessDay, Domain.Access.AccessEvent>(RecordTypes.Access, stream.Id),
         _ => throw new ArgumentOutOfRangeException(nameof(stream), stream.Kind, "No rows are kept of this kind."),
     };
 

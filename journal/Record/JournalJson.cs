@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CityGrains.Domain.Access;
 using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
@@ -22,7 +23,7 @@ namespace CityGrains.Journal.Record;
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
         typeof(KebabEnumConverter<LifeStep>), typeof(KebabEnumConverter<NoticeKind>), typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>), typeof(KebabEnumConverter<YearlyPaperKind>),
-        typeof(KebabEnumConverter<ClaimStanding>)])]
+        typeof(KebabEnumConverter<ClaimStanding>), typeof(KebabEnumConverter<AccessKind>)])]
 [JsonSerializable(typeof(EventMeta))]
 [JsonSerializable(typeof(Life))]
 [JsonSerializable(typeof(Agreement))]
@@ -141,6 +142,8 @@ namespace CityGrains.Journal.Record;
 [JsonSerializable(typeof(DelegationLinked))]
 [JsonSerializable(typeof(CityActivityLinked))]
 [JsonSerializable(typeof(CityDelegationLinked))]
+[JsonSerializable(typeof(AccessDay))]
+[JsonSerializable(typeof(AccessNoted))]
 public sealed partial class JournalJson : JsonSerializerContext
 {
     /// <summary>The attribute cannot name an encoder; text is stored and read by people, so letters stay letters.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CityGrains.Domain.Access;
 using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
@@ -73,4 +74,8 @@ public static class RecordTypes
         StreamKind.Activity, ActivityRow.Format, JournalJson.Default.Activity,
         Domain.Activities.Activity.Unrecorded, Domain.Activities.Activity.Evolve, Domain.Activities.Activity.AsOf, activity => activity.Registration?.On.Earliest,
         ActivityRow.From, ActivityRow.KeysOf, activity => activity.State.ToString());
+
+    /// <summary>Days of the access log.</summary>
+    public static RecordType<AccessDay, AccessEvent> Access { get; } = new(
+        StreamKind.Access, AccessDayRow.Format, JournalJson.Default.AccessDay, AccessDay.Unrecorded, AccessDay.Evolve, AccessDay.AsOf, _ => null, AccessDayRow.From, AccessDayRow.KeysOf, _ => null);
 }

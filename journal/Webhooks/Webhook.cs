@@ -22,7 +22,7 @@ public sealed record Webhook(string Id, string Url, byte[] Secret, FeedCursor St
     public bool Enabled { get; init; } = true;
 
     /// <summary>True when it is to be told of an event.</summary>
-    public bool Wants(RecordedEvent recorded) => WantsType(recorded.Type) && WantsOffice(recorded.Meta);
+    public bool Wants(RecordedEvent recorded) => recorded.Stream.Kind is not StreamKind.Access && WantsType(recorded.Type) && WantsOffice(recorded.Meta);
 
     private bool WantsType(string type) => Types.Count == 0 || Types.Contains(type, StringComparer.Ordinal) || Types.Contains(type.Split('/')[0], StringComparer.Ordinal);
 

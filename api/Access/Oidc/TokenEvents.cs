@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using CityGrains.Api.Access.SignIn;
+using CityGrains.Api.Pages.Failing;
 using CityGrains.Api.Problems;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Net.Http.Headers;
@@ -13,8 +15,16 @@ internal sealed class TokenEvents(OidcOptions oidc) : JwtBearerEvents
     /// <inheritdoc/>
     public override Task TokenValidated(TokenValidatedContext context)
     {
-        if (CallerOf(context.Principal!) is { } caller) context.Principal = caller.ToPrincipal(OidcRegistration.Scheme);
-        else Refuse(context.HttpContext, TokenProblems.Incomplete(oidc), context.Fail);
+        if (CallerOf(context.Principal!) is { } caller)
+        {
+            context.Principal = caller.ToPrincipal(OidcRegistration.Scheme);
+            Presence.Until(context.HttpContext, new DateTimeOffset(DateTime.SpecifyKind(context.SecurityToken.ValidTo, DateTimeKind.Utc)));
+        }
+        else
+        {
+            Refuse(context.HttpContext, TokenProblems.Incomplete(oidc), context.Fail);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -35,7 +45,7 @@ internal sealed class TokenEvents(OidcOptions oidc) : JwtBearerEvents
     }
 
     /// <inheritdoc/>
-    public override Task Forbidden(ForbiddenContext context) => ProblemDocument.Write(context.HttpContext, AccessProblems.RoleMissing);
+    public override Task Forbidden(ForbiddenContext context) => ProblemPages.Answer(context.HttpContext, AccessProblems.RoleMissing);
 
     private static void Refuse(HttpContext http, Problem problem, Action<string> fail)
     {

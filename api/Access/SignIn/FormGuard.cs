@@ -1,4 +1,5 @@
 using CityGrains.Api.Access.Oidc;
+using CityGrains.Api.Pages.Failing;
 using CityGrains.Api.Problems;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -15,7 +16,7 @@ internal sealed class FormGuard(RequestDelegate next, IAntiforgery tokens)
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        if (Changes(http.Request.Method) && await Wrong(http) is { } problem) await ProblemDocument.Write(http, problem);
+        if (Changes(http.Request.Method) && await Wrong(http) is { } problem) await ProblemPages.Answer(http, problem);
         else await next(http);
     }
 

@@ -42,6 +42,7 @@ internal sealed class SignInEndpoints(KnownKeys keys, Sessions sessions, SignInL
     private async Task<bool> Begin(HttpContext http, byte[] key)
     {
         if (await keys.Find(key, http.RequestAborted) is not { } caller || !caller.Roles.Any(Role.All.Contains)) return false;
+        http.User = caller.ToPrincipal(KeyAuthentication.Cookie); // the access log names who signed in
         SessionCookie.SetSession(http, await sessions.Begin(key, http.RequestAborted), Sessions.Life);
         return true;
     }

@@ -54,8 +54,11 @@ internal sealed record RowTable(
         StreamKind.Activity, "activities", "activity_index", "activity_periods", ActivityRow.Format, ["title"],
         (statement, first, row) => statement.Bind(first, ((ActivityRow)row).Title));
 
+    /// <summary>Days of the access log.</summary>
+    public static RowTable AccessDays { get; } = new(StreamKind.Access, "access_days", "access_day_index", "access_day_periods", AccessDayRow.Format, [], (_, _, _) => { });
+
     /// <summary>Every kind there is.</summary>
-    public static IReadOnlyList<RowTable> All { get; } = [Agreements, Cities, Offices, Activities];
+    public static IReadOnlyList<RowTable> All { get; } = [Agreements, Cities, Offices, Activities, AccessDays];
 
     private static readonly FrozenDictionary<StreamKind, RowTable> ByKind = All.ToFrozenDictionary(table => table.Kind);
 

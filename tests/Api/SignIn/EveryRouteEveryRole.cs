@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using CityGrains.Api.Access;
 using CityGrains.Api.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
+using Caller = CityGrains.Api.Tests.Hosting.Caller;
 
 namespace CityGrains.Api.Tests.SignIn;
 
@@ -33,17 +34,17 @@ public sealed partial class EveryRouteEveryRole(ApiServer server) : IClassFixtur
             foreach (var operation in operations)
             foreach (var office in new[] { Own, Other })
             {
-                if (operation.IsOpen || (office == Other && !operation.Path.Contains("{id}", StringComparison.Ordinal))) continue;
+                if (operation.IsOpen || (office == Other && !IsOfOffice(operation))) continue;
                 var (status, code) = await Ask(caller, operation, records[office]);
                 var may = operation.Roles.Contains(role, StringComparer.Ordinal);
                 var said = $"{operation.Method} {operation.Path} as {role} about {office}: {(int)status} {code}";
                 if (may == (code == "access/role-missing") || status is HttpStatusCode.Unauthorized || (int)status >= 500) wrong.Add(said);
-                if (may && operation.Changes && office == Other && IsOfOffice(operation) && role is not Role.Admin && code is not "access/other-office" && !IsUnreadable(status)) wrong.Add(said);
-                if (office == Own && code == "access/other-office") wrong.Add(said);
+                if (may && operation.Changes && office == Other && IsOfOffice(operation) && role is not Role.Admin && code is not "access/other-office" && !IsToldAnyway(status, code)) wrong.Add(said);
+                if (office == Own && IsOfOffice(operation) && code == "access/other-office") wrong.Add(said);
             }
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]
@@ -73,8 +74,8 @@ public sealed partial class EveryRouteEveryRole(ApiServer server) : IClassFixtur
         {
             var officeId = (await server.Admin.Post("/api/v1/offices", $$"""{"name": {"vi": "{{office}}"}, "level": "department"}""")).Expect(HttpStatusCode.Created).Id;
             var agreement = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal().Replace(Own, office, StringComparison.Ordinal))).Expect(HttpStatusCode.Created).Id;
-            var activity = (await server.Admin.Post("/api/v1/activities", $$"""
-                {"kind": "forum", "title": "{{office}}", "office": "{{office}}", "organiser": "{{office}}", "days": {"from": "2026-04-08"}}
+            var activity = (await server.Admin.Post("/api/v1/activities", $$$"""
+                {"kind": "conference", "title": "{{{office}}}", "office": "{{{office}}}", "organiser": "{{{office}}}", "days": {"from": "2026-04-08"}}
                 """)).Expect(HttpStatusCode.Created).Id;
             records[office] = new Record(officeId, agreement, activity);
         }
@@ -82,10 +83,12 @@ public sealed partial class EveryRouteEveryRole(ApiServer server) : IClassFixtur
         return records;
     }
 
-    /// <summary>An example that names what is not recorded is told so, whoever sends it.</summary>
-    private static bool IsUnreadable(HttpStatusCode status) => status is HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity;
+    /// <summary>Whoever names what is not recorded, or begins what is there already, is told so; nothing changes.</summary>
+    private static bool IsToldAnyway(HttpStatusCode status, string? code) =>
+        status is HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity || code?.EndsWith("/already-exists", StringComparison.Ordinal) is true;
 
-    private static bool IsRecord(Operation operation) => operation.Path.Split('/')[3] is "agreements" or "activities" or "offices" or "cities";
+    /// <summary>Its example is sent. The one that hands a record over would make the own record another's.</summary>
+    private static bool IsRecord(Operation operation) => !operation.Path.EndsWith("/assign-office", StringComparison.Ordinal) && operation.Path.Split('/')[3] is "agreements" or "activities" or "offices" or "cities";
 
     private static bool IsOfOffice(Operation operation) => OfOffices.Any(path => operation.Path.StartsWith(path, StringComparison.Ordinal));
 
@@ -95,7 +98,7 @@ public sealed partial class EveryRouteEveryRole(ApiServer server) : IClassFixtur
         var path = Parameter().Replace(operation.Path.Replace("{id}", id, StringComparison.Ordinal), match => match.Value is "{network}" ? "gnlc" : "1");
         using var request = new HttpRequestMessage(new HttpMethod(operation.Method), new Uri(server.Url, path));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", caller.Key);
-        if (operation.Changes) request.Content = new StringContent(IsRecord(operation) ? operation.Example ?? "{}" : "{}", Encoding.UTF8, "application/json");
+        if (operation.Changes) request.Content = new StringContent(IsRecord(operation) ? operation.Example ?? "{}" : "{}", Encoding.UTF8, operation.Path.EndsWith("/imports", StringComparison.Ordinal) ? "text/csv" : "application/json");
         using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken); // some answers never end
         if (answer.Content.Headers.ContentType?.MediaType is not "application/problem+json") return (answer.StatusCode, null);
         return (answer.StatusCode, JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("code").GetString());

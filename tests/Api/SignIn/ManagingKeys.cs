@@ -1,6 +1,7 @@
 using System.Net;
 using CityGrains.Api.Access;
 using CityGrains.Api.Tests.Hosting;
+using Caller = CityGrains.Api.Tests.Hosting.Caller;
 
 namespace CityGrains.Api.Tests.SignIn;
 

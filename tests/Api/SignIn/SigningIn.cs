@@ -57,7 +57,7 @@ public class SigningIn(ApiServer server) : IClassFixture<ApiServer>
 
         Assert.Equal("access/no-form-token", (await browser.PostJson("/api/v1/agreements", Bodies.Proposal())).Expect(HttpStatusCode.Forbidden).Problem);
         Assert.Equal("access/no-form-token", (await browser.PostJson("/api/v1/agreements", Bodies.Proposal(), ("RequestVerificationToken", token + "x"))).Expect(HttpStatusCode.Forbidden).Problem);
-        Assert.Equal("access/no-form-token", (await browser.Post("/sign-out")).Expect(HttpStatusCode.Forbidden).Problem);
+        (await browser.Post("/sign-out")).Expect(HttpStatusCode.Forbidden);
         (await browser.PostJson("/api/v1/agreements", Bodies.Proposal(), ("RequestVerificationToken", token))).Expect(HttpStatusCode.Created);
 
         using var another = await SignedIn(server.ApproverKey);
@@ -68,7 +68,7 @@ public class SigningIn(ApiServer server) : IClassFixture<ApiServer>
     public async Task Nobody_is_signed_in_by_a_form_of_another_site_by_a_wrong_key_or_by_no_form()
     {
         using var browser = new Browser(server.Url);
-        Assert.Equal("access/no-form-token", (await browser.Post("/sign-in", ("key", server.AdminKey))).Expect(HttpStatusCode.Forbidden).Problem);
+        Assert.Equal("text/html", (await browser.Post("/sign-in", ("key", server.AdminKey))).Expect(HttpStatusCode.Forbidden).MediaType);
         foreach (var key in new[] { "", "cg_0123456789012345678901234567890123456789012", "x", new string('x', 3000) })
             Assert.Equal("/sign-in?refused=key&back=%2F", (await browser.Submit("/sign-in", "/sign-in", ("key", key))).Expect(HttpStatusCode.SeeOther).Location);
         (await browser.PostJson("/sign-in", "{}")).Expect(HttpStatusCode.Forbidden);

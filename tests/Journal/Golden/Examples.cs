@@ -1,3 +1,4 @@
+using CityGrains.Domain.Access;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Claims;
@@ -139,6 +140,10 @@ internal static class Examples
         new IndicatorRecorded(new Indicator("tỷ lệ cán bộ nữ lãnh đạo", 43.66m, "%", Qualifier.MoreThan, On(2024, 12, 31))),
         .. Cities.All,
         .. Activities.All,
+        new AccessNoted([new AccessEntry(AccessKind.KeyChange, new DateTimeOffset(2026, 3, 15, 5, 0, 0, TimeSpan.Zero), "POST /api/v1/keys/{id}/revoke")
+        {
+            Path = "/api/v1/keys/lan/revoke", Actor = "admin", Office = "admin", Address = "127.0.0.1", Status = 200, CorrelationId = "0af7651916cd43dd8448eb211c80319c",
+        }]),
         new CityClaimAsserted("k2", "sách", new ClaimedValue("gần 2 triệu cuốn", null, 2000000m, Qualifier.Nearly), Article),
         new CityClaimDisputed("k2", "Thư viện tỉnh", "Chưa kiểm kê"),
         new CityClaimResolved("sách", "k2", "Sở Văn hóa", "Theo kiểm kê"),

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using CityGrains.Api.Json;
+using CityGrains.Api.Queries;
+using CityGrains.Domain.Access;
+using CityGrains.Domain.Record;
+using CityGrains.Journal;
+using CityGrains.Journal.Record;
+
+namespace CityGrains.Api.Access.Log;
+
+/// <summary>Reads the access log from the record itself: what commands recorded bears its actor, the rest was noted beside it. Both are told in one order.</summary>
+public sealed class AccessQueries(IJournal journal, AccessLog log)
+{
+    /// <summary>The kind of entry that is an event of the record.</summary>
+    private const string Write = "write";
+
+    /// <summary>Events that one request looks at.</summary>
+    private const int MostEvents = 20_000;
+
+    private const int UsualPage = 100;
+
+    private static readonly IReadOnlyList<string> Kinds = [Write, .. Enum.GetValues<AccessKind>().Select(KindOf)];
+
+    /// <summary>Answers <c>GET /api/v1/access-log</c>.</summary>
+    public async Task<IResult> Read(HttpContext http)
+    {
+        var query = new QueryReader(http.Request.Query);
+        var after = FeedCursor.Start;
+        if (query.Value("after") is { } text) query.Faults.Must(FeedCursor.TryParse(text, out after), "after", "phải là next của trang trước", "must be the next of the page before");
+        var (kind, actor, office, day, limit) = (query.Value("kind"), query.Value("actor"), query.Value("office"), query.Value("day"), query.Limit(UsualPage));
+        query.Faults.Must(kind is null || Kinds.Contains(kind), "kind", $"phải là một trong: {string.Join(", ", Kinds)}", $"must be one of: {string.Join(", ", Kinds)}");
+        var on = DateOnly.MinValue;
+        query.Faults.Must(day is null || QueryReader.TryDay(day, out on), "day", "phải là một ngày, như 2026-03-15", "must be a day, as 2026-03-15");
+        if (query.End() is { } problem) return problem;
+
+        await log.Settle();
+        var (items, events, next) = (new List<AccessView>(), 0, (string?)null);
+        await foreach (var recorded in journal.ReadAll(after, http.RequestAborted))
+        {
+            items.AddRange(Of(recorded).Where(view => (kind is null || view.Kind == kind) && (actor is null || view.Actor == actor) && (office is null || view.Office == office)
+                && (day is null || VietnamTime.DayOf(view.At) == on)));
+            if (items.Count < limit && ++events < MostEvents) continue;
+            next = FeedCursor.After(recorded).ToString();
+            break;
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        return JsonAnswer.Of(new AccessPage(items, next), AccessJson.Default.AccessPage);
+    }
+
+    private static IEnumerable<AccessView> Of(RecordedEvent recorded)
+    {
+        var stream = recorded.Stream.ToString();
+        if (recorded.Stream.Kind is not StreamKind.Access)
+        {
+            var meta = JsonSerializer.Deserialize(recorded.Meta, JournalJson.Default.EventMeta)!;
+            return [new AccessView(Write, RecordedEvent.Instant(recorded.RecordedAt), recorded.Type, stream, recorded.Version) { Actor = meta.Actor, Office = meta.Office, CorrelationId = meta.CorrelationId }];
+        }
+
+        return JsonSerializer.Deserialize(recorded.Data, JournalJson.Default.AccessNoted)!.Entries.Select(entry => new AccessView(KindOf(entry.Kind), entry.At, entry.What, stream, recorded.Version)
+        {
+            Path = entry.Path, Actor = entry.Actor, Office = entry.Office, Address = entry.Address, Status = entry.Status, Times = entry.Times == 1 ? null : entry.Times, CorrelationId = entry.CorrelationId,
+        });
+    }
+
+    private static string KindOf(AccessKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+}
