@@ -1,5 +1,4 @@
 using CityGrains.Api.Access.SignIn;
-using CityGrains.Api.Problems;
 using CityGrains.Domain.Record;
 using CityGrains.Journal;
 using CityGrains.Journal.Keys;

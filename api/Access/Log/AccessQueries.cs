@@ -28,7 +28,7 @@ public sealed class AccessQueries(IJournal journal, AccessLog log)
         var after = FeedCursor.Start;
         if (query.Value("after") is { } text) query.Faults.Must(FeedCursor.TryParse(text, out after), "after", "phải là next của trang trước", "must be the next of the page before");
         var (kind, actor, office, day, limit) = (query.Value("kind"), query.Value("actor"), query.Value("office"), query.Value("day"), query.Limit(UsualPage));
-        query.Faults.Must(kind is null || Kinds.Contains(kind), "kind", $"phải là một trong: {string.Join(", ", Kinds)}", $"must be one of: {string.Join(", ", Kinds)}");
+        query.Faults.Must(kind is null || Kinds.Contains(kind, StringComparer.Ordinal), "kind", $"phải là một trong: {string.Join(", ", Kinds)}", $"must be one of: {string.Join(", ", Kinds)}");
         var on = DateOnly.MinValue;
         query.Faults.Must(day is null || QueryReader.TryDay(day, out on), "day", "phải là một ngày, như 2026-03-15", "must be a day, as 2026-03-15");
         if (query.End() is { } problem) return problem;

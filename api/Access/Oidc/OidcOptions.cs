@@ -32,7 +32,7 @@ public sealed record OidcOptions(Uri Issuer, string Audience)
 
         var options = new OidcOptions(issuer, audience);
         var roles = section.GetSection(nameof(Roles)).GetChildren().ToDictionary(child => child.Key, child => child.Value ?? "", StringComparer.Ordinal);
-        if (roles.Values.FirstOrDefault(role => !Role.All.Contains(role)) is { } unknown)
+        if (roles.Values.FirstOrDefault(role => !Role.All.Contains(role, StringComparer.Ordinal)) is { } unknown)
             throw Wrong(nameof(Roles), $"'{unknown}' không phải vai trò; các vai trò: {string.Join(", ", Role.All)}", $"'{unknown}' is no role; the roles are {string.Join(", ", Role.All)}");
         return options with
         {
