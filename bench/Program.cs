@@ -5,5 +5,6 @@ return args switch
     ["bare", var port, var document] => await BareApi.Serve(port, document),
     ["replay", var folder] => await Replay.Print(folder),
     ["seed", .. var rest] => await SeedCommand.Run(rest),
+    ["growth", var small, var large] => await Run.Growth(small, large),
     _ => await Run.Rows(args),
 };

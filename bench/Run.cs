@@ -17,7 +17,7 @@ internal static class Run
         string[] rows = asked switch { [] => All, ["import"] => ["6"], _ => asked };
         if (rows.FirstOrDefault(row => !All.Contains(row)) is { } unknown)
         {
-            await Console.Error.WriteLineAsync($"There is no row '{unknown}'. bench [{string.Join(' ', All)}] | bench import | bench seed --agreements N --events M --data DIR");
+            await Console.Error.WriteLineAsync($"There is no row '{unknown}'. bench [{string.Join(' ', All)}] | bench import | bench seed --agreements N --events M --data DIR | bench growth SMALL LARGE");
             return 2;
         }
 
@@ -29,6 +29,15 @@ internal static class Run
             else results.AddRange(await Measured(row, postgres));
         }
 
+        foreach (var result in results) Console.WriteLine(result);
+        Results.Write(results);
+        return 0;
+    }
+
+    /// <summary>Measures rows 9 and 10 on stores that <c>bench seed</c> filled before, with 10,000 and 1,000,000 events.</summary>
+    public static async Task<int> Growth(string small, string large)
+    {
+        var results = await Growing.Measure(small, large);
         foreach (var result in results) Console.WriteLine(result);
         Results.Write(results);
         return 0;

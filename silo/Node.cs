@@ -59,7 +59,7 @@ public sealed class Node : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<KnownOffices>().AddSingleton<KnownPortfolio>();
         builder.Services.AddSingleton(new SealKeyFile(Options.DataDirectory)).AddSingleton<SealKeys>().AddSingleton<Sealer>();
         builder.UseCityGrains(Options);
-        builder.Services.AddHostedService<SealRounds>();
+        builder.Services.AddHostedService<SealRounds>().AddHostedService<PortfolioReading>();
         builder.AddWebhooks();
         builder.AddDigests();
         TelemetryProviders.AddTo(builder);

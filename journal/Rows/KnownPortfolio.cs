@@ -3,7 +3,7 @@ using CityGrains.Domain.Portfolios;
 namespace CityGrains.Journal.Rows;
 
 /// <summary>
-/// The portfolio as this node knows it: read whole once, when first asked for, then brought up to date with the feed whenever it is asked for.
+/// The portfolio as this node knows it: read whole once, after the start or when first asked for, then brought up to date with the feed whenever it is asked for.
 /// So it is as fresh as the feed, and an answer costs no more than what was recorded since the one before.
 /// </summary>
 public sealed class KnownPortfolio(IRows rows, IJournal journal) : IDisposable
@@ -14,6 +14,9 @@ public sealed class KnownPortfolio(IRows rows, IJournal journal) : IDisposable
     private readonly PortfolioBook _book = new();
     private Portfolio? _portfolio;
     private FeedCursor _seen;
+
+    /// <summary>True once it was read whole: no question waits for that any more.</summary>
+    public bool IsRead => Volatile.Read(ref _portfolio) is not null;
 
     /// <summary>The portfolio as it is.</summary>
     /// <exception cref="JournalUnavailableException">The store cannot be reached.</exception>

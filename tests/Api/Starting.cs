@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using CityGrains.Api.Startup;
 using CityGrains.Api.Tests.Hosting;
+using CityGrains.Journal.Rows;
 
 namespace CityGrains.Api.Tests;
 
@@ -66,6 +67,14 @@ public class Starting
         }
 
         Assert.Empty(Held(folder));
+    }
+
+    [Fact]
+    public async Task The_portfolio_is_read_before_anybody_asks()
+    {
+        await using var server = new ApiServer();
+        await server.InitializeAsync();
+        await Webhooks.WebhookServer.Eventually(() => Task.FromResult(server.Service<KnownPortfolio>().IsRead));
     }
 
     private static List<string> Held(string folder) =>
