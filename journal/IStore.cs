@@ -38,6 +38,10 @@ public interface IStore : IAsyncDisposable
     /// <summary>Who is told of what is recorded.</summary>
     IWebhooks Webhooks { get; }
 
+    /// <summary>The room it takes, bytes.</summary>
+    /// <exception cref="JournalUnavailableException">The store cannot be reached.</exception>
+    ValueTask<long> Size(CancellationToken cancel = default);
+
     /// <summary>Recomputes everything from the events and compares; the store may be in use meanwhile. What is wrong is reported, never thrown.</summary>
     Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default);
 

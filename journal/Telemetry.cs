@@ -26,6 +26,9 @@ public static class Telemetry
     /// <summary>Appends in one transaction.</summary>
     public static Histogram<int> BatchSize { get; } = Meter.CreateHistogram<int>("citygrains.journal.batch.size", "{append}", "Appends in one transaction");
 
+    /// <summary>Appends that wait for the disk.</summary>
+    public static UpDownCounter<long> Waiting { get; } = Meter.CreateUpDownCounter<long>("citygrains.journal.queue", "{append}", "Appends that wait for the disk");
+
     /// <summary>Events that were sealed.</summary>
     public static Counter<long> Sealed { get; } = Meter.CreateCounter<long>("citygrains.sealed", "{event}", "Events appended to the tree of seals");
 

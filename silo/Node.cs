@@ -4,6 +4,7 @@ using CityGrains.Journal.Rows;
 using CityGrains.Journal.Seals;
 using CityGrains.Journal.Seals.Signing;
 using CityGrains.Silo.Digests;
+using CityGrains.Silo.Metrics;
 using CityGrains.Silo.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

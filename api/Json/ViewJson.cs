@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CityGrains.Api.Calendars;
 using CityGrains.Api.Digests;
+using CityGrains.Api.Operating;
 using CityGrains.Api.Portfolios;
 using CityGrains.Api.Queries.Due;
 using CityGrains.Api.Queries.Views;
@@ -62,6 +63,7 @@ namespace CityGrains.Api.Json;
 [JsonSerializable(typeof(CountedView))]
 [JsonSerializable(typeof(AboutView))]
 [JsonSerializable(typeof(HealthView))]
+[JsonSerializable(typeof(TelemetryView))]
 public sealed partial class ViewJson : JsonSerializerContext
 {
     /// <summary>The attribute cannot name an encoder; letters stay letters.</summary>

@@ -14,6 +14,7 @@ using CityGrains.Api.Feed;
 using CityGrains.Api.Json;
 using CityGrains.Api.Pages;
 using CityGrains.Api.Pages.Failing;
+using CityGrains.Api.Operating;
 using CityGrains.Api.Portfolios;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries;
@@ -79,6 +80,7 @@ public static class ApiHost
         app.MapDigests();
         app.MapWebhooks();
         app.MapAbout();
+        app.MapOperating();
         app.MapDescription();
         app.MapPages();
     }

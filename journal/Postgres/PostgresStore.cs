@@ -110,6 +110,11 @@ public sealed class PostgresStore : IStore
     }
 
     /// <inheritdoc/>
+    public async ValueTask<long> Size(CancellationToken cancel = default) => (await new Readers(_database).Often(
+        "SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'citygrains' AND c.relkind = 'r'",
+        [], row => row.GetInt64(0), cancel)).Single();
+
+    /// <inheritdoc/>
     public Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) =>
         Verify(_database, progress, cancel);
 

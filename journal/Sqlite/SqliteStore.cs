@@ -85,6 +85,10 @@ public sealed class SqliteStore : IStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<long> Size(CancellationToken cancel = default) =>
+        ValueTask.FromResult(((string[])[_file, $"{_file}-wal"]).Select(part => new FileInfo(part)).Where(part => part.Exists).Sum(part => part.Length));
+
+    /// <inheritdoc/>
     public Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) =>
         Verify(_file, progress, cancel);
 

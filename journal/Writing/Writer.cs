@@ -33,10 +33,17 @@ internal sealed class Writer<TSession> : IAsyncDisposable
         using var span = Telemetry.Source.StartActivity("journal append");
         var started = Stopwatch.GetTimestamp();
         var append = new PendingAppend(request, span?.Context ?? default);
-        await _queue.Add(append, cancel);
-        var written = await append.Done;
-        Telemetry.AppendDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
-        return written.Of(request);
+        Telemetry.Waiting.Add(1);
+        try
+        {
+            await _queue.Add(append, cancel);
+            return (await append.Done).Of(request);
+        }
+        finally
+        {
+            Telemetry.Waiting.Add(-1);
+            Telemetry.AppendDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
+        }
     }
 
     /// <summary>Does work between two batches.</summary>

@@ -8,6 +8,9 @@ namespace CityGrains.Journal.Tests.Suite;
 public abstract class Summaries : StoreSuite
 {
     [Fact]
+    public async Task A_store_says_how_much_room_it_takes() => Assert.True(await Store.Size() > 0);
+
+    [Fact]
     public async Task An_empty_store_has_nothing_to_count()
     {
         var summary = await Rows.Summary();
