@@ -27,7 +27,7 @@ public sealed class RecordGauges : IDisposable
         _meter.CreateObservableGauge("citygrains.store.size", () => _last.Size, "By", "Room the store takes");
     }
 
-    private static IReadOnlyDictionary<string, long> Empty { get; } = new Dictionary<string, long>();
+    private static IReadOnlyDictionary<string, long> Empty { get; } = new Dictionary<string, long>(StringComparer.Ordinal);
 
     /// <summary>Counts anew, where the last count is older than some seconds.</summary>
     /// <exception cref="JournalUnavailableException">The store cannot be reached.</exception>
