@@ -94,15 +94,15 @@ public sealed partial class Operating(ApiServer server) : IClassFixture<ApiServe
 
     private sealed record Sample(string Name, string Labels, double Value);
 
-    [GeneratedRegex("""^# TYPE ([a-zA-Z_:][a-zA-Z0-9_:]*) (counter|gauge|histogram)$""")]
+    [GeneratedRegex("""^# TYPE ([a-zA-Z_:][a-zA-Z0-9_:]*) (counter|gauge|histogram)$""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TypeLine();
 
-    [GeneratedRegex("""^# HELP [a-zA-Z_:][a-zA-Z0-9_:]* .*$""")]
+    [GeneratedRegex("""^# HELP [a-zA-Z_:][a-zA-Z0-9_:]* .*$""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HelpLine();
 
-    [GeneratedRegex("""^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{((?:[a-zA-Z_][a-zA-Z0-9_]*="(?:[^"\\]|\\\\|\\"|\\n)*"(?:,|(?=\})))*)\})? (NaN|[+-]Inf|-?[0-9.]+(?:E[+-][0-9]+)?)$""")]
+    [GeneratedRegex("""^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{((?:[a-zA-Z_][a-zA-Z0-9_]*="(?:[^"\\]|\\\\|\\"|\\n)*"(?:,|(?=\})))*)\})? (NaN|[+-]Inf|-?[0-9.]+(?:E[+-][0-9]+)?)$""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SampleLine();
 
-    [GeneratedRegex("_(bucket|sum|count)$")]
+    [GeneratedRegex("_(bucket|sum|count)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Part();
 }
