@@ -75,14 +75,14 @@ public sealed partial class Operating(ApiServer server) : IClassFixture<ApiServe
         var (samples, types) = (new List<Sample>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var line in text.TrimEnd('\n').Split('\n'))
         {
-            if (TypeLine().Match(line) is { Success: true } type) Assert.True(types.Add(type.Groups[1].Value), line);
+            if (TypeLine().Match(line) is { Success: true } type) Assert.True(types.Add(type.Groups["name"].Value), line);
             else if (!HelpLine().IsMatch(line))
             {
                 var sample = SampleLine().Match(line);
                 Assert.True(sample.Success, line);
-                Assert.True(types.Contains(sample.Groups[1].Value) || types.Contains(Part().Replace(sample.Groups[1].Value, "")), line);
-                var value = sample.Groups[3].Value;
-                samples.Add(new Sample(sample.Groups[1].Value, sample.Groups[2].Value, value switch
+                Assert.True(types.Contains(sample.Groups["name"].Value) || types.Contains(Part().Replace(sample.Groups["name"].Value, "")), line);
+                var value = sample.Groups["value"].Value;
+                samples.Add(new Sample(sample.Groups["name"].Value, sample.Groups["labels"].Value, value switch
                 {
                     "+Inf" => double.PositiveInfinity, "-Inf" => double.NegativeInfinity, _ => double.Parse(value, CultureInfo.InvariantCulture),
                 }));
@@ -94,15 +94,15 @@ public sealed partial class Operating(ApiServer server) : IClassFixture<ApiServe
 
     private sealed record Sample(string Name, string Labels, double Value);
 
-    [GeneratedRegex("""^# TYPE ([a-zA-Z_:][a-zA-Z0-9_:]*) (counter|gauge|histogram)$""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^# TYPE (?<name>[a-zA-Z_:][a-zA-Z0-9_:]*) (?:counter|gauge|histogram)$""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TypeLine();
 
     [GeneratedRegex("""^# HELP [a-zA-Z_:][a-zA-Z0-9_:]* .*$""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HelpLine();
 
-    [GeneratedRegex("""^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{((?:[a-zA-Z_][a-zA-Z0-9_]*="(?:[^"\\]|\\\\|\\"|\\n)*"(?:,|(?=\})))*)\})? (NaN|[+-]Inf|-?[0-9.]+(?:E[+-][0-9]+)?)$""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(?<labels>(?:[a-zA-Z_][a-zA-Z0-9_]*="(?:[^"\\]|\\\\|\\"|\\n)*"(?:,|(?=\})))*)\})? (?<value>NaN|[+-]Inf|-?[0-9.]+(?:E[+-][0-9]+)?)$""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SampleLine();
 
-    [GeneratedRegex("_(bucket|sum|count)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("_(?:bucket|sum|count)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Part();
 }
