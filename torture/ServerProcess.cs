@@ -29,6 +29,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         string[] arguments = [Path.Combine(Root(), "api/bin/Release/net10.0/CityGrains.Api.dll"), "--data", data, "--port", FreePort(), .. store is null ? (string[])[] : ["--store", store]];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["CITYGRAINS_ADMIN_KEY"] = Key;
+        start.Environment["CityGrains__Limits__PerKey"] = "0"; // one key sends all there is
         return new ServerProcess(Process.Start(start)!);
     }
 

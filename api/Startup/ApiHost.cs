@@ -11,7 +11,7 @@ using CityGrains.Api.Describe;
 using CityGrains.Api.Digests;
 using CityGrains.Api.Imports;
 using CityGrains.Api.Feed;
-using CityGrains.Api.Json;
+using CityGrains.Api.Limits;
 using CityGrains.Api.Pages;
 using CityGrains.Api.Pages.Failing;
 using CityGrains.Api.Operating;
@@ -28,20 +28,25 @@ namespace CityGrains.Api.Startup;
 /// <summary>The HTTP host around a node.</summary>
 public static class ApiHost
 {
+    /// <summary>These write addresses as they came, which may hold the token of a sign-in link or of a calendar: no more than warnings of them, whatever is configured.</summary>
+    private static readonly string[] TellAddresses = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.StaticFiles"];
+
     /// <summary>Builds it, not yet listening.</summary>
     public static WebApplication Build(ApiOptions options, Node node, Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.LogToStandardError();
+        var limits = RequestLimits.From(builder.Configuration);
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = ApiJson.LongestBody;
+            limits.Set(server.Limits);
             server.Listen(IPAddress.Loopback, options.Port);
         });
         node.AddTo(builder);
         builder.Services.AddExceptionHandler<UnhandledExceptions>();
         builder.Services.AddProblemDetails();
+        builder.Services.AddLimits(limits);
         builder.Services.AddAccess().AddCommands().AddQueries().AddPortfolio().AddReports().AddImports().AddAudit().AddFeed(builder.Configuration).AddWebhooks().AddDescription();
         builder.Services.AddCalendars().AddDigests().AddPages();
         if (OidcOptions.From(builder.Configuration) is { } oidc) builder.Services.AddOidc(oidc);
@@ -56,12 +61,14 @@ public static class ApiHost
     private static void UsePipeline(this WebApplication app)
     {
         app.UseMiddleware<RequestSpan>();
+        app.UseConcurrencyLimit();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => ProblemPages.Answer(context.HttpContext, GeneralProblems.OfStatus(context.HttpContext.Response.StatusCode)));
         app.UseDocumentation();
         app.UseRouting();
         app.UseMiddleware<AccessWatch>();
         app.UseAuthentication();
+        app.UseRateLimit();
         app.UseAuthorization();
         app.UseMiddleware<FormGuard>();
         app.UseAntiforgery();
@@ -91,6 +98,7 @@ public static class ApiHost
         builder.Logging.ClearProviders();
         // A start that fails is told in one sentence by Server; the host would add its stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        foreach (var category in TellAddresses) builder.Logging.AddFilter(category, LogLevel.Warning);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (!builder.Configuration.GetSection("Logging:LogLevel").Exists()) builder.Logging.SetMinimumLevel(LogLevel.Warning);
