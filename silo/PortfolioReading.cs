@@ -10,7 +10,7 @@ public sealed partial class PortfolioReading(KnownPortfolio portfolio, IHostAppl
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var ready = new TaskCompletionSource();
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously); // the start does not wait for what follows
         await using var started = lifetime.ApplicationStarted.Register(ready.SetResult);
         try
         {
