@@ -57,7 +57,7 @@ public sealed class Node : IAsyncDisposable
         builder.Services.AddSingleton<CountryDirectory>(Countries.Load(Options.DataDirectory));
         builder.Services.AddSingleton(Almanacs.Load(Options.DataDirectory));
         builder.Services.AddSingleton(Networks.Load(Options.DataDirectory));
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<KnownOffices>().AddSingleton<KnownPortfolio>();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<KnownOffices>().AddSingleton<KnownPortfolio>().AddSingleton<KnownPlaces>();
         builder.Services.AddSingleton(new SealKeyFile(Options.DataDirectory)).AddSingleton<SealKeys>().AddSingleton<Sealer>();
         builder.UseCityGrains(Options);
         builder.Services.AddHostedService<SealRounds>().AddHostedService<PortfolioReading>();

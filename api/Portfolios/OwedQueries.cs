@@ -15,16 +15,22 @@ public sealed class OwedQueries(OwedByOffice owed, IJournal journal, TimeProvide
     public async Task<IResult> Read(HttpContext http)
     {
         if (QueryReader.None(http.Request) is { } problem) return problem;
-        var (today, at) = (VietnamTime.DayOf(time.GetUtcNow()), await journal.ReadEnd(http.RequestAborted));
+        http.Response.Headers.CacheControl = "private, no-cache";
+        return JsonAnswer.Of(await Now(http.RequestAborted), ViewJson.Default.OwedView);
+    }
+
+    /// <summary>Who owes what today.</summary>
+    public async Task<OwedView> Now(CancellationToken cancel)
+    {
+        var (today, at) = (VietnamTime.DayOf(time.GetUtcNow()), await journal.ReadEnd(cancel));
         var counted = Volatile.Read(ref _counted);
         if (counted?.Today != today || counted.At != at)
         {
-            counted = new Counted(today, at, new OwedView(today, [.. (await owed.On(today, http.RequestAborted)).Select(office => Of(office, today))]));
+            counted = new Counted(today, at, new OwedView(today, [.. (await owed.On(today, cancel)).Select(office => Of(office, today))]));
             Volatile.Write(ref _counted, counted);
         }
 
-        http.Response.Headers.CacheControl = "private, no-cache";
-        return JsonAnswer.Of(counted.View, ViewJson.Default.OwedView);
+        return counted.View;
     }
 
     private static OfficeOwesView Of(OfficeOwes office, DateOnly today) => new(

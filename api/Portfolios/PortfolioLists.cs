@@ -40,6 +40,13 @@ public sealed class PortfolioLists(KnownPortfolio known, IRows rows, ListFilters
     /// <summary>Answers <c>GET /api/v1/portfolio/reached/{step}</c>: the agreements that reached a step, page by page in the order of ids.</summary>
     public async Task<IResult> Reached(HttpContext http, string step)
     {
+        var page = await ReachedPage(http, step);
+        return page.Problem is { } problem ? problem : JsonAnswer.Of(page.Value, ViewJson.Default.PageAgreementItem);
+    }
+
+    /// <summary>The same, before it is written.</summary>
+    public async Task<Reading<Page<AgreementItem>>> ReachedPage(HttpContext http, string step)
+    {
         if (!StepNames.All.Contains(step, StringComparer.Ordinal)) return NoSuchStep;
         var query = new QueryReader(http.Request.Query);
         var question = await PortfolioQuestion.Read(query, http.Request, filters.Portfolio, rows);
@@ -52,7 +59,7 @@ public sealed class PortfolioLists(KnownPortfolio known, IRows rows, ListFilters
         var items = new List<AgreementItem>();
         var now = await viewpoints.Now(http.RequestAborted);
         foreach (var id in page) items.Add(views.Item(await Find(id, http.RequestAborted), now));
-        return JsonAnswer.Of(new Page<AgreementItem>(items, reached.Ids.Count > limit ? page[^1] : null, reached.Count), ViewJson.Default.PageAgreementItem);
+        return new Page<AgreementItem>(items, reached.Ids.Count > limit ? page[^1] : null, reached.Count);
     }
 
     private async Task<AgeView> Of(Age age, CancellationToken cancel)

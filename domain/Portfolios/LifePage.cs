@@ -59,6 +59,9 @@ internal sealed class LifePage
     /// <summary>For each place, the days from the signing to a step, or <see cref="LifeLine.Unsaid"/>.</summary>
     public ReadOnlySpan<int> Taken(LifeStep step) => _taken[(int)step];
 
+    /// <summary>Cities that are parties: places, and the numbers of cities.</summary>
+    public LifeEntries Cities => _cities;
+
     /// <summary>Milestones found missed: places and days.</summary>
     public LifeEntries Missed => _missed;
 

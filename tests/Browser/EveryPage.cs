@@ -7,6 +7,8 @@ public class EveryPage(Desk desk)
     {
         { "agreements", "/agreements" },
         { "agreements-none", "/agreements?q=khongcogi" },
+        { "overview", "/overview" },
+        { "overview-signed", "/overview/signed?on=2026-01-31" },
         { "no-such-page", "/nothing-here" },
     };
 

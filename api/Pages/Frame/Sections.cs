@@ -16,5 +16,6 @@ public static class Sections
     public static IReadOnlyList<Section> All { get; } =
     [
         new("list", "/agreements", 'd', Role.All),
+        new("overview", "/overview", 't', Role.All),
     ];
 }

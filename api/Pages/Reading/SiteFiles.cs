@@ -25,7 +25,7 @@ internal static class SiteFiles
     {
         if (!ByAddress.TryGetValue(http.Request.Path, out var asset)) return GeneralProblems.NoSuchRoute;
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Results.Bytes(asset.Content, asset.Type, entityTag: new EntityTagHeaderValue($"\"{asset.Print}\""));
+        return Compact.Answer(http, asset.Content, asset.Packed.Value, asset.Type, new EntityTagHeaderValue($"\"{asset.Print}\""));
     }
 
     private static FrozenDictionary<string, SiteFile> Read()
@@ -45,12 +45,15 @@ internal static class SiteFiles
 
     private sealed record SiteFile(string Name, byte[] Content, string Print)
     {
+        public Lazy<byte[]> Packed { get; } = new(() => Compact.Pack(Content));
+
         public string Address => $"/assets/{Print}/{Name}";
 
         public string Type => Path.GetExtension(Name) switch
         {
             ".css" => "text/css; charset=utf-8",
             ".js" => "text/javascript; charset=utf-8",
+            ".json" => "application/json; charset=utf-8",
             ".svg" => "image/svg+xml",
             var other => throw new FormatException($"wwwroot: nobody said what '{other}' is."),
         };

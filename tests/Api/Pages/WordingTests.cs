@@ -14,6 +14,7 @@ public partial class WordingTests
         ["state"] = [.. Enum.GetValues<LegalState>().Where(state => state is not LegalState.Unrecorded).Select(Reader.Kebab)],
         ["kind"] = [.. Enum.GetValues<AgreementKind>().Select(Reader.Kebab)],
         ["flag"] = [.. Enum.GetValues<FlagKind>().Select(Reader.Kebab)],
+        ["funnel"] = ["signed", "planned", "implementing", "implemented"],
         ["role"] = Api.Access.Role.All,
         ["section"] = [.. Api.Pages.Frame.Sections.All.Select(section => section.Name)],
     };

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using CityGrains.Domain.Cities;
+using CityGrains.Domain.Geography;
+using CityGrains.Journal.Record;
+
+namespace CityGrains.Journal.Rows;
+
+/// <summary>Where a city lies.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Country">Key of its country.</param>
+/// <param name="At">The point.</param>
+public sealed record CityPlace(string Name, string Country, Coordinates At);
+
+/// <summary>Where the cities lie, as this node knows it: read whole once, when a map is first asked for, then brought up to date with the feed.</summary>
+public sealed class KnownPlaces(IRows rows, IJournal journal) : IDisposable
+{
+    private const int Page = 1000;
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private Places _places = new(Edition: 0, new Dictionary<string, CityPlace>(StringComparer.Ordinal));
+    private FeedCursor _seen;
+
+    /// <summary>The places by the ids of cities; those nobody located are left out. What was given out never changes.</summary>
+    /// <exception cref="JournalUnavailableException">The store cannot be reached.</exception>
+    public async ValueTask<Places> Read(CancellationToken cancel = default)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            if (_places.Edition == 0) await Load(cancel);
+            else await Follow(cancel);
+            return _places;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private async Task Load(CancellationToken cancel)
+    {
+        var seen = await journal.ReadEnd(cancel); // before the rows are read: what comes between is read again
+        var found = new Dictionary<string, CityPlace>(StringComparer.Ordinal);
+        string? after = null;
+        for (var count = Page; count == Page;)
+        {
+            var page = await rows.List(StreamKind.City, new RowFilter([], Search: null, after, Page), cancel);
+            foreach (var row in page) Write(found, row);
+            count = page.Count;
+            if (count > 0) after = page[^1].Id;
+        }
+
+        (_places, _seen) = (new Places(1, found), seen);
+    }
+
+    private async Task Follow(CancellationToken cancel)
+    {
+        var seen = _seen;
+        var changed = new HashSet<StreamId>();
+        await foreach (var recorded in journal.ReadAll(_seen, cancel))
+        {
+            seen = FeedCursor.After(recorded);
+            if (recorded.Stream.Kind is StreamKind.City) changed.Add(recorded.Stream);
+        }
+
+        if (changed.Count > 0)
+        {
+            var found = new Dictionary<string, CityPlace>(_places.ById, StringComparer.Ordinal);
+            foreach (var city in changed)
+            {
+                if (await rows.Find(city, cancel) is { } row) Write(found, row);
+            }
+
+            _places = new Places(_places.Edition + 1, found);
+        }
+
+        _seen = seen;
+    }
+
+    private static void Write(Dictionary<string, CityPlace> found, ListedRow row)
+    {
+        var city = JsonSerializer.Deserialize(row.Body, JournalJson.Default.City)!;
+        if (city is { Location: { } at, Country: { } country }) found[city.Id] = new CityPlace(city.Name, country.Key, at);
+    }
+}
+
+/// <summary>Where the cities lie.</summary>
+/// <param name="Edition">Another number for another content, within one process.</param>
+/// <param name="ById">By the ids of cities.</param>
+public sealed record Places(long Edition, IReadOnlyDictionary<string, CityPlace> ById);
