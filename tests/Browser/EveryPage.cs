@@ -7,8 +7,11 @@ public class EveryPage(Desk desk)
     {
         { "agreements", "/agreements" },
         { "agreements-none", "/agreements?q=khongcogi" },
+        { "cities", "/cities?q=son+la" },
+        { "city", "/cities/vn-son-la" },
+        { "city-ended", "/cities/vn-cao-lanh" },
         { "overview", "/overview" },
-        { "overview-signed", "/overview/signed?on=2026-01-31" },
+        { "overview-planned", "/overview/planned?on=2026-01-31" },
         { "no-such-page", "/nothing-here" },
     };
 

@@ -16,6 +16,7 @@ public static class Sections
     public static IReadOnlyList<Section> All { get; } =
     [
         new("list", "/agreements", 'd', Role.All),
+        new("cities", "/cities", 'p', Role.All),
         new("overview", "/overview", 't', Role.All),
     ];
 }

@@ -28,10 +28,14 @@ public sealed class IndicatorSeries(IJournal journal, IRows rows)
         var stream = new StreamId(StreamKind.City, id);
         if (await rows.Find(stream, http.RequestAborted) is null) return RecordProblems.NoSuchCity;
 
-        var page = await journal.ReadStream(stream, after, http.RequestAborted).Where(recorded => recorded.Type == Recorded).Select(Point)
+        var page = await Points(stream, after, http.RequestAborted)
             .Where(point => name is null || SearchText.Fold(point.Name) == name).Take(limit + 1).ToListAsync(http.RequestAborted);
         return JsonAnswer.Of(new VersionedPage<IndicatorPoint>([.. page.Take(limit)], page.Count > limit ? page[limit - 1].Version : null), ViewJson.Default.VersionedPageIndicatorPoint);
     }
+
+    /// <summary>All of them after a version.</summary>
+    public IAsyncEnumerable<IndicatorPoint> Points(StreamId stream, long after, CancellationToken cancel) =>
+        journal.ReadStream(stream, after, cancel).Where(recorded => recorded.Type == Recorded).Select(Point);
 
     private static IndicatorPoint Point(RecordedEvent recorded)
     {

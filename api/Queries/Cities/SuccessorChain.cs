@@ -19,8 +19,13 @@ public sealed class SuccessorChain(IRows rows)
     public async Task<IResult> Read(HttpContext http, string id)
     {
         if (QueryReader.None(http.Request) is { } unasked) return unasked;
-        if (await Find(id, http.RequestAborted) is not { } city) return RecordProblems.NoSuchCity;
+        return await Of(id, http.RequestAborted) is { } chain ? JsonAnswer.Of(new SuccessorsView(chain), ViewJson.Default.SuccessorsView) : RecordProblems.NoSuchCity;
+    }
 
+    /// <summary>The same, before it is written; null when there is no such city.</summary>
+    public async Task<IReadOnlyList<SuccessorItem>?> Of(string id, CancellationToken cancel)
+    {
+        if (await Find(id, cancel) is not { } city) return null;
         var chain = new List<SuccessorItem>();
         var seen = new HashSet<string>(StringComparer.Ordinal) { id };
         var toFollow = new Queue<City>([city]);
@@ -28,13 +33,13 @@ public sealed class SuccessorChain(IRows rows)
         {
             foreach (var next in followed.Successors.Where(next => chain.Count < Most && seen.Add(next.City)))
             {
-                var found = await Find(next.City, http.RequestAborted);
+                var found = await Find(next.City, cancel);
                 chain.Add(new SuccessorItem(next.City, followed.Id, next.Part, next.On, next.Decision, found?.Name, found?.Ending));
                 if (found is not null) toFollow.Enqueue(found);
             }
         }
 
-        return JsonAnswer.Of(new SuccessorsView(chain), ViewJson.Default.SuccessorsView);
+        return chain;
     }
 
     private async Task<City?> Find(string id, CancellationToken cancel) =>

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using CityGrains.Api.Pages.Reading;
 using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
+using CityGrains.Domain.Claims;
 using CityGrains.Domain.Clocks;
 
 namespace CityGrains.Api.Tests.Pages;
@@ -15,6 +17,9 @@ public partial class WordingTests
         ["kind"] = [.. Enum.GetValues<AgreementKind>().Select(Reader.Kebab)],
         ["flag"] = [.. Enum.GetValues<FlagKind>().Select(Reader.Kebab)],
         ["funnel"] = ["signed", "planned", "implementing", "implemented"],
+        ["membership"] = [.. Enum.GetValues<MembershipState>().Where(state => state is not MembershipState.Unrecorded).Select(Reader.Kebab)],
+        ["city-ending"] = [.. Enum.GetValues<CityEndingKind>().Select(Reader.Kebab)],
+        ["city-claim"] = [.. Enum.GetValues<ClaimStanding>().Select(Reader.Kebab)],
         ["role"] = Api.Access.Role.All,
         ["section"] = [.. Api.Pages.Frame.Sections.All.Select(section => section.Name)],
     };

@@ -1,0 +1,41 @@
+using CityGrains.Api.Queries.Views;
+using CityGrains.Domain.Networks;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace CityGrains.Api.Pages.Cities;
+
+/// <summary>A page of the list of cities, and the question it answers.</summary>
+/// <param name="Query">The question, as it stands in the address bar.</param>
+/// <param name="Page">The answer.</param>
+/// <param name="Networks">Networks to choose from.</param>
+public sealed record CityListing(IQueryCollection Query, Page<CityItem> Page, IReadOnlyList<Network> Networks)
+{
+    /// <summary>True when less than everything is asked for.</summary>
+    public bool IsFiltered => Query.Any(parameter => parameter.Key is not "after" && parameter.Value.Any(value => value is { Length: > 0 }));
+
+    /// <summary>What is asked of a parameter; null when nothing is.</summary>
+    public string? Asked(string name) => Query[name] is [{ Length: > 0 } value, ..] ? value : null;
+
+    /// <summary>The same question from another page on.</summary>
+    public string Link(string? after)
+    {
+        var link = new QueryBuilder();
+        foreach (var (name, values) in Query.Where(parameter => parameter.Key is not "after")) link.Add(name, values.OfType<string>().Where(value => value.Length > 0));
+        if (after is not null) link.Add("after", after);
+        return "/cities" + link;
+    }
+}
+
+/// <summary>A city, and what belongs to it.</summary>
+/// <param name="City">The city.</param>
+/// <param name="Agreements">The first of its agreements.</param>
+/// <param name="Activities">The first of its activities.</param>
+/// <param name="Points">Every value of its indicators, in the order recorded.</param>
+/// <param name="Successors">Who follows it, the nearest first.</param>
+public sealed record CityRead(
+    CityView City, Page<AgreementItem> Agreements, Page<ActivityItem> Activities, IReadOnlyList<IndicatorPoint> Points, IReadOnlyList<SuccessorItem> Successors)
+{
+    /// <summary>Its indicators, each with its values by the days they hold for.</summary>
+    public IEnumerable<IReadOnlyList<IndicatorPoint>> Series => Points.GroupBy(point => (point.Name, point.Unit))
+        .Select(series => (IReadOnlyList<IndicatorPoint>)[.. series.OrderBy(point => point.AsOf.Earliest ?? DateOnly.MinValue)]);
+}
