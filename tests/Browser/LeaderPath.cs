@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 
 namespace CityGrains.Browser.Tests;
 
@@ -43,7 +44,7 @@ public partial class LeaderPath(Desk desk)
         await window.Go("/overview");
         await window.Page.FocusAsync("input[type=range]");
         await window.Page.Keyboard.PressAsync("Home");
-        await window.Page.WaitForURLAsync(address => address.Contains("on=", StringComparison.Ordinal));
+        await window.Page.WaitForURLAsync(address => address.Contains("on=", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         Assert.DoesNotContain("office=", window.Page.Url, StringComparison.Ordinal); // what was not asked is not in the address
 
         await window.Go("/overview");
