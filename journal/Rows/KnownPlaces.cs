@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CityGrains.Domain.Cities;
 using CityGrains.Domain.Geography;
 using CityGrains.Journal.Record;
 
