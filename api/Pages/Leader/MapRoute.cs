@@ -30,7 +30,7 @@ internal sealed class MapRoute(KnownPortfolio known, KnownPlaces places, IRows r
         var key = string.Create(CultureInfo.InvariantCulture, $"{located.Edition} {PortfolioQueries.Day(on)} {question.Key}");
         var json = _plain.Get(key, portfolio.Edition, 0, _ => Write(portfolio.Partners(question.Filter, on), located));
         http.Response.Headers.CacheControl = "private, no-cache";
-        var tag = $"\"{portfolio.Edition}-{located.Edition}-{on.DayNumber}-{string.GetHashCode(question.Key, StringComparison.Ordinal):x}\"";
+        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{portfolio.Edition}-{located.Edition}-{on.DayNumber}-{string.GetHashCode(question.Key, StringComparison.Ordinal):x}\"");
         return Compact.Answer(http, json, _packed.Get(key, portfolio.Edition, json, Compact.Pack), JsonAnswer.ContentType, new EntityTagHeaderValue(tag));
     }
 
