@@ -1,7 +1,6 @@
 using CityGrains.Api.Pages.Failing;
 using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Queries;
-using CityGrains.Api.Queries.Activities;
 using CityGrains.Api.Queries.Cities;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Domain.Activities;
