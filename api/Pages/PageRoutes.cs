@@ -1,10 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CityGrains.Api.Access;
 using CityGrains.Api.Pages.Agreements;
 using CityGrains.Api.Pages.Cities;
+using CityGrains.Api.Pages.Forms;
 using CityGrains.Api.Pages.Frame;
 using CityGrains.Api.Pages.Leader;
 using CityGrains.Api.Pages.Reading;
+using CityGrains.Api.Pages.Work;
 using Microsoft.Extensions.WebEncoders;
 
 namespace CityGrains.Api.Pages;
@@ -14,7 +17,7 @@ internal static class PageRoutes
 {
     /// <summary>What pages need.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services) =>
-        services.AddScoped<Reader>().AddLeaderPages().AddSingleton<CityPages>()
+        services.AddScoped<Reader>().AddLeaderPages().AddSingleton<CityPages>().AddScoped<WorkRoute>().AddScoped<AgreementRoute>().AddScoped<FormRoutes.FormDesk>()
             // Vietnamese is text, not a row of escapes: a page is a third of the size.
             .Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
@@ -23,8 +26,11 @@ internal static class PageRoutes
     {
         routes.MapSiteFiles();
         routes.MapPage("/", (Reader reader) => Results.LocalRedirect(Sections.All.First(section => reader.MayAs(section.Roles)).Path));
+        routes.MapPage("/work", (HttpContext http, WorkRoute work) => work.Read(http), Role.Officer, Role.Approver);
         routes.MapPage("/agreements", AgreementListRoute.Read);
         routes.MapLeaderPages();
         CityPages.Map(routes);
+        routes.MapPage("/agreements/{id}", (HttpContext http, string id, AgreementRoute agreement) => agreement.Read(http, id));
+        routes.MapForms();
     }
 }

@@ -5,6 +5,10 @@ public class EveryPage(Desk desk)
 {
     public static TheoryData<string, string> Pages => new()
     {
+        { "work", "/work?view=overdue" },
+        { "work-no-plan", "/work?view=no-plan" },
+        { "agreement", "/agreements/agr-2024-000002" },
+        { "form", "/agreements/agr-2024-000002/report-progress" },
         { "agreements", "/agreements" },
         { "agreements-none", "/agreements?q=khongcogi" },
         { "cities", "/cities?q=son+la" },

@@ -15,6 +15,7 @@ public static class Sections
     /// <summary>All of them, in the order they are shown. The first that a caller may open is where they begin.</summary>
     public static IReadOnlyList<Section> All { get; } =
     [
+        new("work", "/work", 'v', [Role.Officer, Role.Approver]),
         new("list", "/agreements", 'd', Role.All),
         new("cities", "/cities", 'p', Role.All),
         new("overview", "/overview", 't', Role.All),

@@ -25,19 +25,27 @@ public sealed class DeadlineQueries(Deadlines deadlines, Viewpoints viewpoints, 
     /// <summary>Answers <c>GET /api/v1/deadlines</c>.</summary>
     public async Task<IResult> List(HttpContext http)
     {
-        var now = await viewpoints.Now(http.RequestAborted);
-        var query = new QueryReader(http.Request.Query);
-        var filter = await Filter(query, now.Today, http.RequestAborted);
+        var page = await Page(http.Request.Query, http.RequestAborted);
+        if (page.Problem is { } problem) return problem;
+        http.Response.Headers.CacheControl = "private, no-cache";
+        return JsonAnswer.Of(page.Value, ViewJson.Default.PageDeadlineView);
+    }
+
+    /// <summary>The same, before it is written.</summary>
+    public async Task<Reading<Page<DeadlineView>>> Page(IQueryCollection asked, CancellationToken cancel)
+    {
+        var now = await viewpoints.Now(cancel);
+        var query = new QueryReader(asked);
+        var filter = await Filter(query, now.Today, cancel);
         var after = After(query);
         var limit = query.Limit(UsualPage);
         var count = query.Flag("count");
         if (query.End() is { } problem) return problem;
 
-        var page = await deadlines.Page(filter, after, limit, http.RequestAborted);
-        long? total = count ? await deadlines.Count(filter, http.RequestAborted) : null;
+        var page = await deadlines.Page(filter, after, limit, cancel);
+        long? total = count ? await deadlines.Count(filter, cancel) : null;
         var next = page.Count == limit ? DeadlineCursor.Write(page[^1].Place) : null;
-        http.Response.Headers.CacheControl = "private, no-cache";
-        return JsonAnswer.Of(new Page<DeadlineView>([.. page.Select(due => DeadlineView.Of(due, now.Today))], next, total), ViewJson.Default.PageDeadlineView);
+        return new Page<DeadlineView>([.. page.Select(due => DeadlineView.Of(due, now.Today))], next, total);
     }
 
     private async Task<DueFilter> Filter(QueryReader query, DateOnly today, CancellationToken cancel)

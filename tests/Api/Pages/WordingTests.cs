@@ -1,9 +1,13 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using CityGrains.Api.Pages.Forms;
 using CityGrains.Api.Pages.Reading;
+using CityGrains.Api.Pages.Work;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Claims;
 using CityGrains.Domain.Clocks;
+using CityGrains.Journal.Record;
 
 namespace CityGrains.Api.Tests.Pages;
 
@@ -20,6 +24,17 @@ public partial class WordingTests
         ["membership"] = [.. Enum.GetValues<MembershipState>().Where(state => state is not MembershipState.Unrecorded).Select(Reader.Kebab)],
         ["city-ending"] = [.. Enum.GetValues<CityEndingKind>().Select(Reader.Kebab)],
         ["city-claim"] = [.. Enum.GetValues<ClaimStanding>().Select(Reader.Kebab)],
+        ["progress"] = [.. Enum.GetValues<Progress>().Select(Reader.Kebab)],
+        ["party"] = [.. Enum.GetValues<PartyType>().Select(Reader.Kebab)],
+        ["milestone"] = [.. Enum.GetValues<MilestoneStatus>().Select(Reader.Kebab)],
+        ["notice"] = [.. Enum.GetValues<NoticeKind>().Select(Reader.Kebab)],
+        ["claim"] = [.. Enum.GetValues<ClaimStanding>().Select(Reader.Kebab)],
+        ["change"] = [.. Enum.GetValues<ChangeKind>().Select(Reader.Kebab)],
+        ["choice"] = [.. Enum.GetValues<Opinion>().Select(Reader.Kebab), .. Enum.GetValues<ConsultationProcedure>().Select(Reader.Kebab)],
+        ["event"] = [.. EventNames.All.Where(name => EventNames.TypeOf(name).IsAssignableTo(typeof(AgreementEvent))).Select(name => name.Split('/')[0])],
+        ["work"] = WorkRoute.Views,
+        ["part"] = ["parties", "commitments", "documents", "claims", "requests", "activities", "history"],
+        ["field"] = [.. AgreementForms.Verbs.SelectMany(verb => AgreementForms.Of(verb)!).Select(path => JsonNamingPolicy.KebabCaseLower.ConvertName(path.Split('.')[^1]))],
         ["role"] = Api.Access.Role.All,
         ["section"] = [.. Api.Pages.Frame.Sections.All.Select(section => section.Name)],
     };

@@ -1,0 +1,51 @@
+using CityGrains.Api.Pages.Failing;
+using CityGrains.Api.Pages.History;
+using CityGrains.Api.Pages.Reading;
+using CityGrains.Api.Queries.Due;
+using CityGrains.Api.Queries.Views;
+using CityGrains.Journal;
+using CityGrains.Journal.Rows;
+
+namespace CityGrains.Api.Pages.Work;
+
+/// <summary>Answers <c>GET /work</c>: what the caller's office owes, the latest first.</summary>
+internal sealed class WorkRoute(DeadlineQueries deadlines, AgreementQueries agreements, KnownOffices offices, IJournal journal, Reader reader)
+{
+    /// <summary>The lists: late, due within seven days, and agreements nobody planned or wrote of.</summary>
+    public static IReadOnlyList<string> Views { get; } = ["overdue", "week", "no-plan", "silent"];
+
+    private const string Overdue = "overdue", Week = "week", AnyOffice = "*";
+
+    public async Task<IResult> Read(HttpContext http)
+    {
+        var cancel = http.RequestAborted;
+        var book = await offices.Read(cancel);
+        var office = http.Request.Query["office"] is [{ Length: > 0 } asked] ? (asked == AnyOffice ? null : asked) : book.Find(reader.Caller!.Office)?.Name.Vi;
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var view in Views)
+        {
+            var counted = await Ask(view, office, limit: "1", cancel);
+            if (counted.Problem is { } problem) return ProblemPages.Of(problem);
+            counts[view] = counted.Value.Total;
+        }
+
+        var shown = http.Request.Query["view"] is [{ } one] && Views.Contains(one, StringComparer.Ordinal) ? one : Views.FirstOrDefault(view => counts[view] > 0, Overdue);
+        var (due, silent, _) = (await Ask(shown, office, limit: "100", cancel)).Value;
+        var done = await RecordedNow.Read(http, agreements, journal);
+        return Page.Of<WorkPage, WorkView>(new(shown, office, [.. book.All.Select(known => known.Name.Vi)], counts, due, silent, done));
+    }
+
+    private async Task<Reading<(IReadOnlyList<DeadlineView> Due, IReadOnlyList<AgreementItem> Agreements, long Total)>> Ask(string view, string? office, string limit, CancellationToken cancel)
+    {
+        (string, string?)[] usual = [("office", office), ("limit", limit), ("count", "true")];
+        if (view is not (Overdue or Week))
+        {
+            var flagged = await agreements.Page(Asking.Of([.. usual, ("flag", view)]), cancel);
+            return flagged.Problem is { } problem ? problem : ([], flagged.Value.Items, flagged.Value.Total!.Value);
+        }
+
+        var days = view == Overdue ? [("overdue", "true")] : new (string, string?)[] { ("dueFrom", $"{reader.Today:yyyy-MM-dd}"), ("dueBefore", $"{reader.Today.AddDays(7):yyyy-MM-dd}") };
+        var due = await deadlines.Page(Asking.Of([.. usual, .. days]), cancel);
+        return due.Problem is { } wrong ? wrong : (due.Value.Items, [], due.Value.Total!.Value);
+    }
+}
