@@ -26,7 +26,7 @@ public class EveryPage(Desk desk)
         foreach (var screen in Screen.All)
         {
             await using var window = await desk.Open(screen);
-            await window.Go(path);
+            await window.Go(path, name == "no-such-page" ? 404 : 200);
             await window.LooksRight(name);
         }
     }

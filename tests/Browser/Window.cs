@@ -32,9 +32,10 @@ internal sealed class Window : IAsyncDisposable
     public static async Task<Window> Of(IBrowserContext context, Screen screen) => new(context, await context.NewPageAsync(), screen);
 
     /// <summary>Goes to an address, and waits until the page is there, its charts drawn.</summary>
-    public async Task Go(string path)
+    public async Task Go(string path, int status = 200)
     {
-        await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        var answer = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        Assert.Equal(status, answer!.Status);
         await Page.WaitForSelectorAsync("[data-chart]:not([data-drawn])", new PageWaitForSelectorOptions { State = WaitForSelectorState.Detached });
     }
 
