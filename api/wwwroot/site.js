@@ -21,7 +21,7 @@
       if (event.key === 'Escape') event.target.blur();
       return;
     }
-    const follows = event.timeStamp - afterG < 1500;
+    const follows = afterG > 0 && event.timeStamp - afterG < 1500;
     afterG = 0;
     if (follows) {
       const section = document.querySelector(`.sections a[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
