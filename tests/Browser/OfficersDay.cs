@@ -47,10 +47,8 @@ public class OfficersDay(Desk desk)
         await window.Go("/work");
         await window.Page.Keyboard.PressAsync("/");
         await window.Page.Keyboard.TypeAsync("os");
-        await window.Page.Locator(".found a", new PageLocatorOptions { HasTextString = "Osan" }).WaitForAsync();
-        await window.Page.Keyboard.PressAsync("ArrowDown");
-        await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/agreements/agr-*");
+        await window.Page.Locator(".found a", new PageLocatorOptions { HasTextString = "Osan" }).ClickAsync();
+        await Assertions.Expect(window.Page.Locator("h1")).ToContainTextAsync("Osan");
     }
 
     private static async Task<int> Late(IPage page) => int.Parse(await page.Locator(".counts b").First.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
