@@ -25,7 +25,7 @@ internal static class PageRoutes
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapSiteFiles();
-        routes.MapPage("/", (Reader reader) => Results.LocalRedirect(Sections.All.First(section => reader.MayAs(section.Roles)).Path));
+        routes.MapPage("/", (Reader reader) => Results.LocalRedirect(Sections.Home(reader)));
         routes.MapPage("/work", (HttpContext http, WorkRoute work) => work.Read(http), Role.Officer, Role.Approver);
         routes.MapPage("/agreements", AgreementListRoute.Read);
         routes.MapLeaderPages();

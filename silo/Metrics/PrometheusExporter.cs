@@ -17,7 +17,9 @@ internal sealed class PrometheusExporter : BaseExporter<Metric>, IPullMetricExpo
     public override ExportResult Export(in Batch<Metric> batch)
     {
         var text = new PrometheusText();
-        foreach (var metric in batch) text.Add(metric);
+        var metrics = new List<Metric>();
+        foreach (var metric in batch) metrics.Add(metric);
+        foreach (var metric in metrics.OrderBy(metric => metric.Name, StringComparer.Ordinal)) text.Add(metric);
         Text = text.ToString();
         return ExportResult.Success;
     }

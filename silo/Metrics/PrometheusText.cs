@@ -9,14 +9,14 @@ namespace CityGrains.Silo.Metrics;
 internal sealed class PrometheusText
 {
     private readonly StringBuilder _text = new();
+    private string _last = "";
 
-    /// <summary>Writes a metric with all of its points.</summary>
+    /// <summary>Writes a metric with all of its points. Metrics of the same name, of several meters, come one after the other.</summary>
     public void Add(Metric metric)
     {
         var (isHistogram, isCounter) = (metric.MetricType.IsHistogram(), metric.MetricType is MetricType.LongSum or MetricType.DoubleSum);
         var name = Name(metric.Name, metric.Unit, isCounter);
-        if (metric.Description.Length > 0) _text.Append("# HELP ").Append(name).Append(' ').Append(Escaped(metric.Description, inQuotes: false)).Append('\n');
-        _text.Append("# TYPE ").Append(name).Append(isHistogram ? " histogram\n" : isCounter ? " counter\n" : " gauge\n");
+        if (name != _last) Declare(name, metric.Description, isHistogram ? "histogram" : isCounter ? "counter" : "gauge");
         foreach (ref readonly var point in metric.GetMetricPoints())
         {
             var labels = Labels(point.Tags);
@@ -27,6 +27,13 @@ internal sealed class PrometheusText
 
     /// <summary>What was written.</summary>
     public override string ToString() => _text.ToString();
+
+    private void Declare(string name, string description, string type)
+    {
+        _last = name;
+        if (description.Length > 0) _text.Append("# HELP ").Append(name).Append(' ').Append(Escaped(description, inQuotes: false)).Append('\n');
+        _text.Append("# TYPE ").Append(name).Append(' ').Append(type).Append('\n');
+    }
 
     private void Histogram(string name, string labels, in MetricPoint point)
     {

@@ -42,15 +42,17 @@ public partial class LeaderPath(Desk desk)
     {
         await using var window = await desk.Open(Screen.Desk);
         await window.Go("/overview");
-        await window.Page.FocusAsync("input[type=range]");
-        await window.Page.Keyboard.PressAsync("Home");
-        await window.Page.WaitForURLAsync(address => address.Contains("on=", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await window.Page.Locator("input[type=range]").PressAsync("Home");
+        await Assertions.Expect(window.Page).ToHaveURLAsync(Dated(), new() { Timeout = 30_000 });
         Assert.DoesNotContain("office=", window.Page.Url, StringComparison.Ordinal); // what was not asked is not in the address
 
         await window.Go("/overview");
         var printed = Encoding.Latin1.GetString(await window.Page.PdfAsync(new() { PreferCSSPageSize = true }));
         Assert.Single(PageOfPdf().Matches(printed));
     }
+
+    [GeneratedRegex("[?&]on=", RegexOptions.None, 1000)]
+    private static partial Regex Dated();
 
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)", RegexOptions.None, 1000)]
     private static partial Regex PageOfPdf();

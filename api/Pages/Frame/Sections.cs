@@ -1,4 +1,5 @@
 using CityGrains.Api.Access;
+using CityGrains.Api.Pages.Reading;
 
 namespace CityGrains.Api.Pages.Frame;
 
@@ -12,7 +13,7 @@ public sealed record Section(string Name, string Path, char Letter, IReadOnlyLis
 /// <summary>The sections there are.</summary>
 public static class Sections
 {
-    /// <summary>All of them, in the order they are shown. The first that a caller may open is where they begin.</summary>
+    /// <summary>All of them, in the order they are shown.</summary>
     public static IReadOnlyList<Section> All { get; } =
     [
         new("work", "/work", 'v', [Role.Officer, Role.Approver]),
@@ -20,4 +21,8 @@ public static class Sections
         new("cities", "/cities", 'p', Role.All),
         new("overview", "/overview", 't', Role.All),
     ];
+
+    /// <summary>Where a caller begins: an officer with what is owed, a leader with how much is real, anybody else with the list.</summary>
+    public static string Home(Reader reader) =>
+        reader.MayAs(Role.Officer, Role.Approver) ? "/work" : reader.MayAs(Role.Leader) ? "/overview" : "/agreements";
 }

@@ -77,15 +77,30 @@ public abstract class AnnualReporting : IAsyncLifetime
     [Fact]
     public async Task The_same_question_is_answered_by_the_same_bytes_in_every_form()
     {
-        foreach (var form in new[] { "format=json", "format=html&lang=vi", "format=xlsx&lang=en" })
-        {
-            var (first, second) = (await Bytes(form), await Bytes(form));
-            Assert.Equal(first, second);
-        }
+        await IsStable(() => Bytes("format=json"));
+        await IsStable(() => Bytes("format=html&lang=vi"));
+        Assert.Equal(await Cells(), await Cells());
 
         await Api.Post("/api/v1/cities", """{"id": "vn-moi", "name": "Mới", "country": "VN"}""");
-        var (before, after) = ((await Api.Get($"{Path}?on=2025-11-15")).Json, (await Api.Get($"{Path}?on=2025-11-15")).Json);
-        Assert.Equal(before.GetRawText(), after.GetRawText());
+        await IsStable(async () => System.Text.Encoding.UTF8.GetBytes((await Api.Get($"{Path}?on=2025-11-15")).Text));
+    }
+
+    /// <summary>A spreadsheet but for the position it names: asking for it is an export, which the record notes, so the next names a later one.</summary>
+    private async Task<IEnumerable<string>> Cells() => Spreadsheet.Read(await Bytes("format=xlsx&lang=en")).Values.SelectMany(rows => rows)
+        .Select(row => string.Join('|', row)).Where(row => !row.Contains("Made at position", StringComparison.Ordinal)).ToList();
+
+    /// <summary>Asked twice, answered alike. That an export was asked for is noted in the record a few seconds later, which moves the position it names: then it is asked again.</summary>
+    private static async Task IsStable(Func<Task<byte[]>> ask)
+    {
+        var last = await ask();
+        for (var again = 0; again < 3; again++)
+        {
+            var now = await ask();
+            if (now.AsSpan().SequenceEqual(last)) return;
+            last = now;
+        }
+
+        Assert.Fail("Answered by other bytes each time.");
     }
 
     [Fact]

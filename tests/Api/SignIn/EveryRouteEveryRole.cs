@@ -88,13 +88,16 @@ public sealed partial class EveryRouteEveryRole(ApiServer server) : IClassFixtur
         status is HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity || code?.EndsWith("/already-exists", StringComparison.Ordinal) is true;
 
     /// <summary>Its example is sent. The one that hands a record over would make the own record another's.</summary>
-    private static bool IsRecord(Operation operation) => !operation.Path.EndsWith("/assign-office", StringComparison.Ordinal) && operation.Path.Split('/')[3] is "agreements" or "activities" or "offices" or "cities";
+    private static bool IsRecord(Operation operation) => !operation.Path.EndsWith("/assign-office", StringComparison.Ordinal) && SubjectOf(operation) is "agreements" or "activities" or "offices" or "cities";
+
+    /// <summary>What a path of the API is about; null of any other.</summary>
+    private static string? SubjectOf(Operation operation) => operation.Path.Split('/') is [_, _, _, var subject, ..] ? subject : null;
 
     private static bool IsOfOffice(Operation operation) => OfOffices.Any(path => operation.Path.StartsWith(path, StringComparison.Ordinal));
 
     private async Task<(HttpStatusCode Status, string? Code)> Ask(Caller caller, Operation operation, Record record)
     {
-        var id = operation.Path.Split('/')[3] switch { "agreements" => record.Agreement, "activities" => record.Activity, "offices" => record.Office, _ => "nobody" };
+        var id = SubjectOf(operation) switch { "agreements" => record.Agreement, "activities" => record.Activity, "offices" => record.Office, _ => "nobody" };
         var path = Parameter().Replace(operation.Path.Replace("{id}", id, StringComparison.Ordinal), match => match.Value is "{network}" ? "gnlc" : "1");
         using var request = new HttpRequestMessage(new HttpMethod(operation.Method), new Uri(server.Url, path));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", caller.Key);
