@@ -74,6 +74,7 @@ internal sealed class SqliteVerification
         foreach (var table in RowTable.All) Guarded(() => CheckPeriods(first, table));
         Guarded(() => CheckClocks(first));
         foreach (var table in BelongingTable.Every) Guarded(() => CheckBelongings(first, table));
+        if (_findings.Count == 0) Guarded(() => CheckTypes(first));
     }
 
     private void CheckFile(Reader reader) => Guarded(() =>
@@ -81,6 +82,12 @@ internal sealed class SqliteVerification
         foreach (var name in SchemaCheck.Differences(reader)) _findings.Add(new Finding(VerifiedPart.File, Stream: null, Version: null, Position: null, Reasons.SchemaDiffers(name)));
         foreach (var message in reader.For("PRAGMA integrity_check(20)").All(row => row.Text(0)).Where(message => message != "ok")) Damaged(message);
     });
+
+    /// <summary>What reads right and is of another type; last, for where anything else is wrong, that says more.</summary>
+    private void CheckTypes(Reader reader)
+    {
+        foreach (var table in TypeCheck.Damaged(reader)) Damaged($"text stored as bytes, or bytes as text, in {table}");
+    }
 
     private void CheckStreams(Reader reader)
     {

@@ -15,41 +15,44 @@ public sealed class EveryByteFlipped : SqliteSuite
 {
     private readonly string _folder = Directory.CreateDirectory(Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"citygrains-{Guid.NewGuid():N}")).FullName;
 
-    /// <summary>The lowest bit, and all of them.</summary>
-    private static readonly byte[] Flips = [0x01, 0xff];
+    private const int Page = 512;
 
     [Fact]
     public async Task Is_found_or_changes_nothing()
     {
         var bytes = await SmallStore();
-        var whole = await Look(bytes, flipped: null, "whole");
+        var whole = await Look(bytes, flipped: null);
         Assert.True(whole.IsIntact);
 
-        var (found, unnoticed) = (0, new ConcurrentBag<string>());
-        await Parallel.ForEachAsync(Enumerable.Range(0, bytes.Length * Flips.Length), async (number, _) =>
+        var (found, next, unnoticed) = (0, -1, new ConcurrentBag<string>());
+        await Parallel.ForEachAsync(Enumerable.Range(0, Environment.ProcessorCount), async (worker, _) =>
         {
-            var flipped = (At: number / Flips.Length, By: Flips[number % Flips.Length]);
-            var (isIntact, read) = await Look(bytes, flipped, whole.Read);
-            if (!isIntact) Interlocked.Increment(ref found);
-            else if (read != whole.Read) unnoticed.Add($"byte {flipped.At} by {flipped.By:x2}");
+            using var open = new OpenStore(Path.Combine(_folder, $"open-{worker}.db"), bytes, Page);
+            for (var at = Interlocked.Increment(ref next); at < bytes.Length; at = Interlocked.Increment(ref next))
+            {
+                var flipped = (At: at, By: at % 2 == 0 ? (byte)0x01 : (byte)0xff); // the lowest bit, or all of them
+                if (at >= OpenStore.Header && open.ReadsTheSame(flipped)) continue; // there is nothing to verify
+                var (isIntact, read) = await Look(bytes, flipped);
+                if (!isIntact) Interlocked.Increment(ref found);
+                else if (read != whole.Read) unnoticed.Add($"byte {flipped.At} by {flipped.By:x2}");
+            }
         });
 
         Assert.Empty(unnoticed.Order(StringComparer.Ordinal));
-        Assert.InRange(found, bytes.Length / 8, bytes.Length * Flips.Length);
+        Assert.InRange(found, bytes.Length / 4, bytes.Length);
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>What the verification and a reader say of the store with a byte flipped. Where all that can be read is as it was, there is nothing to verify.</summary>
-    private async Task<(bool IsIntact, string Read)> Look(byte[] bytes, (int At, byte By)? flipped, string known)
+    /// <summary>What the verification says of the store with a byte flipped, and where it says nothing, what a reader reads.</summary>
+    private async Task<(bool IsIntact, string Read)> Look(byte[] bytes, (int At, byte By)? flipped)
     {
-        var file = Path.Combine(_folder, $"{flipped?.At}-{flipped?.By}.db");
+        var file = Path.Combine(_folder, $"{flipped?.At}.db");
         var altered = (byte[])bytes.Clone();
         if (flipped is { } flip) altered[flip.At] ^= flip.By;
         await System.IO.File.WriteAllBytesAsync(file, altered);
         try
         {
-            var read = StoreDump.Of(file);
-            return read == known || (await SqliteStore.Verify(file)).IsIntact ? (true, read) : (false, read);
+            return (await SqliteStore.Verify(file)).IsIntact ? (true, StoreDump.Of(file)) : (false, "");
         }
         catch (Exception refused) when (refused is JournalUnavailableException or StoreIsNewerException)
         {
@@ -66,7 +69,7 @@ public sealed class EveryByteFlipped : SqliteSuite
     {
         await Store.DisposeAsync();
         System.IO.File.Delete(File);
-        Query("PRAGMA page_size = 512; VACUUM");
+        Query($"PRAGMA page_size = {Page}; VACUUM");
         await Reopen();
 
         var time = new SteppedTime();

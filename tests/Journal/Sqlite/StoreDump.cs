@@ -7,6 +7,12 @@ namespace CityGrains.Journal.Tests.Sqlite;
 /// <summary>Everything that can be read from a store's file, by every way there is to read it: each table, each index, each word of the search.</summary>
 internal static class StoreDump
 {
+    /// <summary>Without the tables a search index keeps its own bookkeeping in: nobody reads them but the index, and that is read word by word.</summary>
+    private const string Schema = """
+        SELECT m.type, m.name, m.tbl_name, coalesce(m.sql, '') FROM sqlite_master m
+        WHERE NOT EXISTS (SELECT 1 FROM sqlite_master v WHERE v.sql LIKE 'CREATE VIRTUAL TABLE%' AND m.tbl_name GLOB v.name || '_*') ORDER BY m.type, m.name
+        """;
+
     /// <summary>All of it as text; where reading fails, up to there and the reason.</summary>
     public static string Of(string file)
     {
@@ -15,8 +21,7 @@ internal static class StoreDump
         {
             using var connection = new SqliteConnection($"Data Source={file};Pooling=false;Mode=ReadOnly");
             connection.Open();
-            foreach (var found in Read(connection, "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master ORDER BY type, name", dump))
-                Read(connection, found[0], found[1], found[2], found[3], dump);
+            foreach (var found in Read(connection, Schema, dump)) Read(connection, Question(connection, found, dump), dump);
         }
         catch (Exception trouble) when (trouble is SqliteException or InvalidOperationException or ArgumentException)
         {
@@ -26,31 +31,14 @@ internal static class StoreDump
         return dump.ToString();
     }
 
-    private static void Read(SqliteConnection connection, string type, string name, string table, string sql, StringBuilder dump)
-    {
-        if (type == "index")
-        {
-            var columns = Read(connection, $"SELECT group_concat('\"' || name || '\"') FROM pragma_index_info('{name}')", dump)[0][0];
-            Read(connection, $"SELECT {columns} FROM \"{table}\" INDEXED BY \"{name}\" ORDER BY {columns}", dump);
-        }
-        else if (sql.StartsWith("CREATE VIRTUAL TABLE", StringComparison.Ordinal))
-        {
-            Read(connection, $"CREATE VIRTUAL TABLE temp.\"{name}_words\" USING fts5vocab(main, \"{name}\", instance)", dump);
-            Read(connection, $"SELECT * FROM temp.\"{name}_words\"", dump);
-        }
-        else
-        {
-            Read(connection, $"SELECT * FROM \"{name}\" NOT INDEXED", dump);
-        }
-    }
+    /// <summary>What is asked to read all of it.</summary>
+    public static IReadOnlyList<string> Questions(SqliteConnection connection) =>
+        [.. Read(connection, Schema, new StringBuilder()).Select(found => Question(connection, found, new StringBuilder()))];
 
-    private static List<string[]> Read(SqliteConnection connection, string sql, StringBuilder dump)
+    /// <summary>Reads an answer.</summary>
+    public static List<string[]> Read(SqliteCommand command, StringBuilder dump)
     {
         var rows = new List<string[]>();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The SQL is the test's own.
-        command.CommandText = sql;
-#pragma warning restore CA2100
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -60,6 +48,30 @@ internal static class StoreDump
         }
 
         return rows;
+    }
+
+    private static string Question(SqliteConnection connection, string[] found, StringBuilder dump)
+    {
+        var (type, name, table, sql) = (found[0][1..], found[1][1..], found[2][1..], found[3][1..]);
+        if (type == "index")
+        {
+            var columns = Read(connection, $"SELECT group_concat('\"' || name || '\"') FROM pragma_index_info('{name}')", dump)[0][0][1..];
+            var part = sql.IndexOf(" WHERE ", StringComparison.Ordinal) is >= 0 and var where ? sql[where..] : "";
+            return $"SELECT {columns} FROM \"{table}\" INDEXED BY \"{name}\"{part} ORDER BY {columns}";
+        }
+
+        if (!sql.StartsWith("CREATE VIRTUAL TABLE", StringComparison.Ordinal)) return $"SELECT * FROM \"{name}\" NOT INDEXED";
+        Read(connection, $"CREATE VIRTUAL TABLE temp.\"{name}_words\" USING fts5vocab(main, \"{name}\", instance)", dump);
+        return $"SELECT * FROM temp.\"{name}_words\"";
+    }
+
+    private static List<string[]> Read(SqliteConnection connection, string sql, StringBuilder dump)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The SQL is the test's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return Read(command, dump);
     }
 
     private static string Text(object value) => value switch
