@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CityGrains.Journal.SignIns;
 
 namespace CityGrains.Api.Access.SignIn;
@@ -12,10 +11,7 @@ public sealed class Sessions(ISignIns signIns, KnownKeys keys, TimeProvider time
     /// <summary>How long a session lasts; then its bearer signs in again. A working day.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(12);
 
-    /// <summary>More than there are people; beyond it, all are looked up again.</summary>
-    private const int MostKnown = 10_000;
-
-    private readonly ConcurrentDictionary<string, (StoredSignIn Session, DateTimeOffset Until)> _found = new(StringComparer.Ordinal);
+    private readonly Remembered<StoredSignIn> _found = new(time);
 
     /// <summary>Who holds a session; null when nobody does, or it or its key has ended.</summary>
     public async ValueTask<Caller?> Find(string token, CancellationToken cancel) =>
@@ -33,7 +29,7 @@ public sealed class Sessions(ISignIns signIns, KnownKeys keys, TimeProvider time
     public async Task End(string token, CancellationToken cancel)
     {
         await signIns.Remove(SignInKind.Session, ApiKey.Hash(token), cancel);
-        _found.Clear();
+        _found.Forget();
     }
 
     /// <summary>Ends all of the same key, and links that would begin one.</summary>
@@ -46,20 +42,13 @@ public sealed class Sessions(ISignIns signIns, KnownKeys keys, TimeProvider time
     public async Task EndAllOf(byte[] key, CancellationToken cancel)
     {
         await signIns.RemoveAllOf(key, cancel);
-        _found.Clear();
+        _found.Forget();
     }
 
     private async ValueTask<StoredSignIn?> Stored(string token, CancellationToken cancel)
     {
-        var (now, hash) = (time.GetUtcNow(), ApiKey.Hash(token));
-        var name = Convert.ToHexStringLower(hash);
-        if (!_found.TryGetValue(name, out var known) || now >= known.Until || known.Until - now > KnownKeys.Trusted)
-        {
-            if (await signIns.Find(SignInKind.Session, hash, cancel) is not { } stored) return null;
-            if (_found.Count >= MostKnown) _found.Clear();
-            known = _found[name] = (stored, now + KnownKeys.Trusted);
-        }
-
-        return known.Session.IsValid(now) ? known.Session : null;
+        var hash = ApiKey.Hash(token);
+        var session = await _found.Find(hash, () => signIns.Find(SignInKind.Session, hash, cancel));
+        return session?.IsValid(time.GetUtcNow()) is true ? session : null;
     }
 }

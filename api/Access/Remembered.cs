@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+
+namespace CityGrains.Api.Access;
+
+/// <summary>What the store said of recent hashes, believed for <see cref="KnownKeys.Trusted"/>; no longer when the clock jumps back meanwhile. What it does not know is not kept: there is too much of it.</summary>
+internal sealed class Remembered<T>(TimeProvider time)
+    where T : class
+{
+    /// <summary>More than there are people and programs; beyond it, all are looked up again.</summary>
+    private const int Most = 10_000;
+
+    private volatile ConcurrentDictionary<string, (T Value, DateTimeOffset Until)> _found = New();
+
+    /// <summary>What is stored under a hash; null when nothing is.</summary>
+    public async ValueTask<T?> Find(byte[] hash, Func<Task<T?>> look)
+    {
+        var (found, now, name) = (_found, time.GetUtcNow(), Convert.ToHexStringLower(hash));
+        if (found.TryGetValue(name, out var known) && now < known.Until && known.Until - now <= KnownKeys.Trusted) return known.Value;
+        if (await look() is not { } value)
+        {
+            found.TryRemove(name, out _);
+            return null;
+        }
+
+        if (found.Count >= Most) found.Clear();
+        found[name] = (value, now + KnownKeys.Trusted);
+        return value;
+    }
+
+    /// <summary>Something has changed: it holds at once. What is being looked up meanwhile, and may be from before, is not kept.</summary>
+    public void Forget() => _found = New();
+
+    private static ConcurrentDictionary<string, (T Value, DateTimeOffset Until)> New() => new(StringComparer.Ordinal);
+}
