@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using CityGrains.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,7 +15,7 @@ namespace CityGrains.Silo.Metrics;
 /// Traces, metrics and logs through the OpenTelemetry SDK: sent by OTLP when the standard variable <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set; metrics as Prometheus text as well.
 /// Built from the SDK itself: its hosting package is not on every registry.
 /// </summary>
-public sealed class TelemetryProviders : IHostedService, IDisposable
+public sealed class TelemetryProviders(IMeterFactory meters) : IHostedService, IDisposable
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private static readonly string[] Sources = [Telemetry.Name, "Microsoft.AspNetCore", "Microsoft.Orleans.*", "Npgsql"];
@@ -30,7 +31,7 @@ public sealed class TelemetryProviders : IHostedService, IDisposable
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var metrics = Sdk.CreateMeterProviderBuilder().ConfigureResource(Service).AddMeter(Meters).AddReader(new BaseExportingMetricReader(_text));
+        var metrics = Sdk.CreateMeterProviderBuilder().ConfigureResource(Service).AddMeter(Meters).AddView(OfThisHost).AddReader(new BaseExportingMetricReader(_text));
         if (IsSent)
         {
             _traces = Sdk.CreateTracerProviderBuilder().ConfigureResource(Service).AddSource(Sources).AddOtlpExporter().Build();
@@ -73,6 +74,10 @@ public sealed class TelemetryProviders : IHostedService, IDisposable
         builder.Services.AddSingleton<RecentWork>().AddHostedService(services => services.GetRequiredService<RecentWork>());
         if (IsSent) builder.Logging.AddOpenTelemetry(logs => logs.SetResourceBuilder(ResourceBuilder.CreateDefault().AddService("citygrains")).AddOtlpExporter());
     }
+
+    /// <summary>Two hosts of one process share no counts, and one that ends does not end the other's.</summary>
+    private MetricStreamConfiguration? OfThisHost(Instrument instrument) =>
+        instrument.Meter.Scope is IMeterFactory owner && !ReferenceEquals(owner, meters) ? MetricStreamConfiguration.Drop : null;
 
     private static void Service(ResourceBuilder resource) => resource.AddService("citygrains", serviceVersion: About.Version);
 }
