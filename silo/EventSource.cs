@@ -1,4 +1,5 @@
-using Microsoft.Extensions.Configuration;
+using CityGrains.Domain.Record;
+using CityGrains.Silo.Settings;
 
 namespace CityGrains.Silo;
 
@@ -8,12 +9,8 @@ public static class EventSource
     /// <summary>Where nothing else is configured.</summary>
     public const string Usual = "urn:citygrains";
 
-    /// <summary>Reads <c>CityGrains__Source</c>.</summary>
-    /// <exception cref="FormatException">It is no URI-reference.</exception>
-    public static string From(IConfiguration configuration)
-    {
-        if (configuration["CityGrains:Source"] is not { Length: > 0 } source) return Usual;
-        return Uri.IsWellFormedUriString(source, UriKind.RelativeOrAbsolute) ? source : throw new FormatException(
-            $"CityGrains__Source phải là một URI, không phải '{source}'. / CityGrains__Source must be a URI-reference, not '{source}'.");
-    }
+    /// <summary>Sets it.</summary>
+    public static Setting<string?> Named { get; } = Settable.Text("CityGrains:Source", text => Uri.IsWellFormedUriString(text, UriKind.RelativeOrAbsolute),
+        new Sentence("một URI", "a URI-reference"),
+        new Sentence("Nguồn ghi trong các sự kiện CloudEvents, khi một nơi đọc nhiều hồ sơ", "What CloudEvents say they come from, where several records feed one reader"), Usual);
 }

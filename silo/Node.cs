@@ -61,8 +61,8 @@ public sealed class Node : IAsyncDisposable
         builder.Services.AddSingleton(new SealKeyFile(Options.DataDirectory)).AddSingleton<SealKeys>().AddSingleton<Sealer>();
         builder.UseCityGrains(Options);
         builder.Services.AddHostedService<SealRounds>().AddHostedService<PortfolioReading>();
-        builder.AddWebhooks();
-        builder.AddDigests();
+        builder.AddWebhooks(Options);
+        builder.AddDigests(Options);
         TelemetryProviders.AddTo(builder);
     }
 

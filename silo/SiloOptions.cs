@@ -1,3 +1,8 @@
+using CityGrains.Domain.Record;
+using CityGrains.Silo.Digests;
+using CityGrains.Silo.Settings;
+using CityGrains.Silo.Webhooks;
+
 namespace CityGrains.Silo;
 
 /// <summary>What a node needs to know to run the grains.</summary>
@@ -14,6 +19,33 @@ public sealed record SiloOptions
 
     /// <summary>How often the sealer is poked.</summary>
     public TimeSpan SealEvery { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How receivers are told.</summary>
+    public WebhookOptions Webhooks { get; init; } = new();
+
+    /// <summary>When offices are reminded.</summary>
+    public DigestOptions Digest { get; init; } = new();
+
+    /// <summary>The mail server that takes our mail.</summary>
+    public SmtpOptions Smtp { get; init; } = new();
+
+    /// <summary>Where the record is kept.</summary>
+    public static IReadOnlyList<Setting> Settings => [Data, Store];
+
+    /// <summary>Sets <see cref="DataDirectory"/>.</summary>
+    public static Setting<string?> Data { get; } = Settable.Text("CityGrains:Data", text => !text.Contains('\0', StringComparison.Ordinal), new Sentence("một thư mục", "a folder"), new Sentence(
+        "Thư mục dữ liệu: kho SQLite, khóa, tệp của cơ quan", "Data folder: the SQLite store, keys, the office's own files"), "data") with { Option = "--data" };
+
+    /// <summary>Sets <see cref="Postgres"/>.</summary>
+    public static Setting<string?> Store { get; } = Settable.Text("CityGrains:Store", Stores.IsConnectionString,
+        new Sentence("chuỗi kết nối PostgreSQL, dạng \"Host=…;Database=…;Username=…;Password=…\"", "a PostgreSQL connection string as \"Host=…;Database=…;Username=…;Password=…\""),
+        new Sentence("Giữ hồ sơ trong PostgreSQL thay cho SQLite", "Keep the record in PostgreSQL instead of SQLite")) with { Option = "--store", IsSecret = true };
+
+    /// <summary>Reads them, for a node with no HTTP.</summary>
+    public static SiloOptions From(SettingsReader settings) => new()
+    {
+        DataDirectory = settings.Of(Data)!, Postgres = settings.Of(Store), Webhooks = WebhookOptions.From(settings), Digest = DigestOptions.From(settings), Smtp = SmtpOptions.Read(settings),
+    };
 
     /// <summary>The SQLite file.</summary>
     public string DatabaseFile => Path.Combine(DataDirectory, "citygrains.db");

@@ -12,6 +12,9 @@ namespace CityGrains.Silo;
 /// <summary>The store that the options name. Messages name file, or host and database, never the password.</summary>
 public static class Stores
 {
+    /// <summary>True where a text can be read as a connection string that names a PostgreSQL server.</summary>
+    public static bool IsConnectionString(string text) => PostgresStore.IsConnectionString(text);
+
     /// <summary>Opens it, creating it when it is missing; a PostgreSQL database must be there, the schema in it need not.</summary>
     /// <exception cref="FormatException">The connection string cannot be read.</exception>
     /// <exception cref="StoreIsNewerException">A newer program has changed the store.</exception>

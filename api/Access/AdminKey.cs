@@ -1,4 +1,3 @@
-using CityGrains.Domain.Record;
 using CityGrains.Journal.Keys;
 
 namespace CityGrains.Api.Access;
@@ -14,11 +13,6 @@ public sealed class AdminKey(IKeys keys, TimeProvider time)
 
     /// <summary>Name and office that events of its bearer are recorded under.</summary>
     internal const string Name = "admin", Office = "admin";
-
-    /// <summary>What is wrong with a key set by the operator; null when it can be one.</summary>
-    public static Sentence? WrongWith(string set) => ApiKey.IsWellFormed(set) ? null : new Sentence(
-        $"{Variable} phải bắt đầu bằng {ApiKey.Prefix} và có {ApiKey.Shortest} đến {ApiKey.Longest} chữ cái không dấu, chữ số, '_' hoặc '-'.",
-        $"{Variable} must begin with {ApiKey.Prefix} and have {ApiKey.Shortest} to {ApiKey.Longest} letters, digits, '_' or '-'.");
 
     /// <summary>Sees to it that there is one.</summary>
     /// <param name="set">The key the operator sets; null: one is made if the store has no key at all.</param>

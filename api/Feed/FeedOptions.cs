@@ -22,8 +22,4 @@ public sealed record FeedOptions
 
     /// <summary>A reader is not sent to more often, however fast events come.</summary>
     public TimeSpan Breath { get; init; } = TimeSpan.FromMilliseconds(10);
-
-    /// <summary>Reads them from configuration.</summary>
-    /// <exception cref="FormatException">The source is no URI-reference.</exception>
-    public static FeedOptions From(IConfiguration configuration) => new() { Source = EventSource.From(configuration) };
 }

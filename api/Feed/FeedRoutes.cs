@@ -7,8 +7,8 @@ namespace CityGrains.Api.Feed;
 public static class FeedRoutes
 {
     /// <summary>What serves the feed.</summary>
-    public static IServiceCollection AddFeed(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(FeedOptions.From(configuration)).AddSingleton<FeedStream>();
+    public static IServiceCollection AddFeed(this IServiceCollection services, FeedOptions options) =>
+        services.AddSingleton(options).AddSingleton<FeedStream>();
 
     /// <summary>Maps the feed.</summary>
     public static void MapFeed(this IEndpointRouteBuilder routes)

@@ -19,9 +19,9 @@ internal static class FileProblem
     private static Problem TooLarge(string code, string vi, string en, ImportLimits limits) => new(
         StatusCodes.Status413PayloadTooLarge, "import/" + code, new Sentence(vi, en), new Sentence(
             Invariant($"Chia thành nhiều tệp, mỗi tệp nhiều nhất {limits.Rows} dòng và {limits.Megabytes} MB, đều có dòng tiêu đề;")
-                + " hoặc nâng Imports:MaxRows, Imports:MaxMegabytes.",
+                + " hoặc nâng CityGrains__Imports__MaxRows, CityGrains__Imports__MaxMegabytes.",
             Invariant($"Split it into files of at most {limits.Rows} rows and {limits.Megabytes} MB, each with the header row;")
-                + " or raise Imports:MaxRows, Imports:MaxMegabytes."));
+                + " or raise CityGrains__Imports__MaxRows, CityGrains__Imports__MaxMegabytes."));
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

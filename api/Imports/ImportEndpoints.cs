@@ -30,8 +30,8 @@ public static class ImportEndpoints
     ];
 
     /// <summary>What the route needs.</summary>
-    public static IServiceCollection AddImports(this IServiceCollection services) => services
-        .AddSingleton(provider => ImportLimits.From(provider.GetRequiredService<IConfiguration>()))
+    public static IServiceCollection AddImports(this IServiceCollection services, ImportLimits limits) => services
+        .AddSingleton(limits)
         .AddSingleton(provider => new ImportMaps(provider.GetRequiredService<SiloOptions>().DataDirectory))
         .AddSingleton<ImportService>();
 

@@ -1,5 +1,6 @@
-using System.Globalization;
 using CityGrains.Api.Json;
+using CityGrains.Domain.Record;
+using CityGrains.Silo.Settings;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CityGrains.Api.Limits;
@@ -31,26 +32,44 @@ public sealed record RequestLimits
     /// <summary>How long a connection is kept that nobody uses, in seconds.</summary>
     public int IdleSeconds { get; init; } = 75;
 
+    /// <summary>The largest of any: more than a machine does, and little enough to count with.</summary>
+    private const int Most = 1_000_000;
+
     /// <summary>A caller who was quiet may send so many seconds' worth at once.</summary>
     internal const int BurstSeconds = 10;
 
+    /// <summary>What can be set.</summary>
+    public static IReadOnlyList<Setting> Settings => [PerKeySetting, PerAddressSetting, SignInsSetting, AtOnceSetting, HeaderBytesSetting, HeaderSecondsSetting, IdleSecondsSetting];
+
+    private static RequestLimits Usual { get; } = new();
+
+    private static Setting<int> PerKeySetting { get; } = Limit(nameof(PerKey), Usual.PerKey, least: 0, "Yêu cầu mỗi giây của một khóa; 0: không giới hạn", "Requests a second by one key; 0: any number");
+
+    private static Setting<int> PerAddressSetting { get; } =
+        Limit(nameof(PerAddress), Usual.PerAddress, least: 0, "Yêu cầu mỗi giây từ một địa chỉ chưa đăng nhập; 0: không giới hạn", "Requests a second from one address, not signed in; 0: any number");
+
+    private static Setting<int> SignInsSetting { get; } =
+        Limit(nameof(SignInsPerMinute), Usual.SignInsPerMinute, least: 0, "Lần đăng nhập mỗi phút từ một địa chỉ; 0: không giới hạn", "Attempts a minute to sign in, from one address; 0: any number");
+
+    private static Setting<int> AtOnceSetting { get; } = Limit(nameof(AtOnce), Usual.AtOnce, least: 0, "Yêu cầu xử lý cùng lúc; 0: không giới hạn", "Requests worked on at once; 0: any number");
+
+    private static Setting<int> HeaderBytesSetting { get; } = Limit(nameof(HeaderBytes), Usual.HeaderBytes, least: 4096, "Byte của mọi tiêu đề trong một yêu cầu", "Bytes of all headers of a request");
+
+    private static Setting<int> HeaderSecondsSetting { get; } = Limit(nameof(HeaderSeconds), Usual.HeaderSeconds, least: 1, "Số giây chờ tiêu đề của một yêu cầu", "Seconds for the headers of a request to arrive");
+
+    private static Setting<int> IdleSecondsSetting { get; } = Limit(nameof(IdleSeconds), Usual.IdleSeconds, least: 1, "Số giây giữ một kết nối không ai dùng", "Seconds a connection is kept that nobody uses");
+
     /// <summary>Reads them.</summary>
-    /// <exception cref="FormatException">One is no number, or no possible one.</exception>
-    public static RequestLimits From(IConfiguration configuration)
+    public static RequestLimits From(SettingsReader settings) => new()
     {
-        var section = configuration.GetSection(Section);
-        var usual = new RequestLimits();
-        return new RequestLimits
-        {
-            PerKey = Read(section, nameof(PerKey), usual.PerKey, least: 0),
-            PerAddress = Read(section, nameof(PerAddress), usual.PerAddress, least: 0),
-            SignInsPerMinute = Read(section, nameof(SignInsPerMinute), usual.SignInsPerMinute, least: 0),
-            AtOnce = Read(section, nameof(AtOnce), usual.AtOnce, least: 0),
-            HeaderBytes = Read(section, nameof(HeaderBytes), usual.HeaderBytes, least: 4096),
-            HeaderSeconds = Read(section, nameof(HeaderSeconds), usual.HeaderSeconds, least: 1),
-            IdleSeconds = Read(section, nameof(IdleSeconds), usual.IdleSeconds, least: 1),
-        };
-    }
+        PerKey = settings.Of(PerKeySetting),
+        PerAddress = settings.Of(PerAddressSetting),
+        SignInsPerMinute = settings.Of(SignInsSetting),
+        AtOnce = settings.Of(AtOnceSetting),
+        HeaderBytes = settings.Of(HeaderBytesSetting),
+        HeaderSeconds = settings.Of(HeaderSecondsSetting),
+        IdleSeconds = settings.Of(IdleSecondsSetting),
+    };
 
     /// <summary>Tells the server those that it keeps itself.</summary>
     internal void Set(KestrelServerLimits server)
@@ -61,10 +80,5 @@ public sealed record RequestLimits
         server.KeepAliveTimeout = TimeSpan.FromSeconds(IdleSeconds);
     }
 
-    private static int Read(IConfigurationSection section, string name, int usual, int least)
-    {
-        if (section[name] is not { Length: > 0 } text) return usual;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number
-            : throw new FormatException($"{Section}:{name} must be a whole number from {least} up, not '{text}'. / {Section}:{name} phải là số nguyên từ {least}, không phải '{text}'.");
-    }
+    private static Setting<int> Limit(string name, int usual, int least, string vi, string en) => Settable.Number($"{Section}:{name}", usual, least, Most, new Sentence(vi, en));
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using CityGrains.Api.Access;
 using CityGrains.Api.Access.Keys;
 using CityGrains.Api.Access.Log;
@@ -32,24 +31,28 @@ public static class ApiHost
     private static readonly string[] TellAddresses = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.StaticFiles"];
 
     /// <summary>Builds it, not yet listening.</summary>
-    public static WebApplication Build(ApiOptions options, Node node, Action<IServiceCollection>? more = null)
+    /// <param name="options">How it was started.</param>
+    /// <param name="node">The node it serves.</param>
+    /// <param name="more">Puts services in the place of the usual ones.</param>
+    /// <param name="configuration">Where the framework's own settings, as those of logging, come from besides variables.</param>
+    public static WebApplication Build(ApiOptions options, Node node, Action<IServiceCollection>? more = null, IConfiguration? configuration = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        if (configuration is not null) builder.Configuration.AddConfiguration(configuration);
         builder.LogToStandardError();
-        var limits = RequestLimits.From(builder.Configuration);
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            limits.Set(server.Limits);
-            server.Listen(IPAddress.Loopback, options.Port);
+            options.Limits.Set(server.Limits);
+            server.Listen(options.Listen, options.Port);
         });
         node.AddTo(builder);
         builder.Services.AddExceptionHandler<UnhandledExceptions>();
         builder.Services.AddProblemDetails();
-        builder.Services.AddLimits(limits);
-        builder.Services.AddAccess().AddCommands().AddQueries().AddPortfolio().AddReports().AddImports().AddAudit().AddFeed(builder.Configuration).AddWebhooks().AddDescription();
+        builder.Services.AddLimits(options.Limits).AddForwarding(options.Proxies);
+        builder.Services.AddAccess().AddCommands().AddQueries().AddPortfolio().AddReports().AddImports(options.Imports).AddAudit().AddFeed(new FeedOptions { Source = options.Webhooks.Source }).AddWebhooks().AddDescription();
         builder.Services.AddCalendars().AddDigests().AddPages();
-        if (OidcOptions.From(builder.Configuration) is { } oidc) builder.Services.AddOidc(oidc);
+        if (options.Oidc is { } oidc) builder.Services.AddOidc(oidc);
         more?.Invoke(builder.Services);
         builder.Services.KeepNoKeysElsewhere();
 
@@ -60,6 +63,7 @@ public static class ApiHost
 
     private static void UsePipeline(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<RequestSpan>();
         app.UseConcurrencyLimit();
         app.UseExceptionHandler();

@@ -1,34 +1,70 @@
-using System.Globalization;
+using System.Net;
+using CityGrains.Api.Access.Oidc;
+using CityGrains.Api.Imports;
+using CityGrains.Api.Limits;
 using CityGrains.Domain.Record;
 using CityGrains.Silo;
+using CityGrains.Silo.Digests;
+using CityGrains.Silo.Settings;
+using CityGrains.Silo.Webhooks;
 
 namespace CityGrains.Api.Startup;
 
-/// <summary>How the program was started.</summary>
-/// <param name="Port">Port on 127.0.0.1; 0: any free one.</param>
+/// <summary>Everything that can be set; docs/configuration.md says how.</summary>
+/// <param name="Port">Port it listens on; 0: any free one.</param>
 /// <param name="Data">Data folder.</param>
 /// <param name="Store">PostgreSQL connection string; null: SQLite in the data folder.</param>
 /// <param name="Sample">Fill an empty store with the sample.</param>
 public sealed record ApiOptions(int Port, string Data, string? Store, bool Sample)
 {
-    /// <summary>What the options are called in configuration, <c>CityGrains:Port</c> or <c>CityGrains__Port</c>.</summary>
-    public const string Section = "CityGrains";
+    /// <summary>The address it listens on.</summary>
+    public IPAddress Listen { get; init; } = IPAddress.Loopback;
 
-    private const int UsualPort = 5080;
+    /// <summary>The proxies in front of it: from them, and nobody else, it is believed where a request came from.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
-    /// <summary>Reads them; the sentence says what is wrong.</summary>
-    public static (ApiOptions? Options, Sentence? Wrong) From(IConfiguration configuration)
+    /// <summary>The admin key the operator sets; null: one is made at the first start.</summary>
+    public string? AdminKey { get; init; }
+
+    /// <summary>How much one caller may ask for.</summary>
+    public RequestLimits Limits { get; init; } = new();
+
+    /// <summary>How large an imported file may be.</summary>
+    public ImportLimits Imports { get; init; } = ImportLimits.Usual;
+
+    /// <summary>Whose tokens are taken beside keys; null: nobody's.</summary>
+    public OidcOptions? Oidc { get; init; }
+
+    /// <summary>How receivers are told.</summary>
+    public WebhookOptions Webhooks { get; init; } = new();
+
+    /// <summary>When offices are reminded.</summary>
+    public DigestOptions Digest { get; init; } = new();
+
+    /// <summary>The mail server.</summary>
+    public SmtpOptions Smtp { get; init; } = new();
+
+    /// <summary>Every setting there is, in the order people read them.</summary>
+    public static IReadOnlyList<Setting> Settings =>
+    [
+        .. ServingSettings.All, EventSource.Named, .. RequestLimits.Settings, .. ImportLimits.Settings, .. OidcOptions.Settings, .. WebhookOptions.Settings, .. DigestOptions.Settings, .. SmtpOptions.Settings,
+        .. FrameworkSettings.All,
+    ];
+
+    /// <summary>Reads them all; what is wrong with any of them is gathered.</summary>
+    public static (ApiOptions Options, IReadOnlyList<Sentence> Faults) From(IConfiguration configuration)
     {
-        var section = configuration.GetSection(Section);
-        var port = UsualPort;
-        if (section[nameof(Port)] is { } text && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= ushort.MaxValue))
-            return (null, new Sentence($"--port nhận số từ 0 đến 65535, không phải '{text}'.", $"--port takes a number from 0 to 65535, not '{text}'."));
-        if (section[nameof(Sample)] is { } flag && !bool.TryParse(flag, out _))
-            return (null, new Sentence($"--sample nhận true hoặc false, không phải '{flag}'.", $"--sample takes true or false, not '{flag}'."));
-        var data = section[nameof(Data)] is { Length: > 0 } folder ? folder : "data";
-        return (new ApiOptions(port, Path.GetFullPath(data), section[nameof(Store)] is { Length: > 0 } store ? store : null, section[nameof(Sample)] is { } yes && bool.Parse(yes)), null);
+        var settings = new SettingsReader(configuration);
+        var options = ServingSettings.Read(settings) with
+        {
+            Limits = RequestLimits.From(settings), Imports = ImportLimits.From(settings), Oidc = OidcOptions.From(settings),
+            Webhooks = WebhookOptions.From(settings), Digest = DigestOptions.From(settings), Smtp = SmtpOptions.Read(settings),
+        };
+        FrameworkSettings.Check(settings);
+        settings.RefuseUnknown(Settings);
+        return (options, settings.Faults);
     }
 
     /// <summary>What the grains' host needs to know.</summary>
-    public SiloOptions ToSilo() => new() { DataDirectory = Data, Postgres = Store };
+    public SiloOptions ToSilo() => new() { DataDirectory = Data, Postgres = Store, Webhooks = Webhooks, Digest = Digest, Smtp = Smtp };
 }

@@ -10,20 +10,28 @@ namespace CityGrains.Api.Startup;
 /// <summary>The program from its first argument to its exit code.</summary>
 public static class Server
 {
-    private const int Ended = 0, CannotServe = 1, WrongOptions = 2;
+    private const int Ended = 0, CannotServe = 1, WrongSettings = 2;
 
-    /// <summary>Serves until told to stop. What is wrong with how it was started is one sentence in each language, never a stack trace.</summary>
+    /// <summary>Serves until told to stop. What is wrong with how it was started is told at once, all of it, a sentence in each language, never a stack trace.</summary>
     public static async Task<int> Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
-        var (settings, misread) = CommandLine.Read(args);
-        var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddInMemoryCollection(settings).Build();
+        if (args is [SettingsInForce.Verb, SettingsInForce.Table])
+        {
+            await output.WriteAsync(SettingsInForce.Markdown());
+            return Ended;
+        }
+
+        var listsSettings = args is [SettingsInForce.Verb, ..];
+        var (configuration, misread) = SettingSources.Read(listsSettings ? [.. args.Skip(1)] : args);
         var (options, wrong) = ApiOptions.From(configuration);
-        var set = Environment.GetEnvironmentVariable(AdminKey.Variable) is { Length: > 0 } key ? key : null;
-        if ((misread ?? wrong ?? (set is null ? null : AdminKey.WrongWith(set))) is { } sentence) return Say(error, sentence, WrongOptions);
+        if (listsSettings) await SettingsInForce.Write(configuration, output);
+        foreach (var fault in misread.Concat(wrong)) Say(error, fault);
+        if (misread.Count + wrong.Count > 0) return WrongSettings;
+        if (listsSettings) return Ended;
 
         try
         {
-            return await Serve(options!, set, output, error);
+            return await Serve(options, configuration, output, error);
         }
         catch (Exception cause) when (cause is DataDirectoryException or StoreIsNewerException or JournalUnavailableException or FormatException)
         {
@@ -32,31 +40,47 @@ public static class Server
         }
         catch (IOException cause) when (cause.InnerException is AddressInUseException)
         {
-            return Say(error, new Sentence(
-                $"Cổng {options!.Port} đang được chương trình khác dùng; chọn cổng khác bằng --port.",
-                $"Port {options.Port} is in use by another program; choose another with --port."), CannotServe);
+            Say(error, new Sentence(
+                $"Cổng {options.Port} đang được chương trình khác dùng; chọn cổng khác bằng --port.",
+                $"Port {options.Port} is in use by another program; choose another with --port."));
+            return CannotServe;
+        }
+        catch (System.Net.Sockets.SocketException cause)
+        {
+            Say(error, new Sentence(
+                $"Không lắng nghe được ở {options.Listen}, cổng {options.Port}: {cause.Message}. Chọn địa chỉ khác bằng --listen, cổng khác bằng --port.",
+                $"{options.Listen}, port {options.Port}, cannot be listened on: {cause.Message}. Choose another address with --listen, another port with --port."));
+            return CannotServe;
         }
     }
 
-    private static async Task<int> Serve(ApiOptions options, string? set, TextWriter output, TextWriter error)
+    private static async Task<int> Serve(ApiOptions options, IConfiguration configuration, TextWriter output, TextWriter error)
     {
         await using var node = await Node.Open(options.ToSilo());
-        await using var app = ApiHost.Build(options, node);
+        await using var app = ApiHost.Build(options, node, configuration: configuration);
         var time = app.Services.GetRequiredService<TimeProvider>();
-        var made = await new AdminKey(node.Store.Keys, time).Ensure(set, options.Data);
+        var made = await new AdminKey(node.Store.Keys, time).Ensure(options.AdminKey, options.Data);
         var second = await new ApproverKey(node.Store.Keys, time).Ensure(options.Data);
         await Start(app);
         if (made is not null) await error.WriteLineAsync($"admin key (shown once, kept in {Path.Combine(options.Data, AdminKey.FileName)}): {made}");
         if (made is not null) await error.WriteLineAsync($"sign in by browser, once, within an hour: {await FirstLink(app, made)}");
         if (second is not null) await error.WriteLineAsync($"approver key (shown once, kept in {Path.Combine(options.Data, ApproverKey.FileName)}): {second}");
-        if (options.Sample) await LoadSample(app, options, set, error);
+        if (options.Sample) await LoadSample(app, options, error);
         await output.WriteLineAsync($"ready {app.Urls.Single()} runtime={About.Runtime} store={node.Options.StoreName}");
         await app.WaitForShutdownAsync();
         return Ended;
     }
 
     private static async Task<string> FirstLink(WebApplication app, string key) =>
-        app.Urls.Single() + (await app.Services.GetRequiredService<SignInLinks>().Make(ApiKey.Hash(key), SignInLinks.FirstLife)).Path;
+        Near(app).GetLeftPart(UriPartial.Authority) + (await app.Services.GetRequiredService<SignInLinks>().Make(ApiKey.Hash(key), SignInLinks.FirstLife)).Path;
+
+    /// <summary>How this machine itself reaches it: one that listens on every address is reached on loopback.</summary>
+    private static Uri Near(WebApplication app)
+    {
+        var url = new UriBuilder(app.Urls.Single());
+        if (url.Host is "0.0.0.0" or "[::]") url.Host = "127.0.0.1";
+        return url.Uri;
+    }
 
     /// <summary>What had started when the rest could not is stopped in order.</summary>
     private static async Task Start(WebApplication app)
@@ -72,19 +96,18 @@ public static class Server
         }
     }
 
-    private static async Task LoadSample(WebApplication app, ApiOptions options, string? set, TextWriter error)
+    private static async Task LoadSample(WebApplication app, ApiOptions options, TextWriter error)
     {
-        var key = set ?? await KeyFile.Read(Path.Combine(options.Data, AdminKey.FileName));
+        var key = options.AdminKey ?? await KeyFile.Read(Path.Combine(options.Data, AdminKey.FileName));
         var approver = await KeyFile.Read(Path.Combine(options.Data, ApproverKey.FileName));
         var stopping = app.Lifetime.ApplicationStopping;
-        if (await Sample.Load(Path.Combine(AppContext.BaseDirectory, "samples"), app.Services.GetRequiredService<Journal.Rows.IRows>(), new Uri(app.Urls.Single()), key, approver, stopping) is { } not)
-            Say(error, not, Ended);
+        if (await Sample.Load(Path.Combine(AppContext.BaseDirectory, "samples"), app.Services.GetRequiredService<Journal.Rows.IRows>(), Near(app), key, approver, stopping) is { } not)
+            Say(error, not);
     }
 
-    private static int Say(TextWriter error, Sentence sentence, int code)
+    private static void Say(TextWriter error, Sentence sentence)
     {
         error.WriteLine(sentence.En);
         error.WriteLine(sentence.Vi);
-        return code;
     }
 }

@@ -66,6 +66,20 @@ public sealed class PostgresStore : IStore
     /// <summary>The writer, for tests that trouble its session.</summary>
     internal Writer<WriteSession> Writer => _writer;
 
+    /// <summary>True where a text can be read as a connection string that names a server; nothing is connected.</summary>
+    public static bool IsConnectionString(string text)
+    {
+        try
+        {
+            new Database(text).Dispose();
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Opens the store in a database, creates the schema when it is missing, brings it up to date, and rebuilds rows that are in another format than the program's.</summary>
     /// <exception cref="FormatException">The connection string does not parse.</exception>
     /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>

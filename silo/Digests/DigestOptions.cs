@@ -1,5 +1,6 @@
 using System.Globalization;
-using Microsoft.Extensions.Configuration;
+using CityGrains.Domain.Record;
+using CityGrains.Silo.Settings;
 
 namespace CityGrains.Silo.Digests;
 
@@ -12,12 +13,14 @@ public sealed record DigestOptions
     /// <summary>How often it is looked whether somebody is to be reminded.</summary>
     public TimeSpan Every { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Reads them from configuration.</summary>
-    /// <exception cref="FormatException">The time is none.</exception>
-    public static DigestOptions From(IConfiguration configuration)
-    {
-        if (configuration["CityGrains:Digest:At"] is not { Length: > 0 } text) return new DigestOptions();
-        return TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? new DigestOptions { At = at } : throw new FormatException(
-            $"CityGrains__Digest__At nhận giờ như 07:00, không phải '{text}'. / CityGrains__Digest__At takes a time as 07:00, not '{text}'.");
-    }
+    /// <summary>What can be set.</summary>
+    public static IReadOnlyList<Setting> Settings => [AtSetting];
+
+    private static Setting<TimeOnly> AtSetting { get; } = new("CityGrains:Digest:At", new DigestOptions().At, "07:00", Read, new Sentence("giờ như 07:00", "a time as 07:00"),
+        new Sentence("Từ giờ này (giờ Việt Nam) thì nhắc các cơ quan", "From this time of the day on, in Viet Nam, offices are reminded"));
+
+    /// <summary>Reads them.</summary>
+    public static DigestOptions From(SettingsReader settings) => new() { At = settings.Of(AtSetting) };
+
+    private static bool Read(string text, out TimeOnly at) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out at);
 }

@@ -11,11 +11,10 @@ namespace CityGrains.Silo.Digests;
 internal static class DigestRegistration
 {
     /// <summary>Adds it.</summary>
-    /// <exception cref="FormatException">An option is wrong.</exception>
-    public static void AddDigests(this IHostApplicationBuilder builder)
+    public static void AddDigests(this IHostApplicationBuilder builder, SiloOptions options)
     {
-        builder.Services.AddSingleton(DigestOptions.From(builder.Configuration));
-        builder.Services.AddSingleton(SmtpOptions.Read(builder.Configuration));
+        builder.Services.AddSingleton(options.Digest);
+        builder.Services.AddSingleton(options.Smtp);
         builder.Services.TryAddSingleton<KnownTerms>();
         builder.Services.TryAddSingleton<Deadlines>();
         builder.Services.AddSingleton<OfficeDeadlines>();

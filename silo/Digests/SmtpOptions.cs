@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Net.Mail;
-using Microsoft.Extensions.Configuration;
+using CityGrains.Domain.Record;
+using CityGrains.Silo.Settings;
 
 namespace CityGrains.Silo.Digests;
 
@@ -30,22 +30,35 @@ public sealed record SmtpOptions
     /// <summary>How long the server may take.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Reads them from configuration.</summary>
-    /// <exception cref="FormatException">A value is wrong; the message says which, and what is expected.</exception>
-    public static SmtpOptions Read(IConfiguration configuration)
-    {
-        var section = configuration.GetSection("CityGrains:Smtp");
-        if (section["Host"] is not { Length: > 0 } host) return new SmtpOptions();
-        var from = section["From"] ?? "";
-        if (!MailAddress.TryCreate(from, out _)) throw Wrong("From", from, "địa chỉ thư, như citygrains@songoaivu.vn", "a mail address, as citygrains@songoaivu.vn");
-        var port = UsualPort;
-        if (section["Port"] is { Length: > 0 } text && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= ushort.MaxValue))
-            throw Wrong("Port", text, "số từ 1 đến 65535", "a number from 1 to 65535");
-        var tls = true;
-        if (section["Tls"] is { Length: > 0 } flag && !bool.TryParse(flag, out tls)) throw Wrong("Tls", flag, "true hoặc false", "true or false");
-        return new SmtpOptions { Host = host, Port = port, From = from, Tls = tls, User = section["User"] is { Length: > 0 } user ? user : null, Password = section["Password"] };
-    }
+    /// <summary>What can be set.</summary>
+    public static IReadOnlyList<Setting> Settings => [HostSetting, PortSetting, FromSetting, TlsSetting, UserSetting, PasswordSetting];
 
-    private static FormatException Wrong(string name, string value, string vi, string en) => new(
-        $"CityGrains__Smtp__{name} nhận {vi}, không phải '{value}'. / CityGrains__Smtp__{name} takes {en}, not '{value}'.");
+    private static Sentence AnyText { get; } = new("văn bản", "a text");
+
+    private static Setting<string?> HostSetting { get; } = Settable.Text("CityGrains:Smtp:Host", text => Uri.CheckHostName(text) != UriHostNameType.Unknown,
+        new Sentence("tên máy chủ", "the name of a server"), new Sentence("Máy chủ gửi thư; để trống thì không gửi thư", "The mail server; without it nothing is mailed"));
+
+    private static Setting<int> PortSetting { get; } = Settable.Number("CityGrains:Smtp:Port", UsualPort, least: 1, ushort.MaxValue, new Sentence("Cổng của máy chủ gửi thư", "Its port"));
+
+    private static Setting<string?> FromSetting { get; } = Settable.Text("CityGrains:Smtp:From", text => MailAddress.TryCreate(text, out _),
+        new Sentence("địa chỉ thư, như citygrains@songoaivu.vn", "a mail address, as citygrains@songoaivu.vn"), new Sentence("Địa chỉ người gửi; bắt buộc khi có máy chủ gửi thư", "The sender's address; needed with a mail server"));
+
+    private static Setting<bool> TlsSetting { get; } = Settable.Flag("CityGrains:Smtp:Tls", usual: true, new Sentence(
+        "STARTTLS, hoặc không gửi; false chỉ cho máy chủ ngay trên máy này", "STARTTLS or nothing; false for a server on the same machine"));
+
+    private static Setting<string?> UserSetting { get; } = Settable.Text("CityGrains:Smtp:User", _ => true, AnyText, new Sentence("Tên đăng nhập máy chủ gửi thư", "Name to sign in to it with"));
+
+    private static Setting<string?> PasswordSetting { get; } =
+        Settable.Text("CityGrains:Smtp:Password", _ => true, AnyText, new Sentence("Mật khẩu đăng nhập máy chủ gửi thư", "Password to sign in to it with")) with { IsSecret = true };
+
+    /// <summary>Reads them.</summary>
+    public static SmtpOptions Read(SettingsReader settings)
+    {
+        settings.Must(!settings.IsSet(HostSetting) || settings.IsSet(FromSetting), FromSetting, "không được để trống khi có CityGrains__Smtp__Host", "is needed where CityGrains__Smtp__Host is set");
+        return new SmtpOptions
+        {
+            Host = settings.Of(HostSetting), Port = settings.Of(PortSetting), From = settings.Of(FromSetting) ?? "", Tls = settings.Of(TlsSetting),
+            User = settings.Of(UserSetting), Password = settings.Of(PasswordSetting),
+        };
+    }
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Net;
+using CityGrains.Domain.Record;
 using CityGrains.Grains.Working;
-using Microsoft.Extensions.Configuration;
+using CityGrains.Silo.Settings;
 
 namespace CityGrains.Silo.Webhooks;
 
@@ -29,24 +29,16 @@ public sealed record WebhookOptions
     /// <summary>The shortest time between two pokes.</summary>
     public TimeSpan Breath { get; init; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Reads them from configuration.</summary>
-    /// <exception cref="FormatException">A value is wrong; the message says which, and what is expected.</exception>
-    public static WebhookOptions From(IConfiguration configuration)
-    {
-        var section = configuration.GetSection("CityGrains:Webhooks");
-        var retry = new RetryPolicy();
-        return new WebhookOptions
-        {
-            Source = EventSource.From(configuration),
-            Allow = [.. (section["Allow"] ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Network)],
-            Retry = section["Attempts"] is { Length: > 0 } attempts ? retry with { Attempts = Number(attempts) } : retry,
-        };
-    }
+    /// <summary>What can be set.</summary>
+    public static IReadOnlyList<Setting> Settings => [AllowSetting, AttemptsSetting];
 
-    private static IPNetwork Network(string text) => IPNetwork.TryParse(text, out var network) ? network : throw new FormatException(
-        $"CityGrains__Webhooks__Allow nhận các mạng như 10.20.0.0/16, không phải '{text}'. / CityGrains__Webhooks__Allow takes networks as 10.20.0.0/16, not '{text}'.");
+    private static Setting<IReadOnlyList<IPNetwork>> AllowSetting { get; } = Settable.Networks("CityGrains:Webhooks:Allow", new Sentence(
+        "Mạng nội bộ được nhận webhook, kể cả không mã hóa", "Networks of private addresses that webhooks may go to, and without encryption"));
 
-    private static int Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostAttempts ? number : throw new FormatException(
-            $"CityGrains__Webhooks__Attempts nhận số từ 1 đến {MostAttempts}, không phải '{text}'. / CityGrains__Webhooks__Attempts takes a number from 1 to {MostAttempts}, not '{text}'.");
+    private static Setting<int> AttemptsSetting { get; } = Settable.Number("CityGrains:Webhooks:Attempts", new RetryPolicy().Attempts, least: 1, MostAttempts, new Sentence(
+        "Sau bấy nhiêu lần gửi không được thì sự kiện thành thư chết", "After so many attempts an event is a dead letter"));
+
+    /// <summary>Reads them.</summary>
+    public static WebhookOptions From(SettingsReader settings) =>
+        new() { Source = settings.Of(EventSource.Named)!, Allow = settings.Of(AllowSetting), Retry = new RetryPolicy { Attempts = settings.Of(AttemptsSetting) } };
 }

@@ -9,10 +9,9 @@ namespace CityGrains.Silo.Webhooks;
 internal static class WebhookRegistration
 {
     /// <summary>Adds it.</summary>
-    /// <exception cref="FormatException">An option is wrong.</exception>
-    public static void AddWebhooks(this IHostApplicationBuilder builder)
+    public static void AddWebhooks(this IHostApplicationBuilder builder, SiloOptions options)
     {
-        builder.Services.AddSingleton(WebhookOptions.From(builder.Configuration));
+        builder.Services.AddSingleton(options.Webhooks);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<WebhookOptions>().Retry);
         builder.Services.AddSingleton<ReceiverAddresses>();
         builder.Services.AddSingleton<Resolve>(_ => Dns.GetHostAddressesAsync);

@@ -1,3 +1,6 @@
+using CityGrains.Domain.Record;
+using CityGrains.Silo.Settings;
+
 namespace CityGrains.Api.Access.Oidc;
 
 /// <summary>Whose tokens are taken beside keys, and what their claims mean. Section <c>CityGrains:Oidc</c>.</summary>
@@ -20,28 +23,44 @@ public sealed record OidcOptions(Uri Issuer, string Audience)
     /// <summary>What each value of that claim means here; values that are not in it mean nothing. Empty: the roles of this program by their own names.</summary>
     public IReadOnlyDictionary<string, string> Roles { get; init; } = Role.All.ToDictionary(role => role, StringComparer.Ordinal);
 
-    /// <summary>Reads them; null when no provider is configured.</summary>
-    /// <exception cref="FormatException">They cannot be meant so.</exception>
-    public static OidcOptions? From(IConfiguration configuration)
-    {
-        var section = configuration.GetSection(Section);
-        if (!section.Exists()) return null;
-        if (!Uri.TryCreate(section[nameof(Issuer)], UriKind.Absolute, out var issuer) || !(issuer.Scheme == Uri.UriSchemeHttps || (issuer.Scheme == Uri.UriSchemeHttp && issuer.IsLoopback)))
-            throw Wrong(nameof(Issuer), "phải là địa chỉ https của nhà cung cấp danh tính", "must be the https address of the provider");
-        if (section[nameof(Audience)] is not { Length: > 0 } audience) throw Wrong(nameof(Audience), "không được để trống", "must not be empty");
+    /// <summary>What can be set.</summary>
+    public static IReadOnlyList<Setting> Settings => [IssuerSetting, AudienceSetting, NameSetting, OfficeSetting, RoleSetting, RolesSetting];
 
-        var options = new OidcOptions(issuer, audience);
-        var roles = section.GetSection(nameof(Roles)).GetChildren().ToDictionary(child => child.Key, child => child.Value ?? "", StringComparer.Ordinal);
-        if (roles.Values.FirstOrDefault(role => !Role.All.Contains(role, StringComparer.Ordinal)) is { } unknown)
-            throw Wrong(nameof(Roles), $"'{unknown}' không phải vai trò; các vai trò: {string.Join(", ", Role.All)}", $"'{unknown}' is no role; the roles are {string.Join(", ", Role.All)}");
-        return options with
+    private static Sentence ClaimName { get; } = new("tên một claim", "the name of a claim");
+
+    private static Setting<string?> IssuerSetting { get; } = Settable.Text($"{Section}:{nameof(Issuer)}", IsIssuer, new Sentence("địa chỉ https của nhà cung cấp danh tính", "the https address of the provider"),
+        new Sentence("Nhà cung cấp danh tính OpenID Connect, đúng như token của họ ghi", "OpenID Connect provider whose tokens are taken beside keys, exactly as they write it"));
+
+    private static Setting<string?> AudienceSetting { get; } = Settable.Text($"{Section}:{nameof(Audience)}", _ => true, new Sentence("văn bản", "a text"),
+        new Sentence("Token phải được phát hành cho ai; bắt buộc khi có Issuer", "Whom its tokens must be made for; needed with Issuer"));
+
+    private static Setting<string?> NameSetting { get; } =
+        Settable.Text($"{Section}:{nameof(NameClaim)}", _ => true, ClaimName, new Sentence("Claim ghi tên người", "The claim that names the person"), "preferred_username");
+
+    private static Setting<string?> OfficeSetting { get; } = Settable.Text($"{Section}:{nameof(OfficeClaim)}", _ => true, ClaimName, new Sentence("Claim ghi cơ quan", "The claim that names the office"), "office");
+
+    private static Setting<string?> RoleSetting { get; } =
+        Settable.Text($"{Section}:{nameof(RoleClaim)}", _ => true, ClaimName, new Sentence("Claim ghi vai trò hoặc nhóm", "The claim that lists roles or groups"), "roles");
+
+    private static Setting<string?> RolesSetting { get; } = Settable.Text($"{Section}:{nameof(Roles)}", _ => true,
+        new Sentence($"một vai trò: {string.Join(", ", Role.All)}", $"a role: {string.Join(", ", Role.All)}"),
+        new Sentence("Mỗi giá trị của claim vai trò ứng với vai trò nào; để trống: chính tên vai trò", "What each value of the role claim means here; without any, the roles' own names")) with { IsGroup = true };
+
+    /// <summary>Reads them; null when no provider is configured.</summary>
+    public static OidcOptions? From(SettingsReader settings)
+    {
+        var roles = settings.Below(RolesSetting, role => Role.All.Contains(role, StringComparer.Ordinal));
+        if (!Settings.Any(settings.IsSet) && roles.Count == 0) return null;
+        settings.Must(settings.IsSet(IssuerSetting), IssuerSetting, "không được để trống khi có thiết lập Oidc khác", "is needed where others of Oidc are set");
+        settings.Must(settings.IsSet(AudienceSetting), AudienceSetting, "không được để trống khi có thiết lập Oidc khác", "is needed where others of Oidc are set");
+        if (settings.Of(IssuerSetting) is not { } issuer || settings.Of(AudienceSetting) is not { } audience) return null;
+        var options = new OidcOptions(new Uri(issuer), audience)
         {
-            NameClaim = section[nameof(NameClaim)] ?? options.NameClaim,
-            OfficeClaim = section[nameof(OfficeClaim)] ?? options.OfficeClaim,
-            RoleClaim = section[nameof(RoleClaim)] ?? options.RoleClaim,
-            Roles = roles.Count > 0 ? roles : options.Roles,
+            NameClaim = settings.Of(NameSetting)!, OfficeClaim = settings.Of(OfficeSetting)!, RoleClaim = settings.Of(RoleSetting)!,
         };
+        return roles.Count > 0 ? options with { Roles = roles } : options;
     }
 
-    private static FormatException Wrong(string name, string vi, string en) => new($"{Section}:{name} {en}. / {Section}:{name} {vi}.");
+    private static bool IsIssuer(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var issuer) && (issuer.Scheme == Uri.UriSchemeHttps || (issuer.Scheme == Uri.UriSchemeHttp && issuer.IsLoopback));
 }

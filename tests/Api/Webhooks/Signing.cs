@@ -1,7 +1,7 @@
+using CityGrains.Api.Tests.Hosting;
 using CityGrains.Grains.Working;
 using CityGrains.Journal.Webhooks;
 using CityGrains.Silo.Webhooks;
-using Microsoft.Extensions.Configuration;
 
 namespace CityGrains.Api.Tests.Webhooks;
 
@@ -43,7 +43,8 @@ public class Signing
     [InlineData("CityGrains:Webhooks:Attempts", "many")]
     public void An_option_that_is_wrong_is_named(string name, string value)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();
-        Assert.Contains(name.Replace(":", "__", StringComparison.Ordinal), Assert.Throws<FormatException>(() => WebhookOptions.From(configuration)).Message, StringComparison.Ordinal);
+        var settings = Given.Settings((name, value));
+        WebhookOptions.From(settings);
+        Assert.Contains(name.Replace(":", "__", StringComparison.Ordinal), Assert.Single(settings.Faults).En, StringComparison.Ordinal);
     }
 }
