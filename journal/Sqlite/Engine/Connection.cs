@@ -11,7 +11,11 @@ internal sealed class Connection : IDisposable
     private readonly sqlite3 _db;
     private readonly List<Statement> _prepared = [];
 
-    static Connection() => Batteries_V2.Init();
+    static Connection()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0); // counting memory takes a lock of the whole process at each allocation; too late, and refused, where SQLite ran before
+    }
 
     private Connection(sqlite3 db) => _db = db;
 

@@ -13,13 +13,15 @@ internal sealed class Snapshot : IDisposable
     /// <summary>The position of the last event they see.</summary>
     public long LastPosition { get; }
 
-    /// <summary>Opens them: every commit adds an event, so readers that see the same last event see the same store.</summary>
-    public static Snapshot Open(string file, int count)
+    /// <summary>Opens as many as there are processors and ranges to read: every commit adds an event, so readers that see the same last event see the same store.</summary>
+    public static Snapshot Open(string file)
     {
         var readers = new List<Reader>();
         try
         {
-            while (readers.Count < count) readers.Add(new Reader(SqliteFile.OpenForReading(file)));
+            readers.Add(new Reader(SqliteFile.OpenForReading(file)));
+            var ranges = 1 + StreamReading.LastPosition(readers[0]) / StreamReading.Range;
+            while (readers.Count < Math.Min(Environment.ProcessorCount, ranges)) readers.Add(new Reader(SqliteFile.OpenForReading(file)));
             while (true)
             {
                 foreach (var reader in readers) reader.For("BEGIN").Run();

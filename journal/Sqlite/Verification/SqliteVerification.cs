@@ -39,7 +39,7 @@ internal sealed class SqliteVerification
         if (!File.Exists(_file)) throw RestoringPlace.At(_file, RestoringPlace.Absent);
         try
         {
-            using var snapshot = Snapshot.Open(_file, Math.Max(1, Environment.ProcessorCount));
+            using var snapshot = Snapshot.Open(_file);
             await Examine(snapshot);
         }
         catch (SqliteError error)

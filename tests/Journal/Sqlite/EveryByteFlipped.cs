@@ -32,6 +32,12 @@ public sealed class EveryByteFlipped : SqliteSuite
             {
                 var flipped = (At: at, By: at % 2 == 0 ? (byte)0x01 : (byte)0xff); // the lowest bit, or all of them
                 if (at >= OpenStore.Header && open.ReadsTheSame(flipped)) continue; // there is nothing to verify
+                if (at % 16 != 0 && open.HasAnotherSchema(flipped)) // the verification asks that first: the rest of it is left out, but for one byte in 16
+                {
+                    Interlocked.Increment(ref found);
+                    continue;
+                }
+
                 var (isIntact, read) = await Look(bytes, flipped);
                 if (!isIntact) Interlocked.Increment(ref found);
                 else if (read != whole.Read) unnoticed.Add($"byte {flipped.At} by {flipped.By:x2}");

@@ -1,4 +1,8 @@
 using System.Text;
+using CityGrains.Journal.Sqlite;
+using CityGrains.Journal.Sqlite.Engine;
+using CityGrains.Journal.Sqlite.Reading;
+using CityGrains.Journal.Sqlite.Verification;
 using Microsoft.Data.Sqlite;
 
 namespace CityGrains.Journal.Tests.Sqlite;
@@ -16,6 +20,7 @@ internal sealed class OpenStore : IDisposable
     private readonly int _page;
     private readonly FileStream _file;
     private readonly SqliteConnection _connection;
+    private readonly Reader _reader;
     private readonly SqliteCommand _forget;
     private readonly List<SqliteCommand> _questions = [];
     private readonly List<string> _answers;
@@ -28,6 +33,7 @@ internal sealed class OpenStore : IDisposable
         _file = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
         _connection = new SqliteConnection($"Data Source={file};Pooling=false;Mode=ReadOnly");
         _connection.Open();
+        _reader = new Reader(SqliteFile.OpenForReading(file));
         _forget = Command("PRAGMA shrink_memory");
         foreach (var question in StoreDump.Questions(_connection)) _questions.Add(Command(question));
         _questions.Add(Command("SELECT * FROM sqlite_master"));
@@ -36,24 +42,28 @@ internal sealed class OpenStore : IDisposable
     }
 
     /// <summary>True when all that can be read is as it was, a byte being another for that long.</summary>
-    public bool ReadsTheSame((int At, byte By) flip)
+    public bool ReadsTheSame((int At, byte By) flip) => While(flip, () => ReadTheSame(_askedOf[flip.At / _page]));
+
+    /// <summary>True when what the store says of itself is not what the program makes of an empty one, a byte being another for that long.</summary>
+    public bool HasAnotherSchema((int At, byte By) flip) => While(flip, () =>
     {
-        Write(flip.At, [(byte)(_bytes[flip.At] ^ flip.By)]);
+        _reader.For("PRAGMA shrink_memory").Run();
         try
         {
-            return ReadTheSame(_askedOf[flip.At / _page]);
+            return SchemaCheck.Differences(_reader).Count > 0;
         }
-        finally
+        catch (SqliteError)
         {
-            Write(flip.At, [_bytes[flip.At]]);
+            return false; // whether that is told of, the whole verification says
         }
-    }
+    });
 
     public void Dispose()
     {
         foreach (var question in _questions) question.Dispose();
         _forget.Dispose();
         _connection.Dispose();
+        _reader.Dispose();
         _file.Dispose();
     }
 
@@ -86,6 +96,19 @@ internal sealed class OpenStore : IDisposable
         }
 
         return dump.ToString();
+    }
+
+    private bool While((int At, byte By) flip, Func<bool> looking)
+    {
+        Write(flip.At, [(byte)(_bytes[flip.At] ^ flip.By)]);
+        try
+        {
+            return looking();
+        }
+        finally
+        {
+            Write(flip.At, [_bytes[flip.At]]);
+        }
     }
 
     private void Write(int at, ReadOnlySpan<byte> bytes) => RandomAccess.Write(_file.SafeFileHandle, bytes, at);
