@@ -60,7 +60,9 @@ public sealed class PostgresRestoring : IRestoring
     {
         if (_connection is not null) await _connection.DisposeAsync(); // whatever state it is in
         _connection = await _database.OpenAlone(CancellationToken.None);
-        if (await IsAlone(CancellationToken.None)) await Migrations.DropUnfinished(_connection, CancellationToken.None);
+        await Execute("SET lock_timeout = '10s'", CancellationToken.None); // the server may let go of the first connection's lock a moment after that has closed
+        await Execute($"SELECT pg_advisory_lock({Lock})", CancellationToken.None);
+        await Migrations.DropUnfinished(_connection, CancellationToken.None);
     });
 
     /// <inheritdoc/>
