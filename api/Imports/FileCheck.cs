@@ -23,7 +23,7 @@ internal static class FileCheck
     {
         if (Unreadable.Recognise(spooled.Rewind()) is { } other) return (null, other);
 
-        var separator = Separators.MaxBy(candidate => Header.Known(map, FirstRow(spooled, candidate)));
+        var separator = SeparatorOf(spooled, map);
         var reader = new CsvReader(spooled.Rewind(), separator);
         var cells = reader.Read() ? Cells(reader) : [];
         var head = reader.Raw.ToString();
@@ -43,11 +43,15 @@ internal static class FileCheck
         return reader.Fault is { } later ? (null, Unreadable.Because(later)) : (new CheckedFile(separator, header!, rows) { Head = head }, null);
     }
 
+    /// <summary>What stands between the cells of a file: what makes its first row the most names that the map knows, then the most cells.</summary>
+    public static char SeparatorOf(SpooledFile spooled, ImportMap map) =>
+        Separators.MaxBy(candidate => FirstRow(spooled, candidate) is var cells ? (Header.Known(map, cells), cells.Count) : default);
+
     private static List<string> FirstRow(SpooledFile spooled, char separator)
     {
         var reader = new CsvReader(spooled.Rewind(), separator);
         return reader.Read() ? Cells(reader) : [];
     }
 
-    private static List<string> Cells(CsvReader reader) => [.. Enumerable.Range(0, reader.Count).Select(i => reader[i])];
+    internal static List<string> Cells(CsvReader reader) => [.. Enumerable.Range(0, reader.Count).Select(i => reader[i])];
 }

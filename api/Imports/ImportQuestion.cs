@@ -47,7 +47,7 @@ internal sealed record ImportQuestion(ImportMap Map, string File, string? Sheet,
     }
 
     /// <summary>The name only, without folders and within what a source may bear.</summary>
-    private static string NameOf(string? file) => Path.GetFileName(file?.Replace('\\', '/').Trim()) is { Length: > 0 and <= 200 } name ? name : DefaultName;
+    public static string NameOf(string? file) => Path.GetFileName(file?.Replace('\\', '/').Trim()) is { Length: > 0 and <= 200 } name ? name : DefaultName;
 
     /// <summary>There is no such map; the answer names those there are.</summary>
     public static Problem NoSuchMap(ImportMaps maps, string? name) => FileProblem.Bad("no-such-map",

@@ -43,7 +43,8 @@ internal static class RefusedSheet
         return Results.Stream(sheet.Rewind(), question.MediaType, Path.GetFileNameWithoutExtension(order.File) + ".refused" + question.Extension);
     }
 
-    private static void Write(Stream told, Stream output, SheetQuestion question, CheckedFile file)
+    /// <summary>Writes the file from the lines of a report.</summary>
+    public static void Write(Stream told, Stream output, SheetQuestion question, CheckedFile file)
     {
         var names = file.Header.Cells.ToList();
         var kept = names.Select((name, i) => (name, i)).Where(cell => !Header.IsAmong(ErrorColumns.All, cell.name)).Select(cell => cell.i).ToList();

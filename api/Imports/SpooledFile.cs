@@ -21,14 +21,23 @@ internal sealed class SpooledFile : IDisposable
     /// <param name="folder">Folder of the store.</param>
     /// <param name="limits">How large it may be.</param>
     /// <param name="cancel">The sender is gone.</param>
-    public static async Task<SpooledFile?> Take(HttpRequest request, string folder, ImportLimits limits, CancellationToken cancel)
+    public static Task<SpooledFile?> Take(HttpRequest request, string folder, ImportLimits limits, CancellationToken cancel) =>
+        Take(request.Body, request.ContentLength, folder, limits, cancel);
+
+    /// <summary>Takes a file in; null when it is larger than allowed.</summary>
+    /// <param name="body">Its bytes.</param>
+    /// <param name="length">How many, where that is said beforehand.</param>
+    /// <param name="folder">Folder of the store.</param>
+    /// <param name="limits">How large it may be.</param>
+    /// <param name="cancel">The sender is gone.</param>
+    public static async Task<SpooledFile?> Take(Stream body, long? length, string folder, ImportLimits limits, CancellationToken cancel)
     {
-        if (request.ContentLength > limits.Bytes) return null;
+        if (length > limits.Bytes) return null;
         var file = Empty(folder);
         var whole = false;
         try
         {
-            whole = await file.Fill(request.Body, limits.Bytes, cancel);
+            whole = await file.Fill(body, limits.Bytes, cancel);
             return whole ? file : null;
         }
         finally

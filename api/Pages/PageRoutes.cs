@@ -5,6 +5,7 @@ using CityGrains.Api.Pages.Agreements;
 using CityGrains.Api.Pages.Cities;
 using CityGrains.Api.Pages.Forms;
 using CityGrains.Api.Pages.Frame;
+using CityGrains.Api.Pages.Importing;
 using CityGrains.Api.Pages.Leader;
 using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Pages.Work;
@@ -17,7 +18,7 @@ internal static class PageRoutes
 {
     /// <summary>What pages need.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services) =>
-        services.AddScoped<Reader>().AddLeaderPages().AddSingleton<CityPages>().AddScoped<WorkRoute>().AddScoped<AgreementRoute>().AddScoped<FormRoutes.FormDesk>()
+        services.AddScoped<Reader>().AddLeaderPages().AddSingleton<CityPages>().AddScoped<WorkRoute>().AddScoped<AgreementRoute>().AddScoped<FormRoutes.FormDesk>().AddImportPages()
             // Vietnamese is text, not a row of escapes: a page is a third of the size.
             .Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
@@ -32,5 +33,6 @@ internal static class PageRoutes
         CityPages.Map(routes);
         routes.MapPage("/agreements/{id}", (HttpContext http, string id, AgreementRoute agreement) => agreement.Read(http, id));
         routes.MapForms();
+        routes.MapImportPages();
     }
 }

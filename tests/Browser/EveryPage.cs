@@ -11,6 +11,7 @@ public class EveryPage(Desk desk)
         { "form", "/agreements/agr-2024-000002/report-progress" },
         { "agreements", "/agreements" },
         { "agreements-none", "/agreements?q=khongcogi" },
+        { "import", "/import" },
         { "cities", "/cities?q=son+la" },
         { "city", "/cities/vn-son-la" },
         { "city-ended", "/cities/vn-cao-lanh" },

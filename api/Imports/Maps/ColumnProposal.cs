@@ -11,14 +11,18 @@ internal static class ColumnProposal
     /// <summary>What to do about a column: the likeliest of the fields no other column has, or to pass it over.</summary>
     public static FieldFault Of(string name, IEnumerable<MapColumn> free)
     {
-        var likely = free.Select(column => (Column: column, Likeness: column.Names.Max(known => Likeness(known, name)))).OrderByDescending(column => column.Likeness).FirstOrDefault();
         var skip = $"{ImportQuestion.Ignore}={name}";
-        if (likely.Column is not { } column || likely.Likeness < LikeEnough)
+        if (Likeliest(name, free) is not { } column)
             return new FieldFault(name, new Sentence($"không rõ là trường nào; bỏ qua bằng {skip}", $"means no field that is known; pass it over by {skip}"));
         var take = $"{ImportQuestion.Column}={column.Field}:{name}";
         return new FieldFault(name, new Sentence(
             $"có lẽ là '{column.Label}': nhập với {take}; hoặc bỏ qua bằng {skip}", $"may be '{column.Label}': import with {take}; or pass it over by {skip}"));
     }
+
+    /// <summary>The column that the name is most like; null where it is like none.</summary>
+    public static MapColumn? Likeliest(string name, IEnumerable<MapColumn> free) =>
+        free.Select(column => (Column: column, Likeness: column.Names.Max(known => Likeness(known, name)))).OrderByDescending(column => column.Likeness).FirstOrDefault()
+            is { Likeness: >= LikeEnough } likely ? likely.Column : null;
 
     private static double Likeness(string one, string other)
     {

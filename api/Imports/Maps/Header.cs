@@ -53,7 +53,8 @@ internal sealed class Header
     private static DateOrder OrderOf(ImportMap map, MapColumn column, string name) =>
         IsAmong(column.DayFirst, name) ? DateOrder.DayFirst : IsAmong(column.MonthFirst, name) ? DateOrder.MonthFirst : map.Dates;
 
-    private static MapColumn? ColumnOf(ImportMap map, string name) => map.Columns.FirstOrDefault(column => IsAmong(column.Names, name));
+    /// <summary>The column of a map that goes by a name; null where none does.</summary>
+    public static MapColumn? ColumnOf(ImportMap map, string name) => map.Columns.FirstOrDefault(column => IsAmong(column.Names, name));
 
     internal static bool IsAmong(IEnumerable<string> names, string name) => names.Any(known => SearchText.Fold(known) == SearchText.Fold(name));
 

@@ -40,6 +40,9 @@ internal sealed class ImportMaps
     /// <summary>Their names, in order.</summary>
     public IEnumerable<string> Names => _maps.Keys;
 
+    /// <summary>All of them, in the order of their names.</summary>
+    public IEnumerable<ImportMap> All => _maps.Values;
+
     /// <summary>The map of that name, if there is one.</summary>
     public ImportMap? Find(string? name) => name is not null && _maps.TryGetValue(name, out var map) ? map : null;
 

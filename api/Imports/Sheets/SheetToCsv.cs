@@ -21,6 +21,20 @@ internal sealed class SheetToCsv(ImportMap map, ImportLimits limits)
         return file.Rewind().ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length && first.SequenceEqual("PK\x03\x04"u8);
     }
 
+    /// <summary>The visible sheets of a workbook; none where it cannot be opened, which <see cref="Convert"/> gives the reason of.</summary>
+    public static IReadOnlyList<string> SheetsOf(SpooledFile file, ImportLimits limits)
+    {
+        try
+        {
+            using var book = XlsxFile.Open(file.Rewind(), limits.Bytes);
+            return [.. book.Sheets.Where(sheet => !sheet.Hidden).Select(sheet => sheet.Name)];
+        }
+        catch (Exception fault) when (fault is SheetFaultException || IsBroken(fault))
+        {
+            return [];
+        }
+    }
+
     /// <summary>The CSV file and whether the workbook counts days from 1904, or why there is none.</summary>
     /// <param name="file">The workbook.</param>
     /// <param name="asked">Name of the sheet; null: the visible one that has the columns of the map.</param>
@@ -41,7 +55,7 @@ internal sealed class SheetToCsv(ImportMap map, ImportLimits limits)
         {
             return (null, false, fault.Problem);
         }
-        catch (Exception fault) when (fault is InvalidDataException or XmlException or NotSupportedException or UriFormatException or EndOfStreamException)
+        catch (Exception fault) when (IsBroken(fault))
         {
             return (null, false, SheetProblems.Broken);
         }
@@ -50,6 +64,8 @@ internal sealed class SheetToCsv(ImportMap map, ImportLimits limits)
             if (!whole) csv.Dispose();
         }
     }
+
+    private static bool IsBroken(Exception fault) => fault is InvalidDataException or XmlException or NotSupportedException or UriFormatException or EndOfStreamException;
 
     private SheetPart Choose(XlsxFile book, string? asked)
     {

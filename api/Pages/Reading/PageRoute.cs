@@ -15,13 +15,13 @@ internal static class PageMapping
         routes.MapMethods(pattern, Reading, handler).RequireAuthorization(policy => policy.RequireRole(roles.Length == 0 ? Role.All : roles)).AsPage();
 
     /// <summary>A form of such a page.</summary>
-    public static void MapForm(this IEndpointRouteBuilder routes, string pattern, Delegate handler, params string[] roles) =>
+    public static RouteHandlerBuilder MapForm(this IEndpointRouteBuilder routes, string pattern, Delegate handler, params string[] roles) =>
         routes.MapPost(pattern, handler).RequireAuthorization(policy => policy.RequireRole(roles.Length == 0 ? Role.All : roles)).AsPage();
 
     /// <summary>A page that anybody may open: sign-in, and what explains why nothing else is.</summary>
     public static void MapOpenPage(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.MapMethods(pattern, Reading, handler).AllowAnonymous().AsPage();
 
-    private static void AsPage(this RouteHandlerBuilder route) => route.WithMetadata(new PageRoute()).ExcludeFromDescription().AddEndpointFilter(Attend);
+    private static RouteHandlerBuilder AsPage(this RouteHandlerBuilder route) => route.WithMetadata(new PageRoute()).ExcludeFromDescription().AddEndpointFilter(Attend);
 
     private static ValueTask<object?> Attend(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -32,6 +32,7 @@ public partial class WordingTests
         ["change"] = [.. Enum.GetValues<ChangeKind>().Select(Reader.Kebab)],
         ["choice"] = [.. Enum.GetValues<Opinion>().Select(Reader.Kebab), .. Enum.GetValues<ConsultationProcedure>().Select(Reader.Kebab)],
         ["event"] = [.. EventNames.All.Where(name => EventNames.TypeOf(name).IsAssignableTo(typeof(AgreementEvent))).Select(name => name.Split('/')[0])],
+        ["import-row"] = ["refused", "remark", "duplicate"],
         ["work"] = WorkRoute.Views,
         ["part"] = ["parties", "commitments", "documents", "claims", "requests", "activities", "history"],
         ["field"] = [.. AgreementForms.Verbs.SelectMany(verb => AgreementForms.Of(verb)!).Select(path => JsonNamingPolicy.KebabCaseLower.ConvertName(path.Split('.')[^1]))],
