@@ -21,7 +21,7 @@ internal sealed class ListOperation(ListFilters filters) : IOpenApiOperationTran
         .. list.Select(Of),
         Query("q", "Words of title, names or id, with or without diacritics; each is the beginning of a word.", new OpenApiSchema { Type = JsonSchemaType.String }),
         .. Paging(JsonSchemaType.String, "The next of the page before."),
-        Query("count", "true: say in total how many match.", new OpenApiSchema { Type = JsonSchemaType.Boolean }),
+        Query("count", "true: say in total how many match; what a search finds is counted to 1,000, and andMore says that there are more.", new OpenApiSchema { Type = JsonSchemaType.Boolean }),
     ];
 
     /// <summary>A filter.</summary>

@@ -10,7 +10,7 @@ namespace CityGrains.Api.Queries;
 /// <param name="Count">Say how many there are on all pages.</param>
 public sealed record ListQuery(RowFilter Filter, bool Count)
 {
-    private const int UsualPage = 50, LongestSearch = 200, MostValues = 50;
+    private const int UsualPage = 50, LongestSearch = 200, MostValues = 50, MostFound = 1000;
 
     /// <summary>Reads a query.</summary>
     internal static async Task<Reading<ListQuery>> Read(
@@ -33,7 +33,7 @@ public sealed record ListQuery(RowFilter Filter, bool Count)
         var count = query.Flag("count");
         more?.Invoke(query);
         if (query.End() is { } problem) return problem;
-        return new ListQuery(new RowFilter(facets, search, after, limit) { Clocks = clocks }, count);
+        return new ListQuery(new RowFilter(facets, search, after, limit) { Clocks = clocks, MostCounted = search is null ? long.MaxValue : MostFound }, count);
     }
 
     /// <summary>Reads the values of a filter.</summary>

@@ -64,7 +64,7 @@ public sealed class RecordQueries<TState, TItem, TView>(
         if (listed.Count == 0 && filter.After is { } after && await rows.Find(new StreamId(kind, after), cancel) is null) return QueryProblems.UnknownPage;
         long? total = count ? await rows.Count(kind, filter, cancel) : null;
         var next = listed.Count > filter.Limit ? listed[filter.Limit - 1].Id : null;
-        return new Page<TItem>([.. listed.Take(filter.Limit).Select(row => views.Item(views.State(row)))], next, total);
+        return new Page<TItem>([.. listed.Take(filter.Limit).Select(row => views.Item(views.State(row)))], next, total).UpTo(filter.MostCounted);
     }
 }
 

@@ -13,7 +13,7 @@ public interface IRows
     /// <summary>Rows of one kind in the order they were first recorded, after the row <see cref="RowFilter.After"/>, at most <see cref="RowFilter.Limit"/>.</summary>
     Task<IReadOnlyList<ListedRow>> List(StreamKind kind, RowFilter filter, CancellationToken cancel = default);
 
-    /// <summary>How many rows match, whatever the page.</summary>
+    /// <summary>How many rows match, whatever the page; with words no more than one above <see cref="RowFilter.MostCounted"/>.</summary>
     Task<long> Count(StreamKind kind, RowFilter filter, CancellationToken cancel = default);
 
     /// <summary>The row of a stream; null when nothing is recorded.</summary>
@@ -59,6 +59,9 @@ public sealed record RowFilter(IReadOnlyList<Facet> Facets, string? Search, stri
 {
     /// <summary>For each of these lists, the record has a running clock in any of its ranges; an empty list holds of none.</summary>
     public IReadOnlyList<IReadOnlyList<ClockRange>> Clocks { get; init; } = [];
+
+    /// <summary>Where there are words: how far rows are counted; one more says that there are more.</summary>
+    public long MostCounted { get; init; } = long.MaxValue;
 }
 
 /// <summary>A row as stored.</summary>

@@ -32,7 +32,7 @@ public sealed class ActivityList(IRows rows, ListFilters filters, ViewMaker view
             : from is null && to is null ? await rows.Count(StreamKind.Activity, filter, http.RequestAborted)
             : await Within(filter with { After = null }, from, to, http.RequestAborted).LongCountAsync(http.RequestAborted);
         var next = page.Count > filter.Limit ? page[filter.Limit - 1].Id : null;
-        return JsonAnswer.Of(new Page<ActivityItem>([.. page.Take(filter.Limit).Select(views.Item)], next, total), ViewJson.Default.PageActivityItem);
+        return JsonAnswer.Of(new Page<ActivityItem>([.. page.Take(filter.Limit).Select(views.Item)], next, total).UpTo(filter.MostCounted), ViewJson.Default.PageActivityItem);
     }
 
     /// <summary>The years between, for the index; all of them where one end is open or they are many.</summary>

@@ -7,7 +7,15 @@ namespace CityGrains.Api.Queries.Views;
 /// <param name="Items">In the order they were first recorded.</param>
 /// <param name="Next">What to ask for as <c>after</c>; null on the last page.</param>
 /// <param name="Total">How many match on all pages; only where it was asked for.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next, long? Total);
+public sealed record Page<T>(IReadOnlyList<T> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next, long? Total)
+{
+    /// <summary>Present, and true, where more match than <see cref="Total"/> says: what a search finds is counted no further than that.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AndMore { get; init; }
+
+    /// <summary>The page with a total that was counted no further than that.</summary>
+    public Page<T> UpTo(long most) => Total > most ? this with { Total = most, AndMore = true } : this;
+}
 
 /// <summary>A page of what is listed by its place in a history.</summary>
 /// <typeparam name="T">What is listed.</typeparam>

@@ -7,9 +7,9 @@ namespace CityGrains.Journal.Postgres.Reading;
 /// <summary>Writes the SQL of a filter, and keeps the values it asks for.</summary>
 /// <param name="table">Where the rows are.</param>
 /// <param name="facets">Values by facet, the one with the fewest rows first.</param>
-/// <param name="words">Beginnings of words.</param>
+/// <param name="words">Beginnings of words; null where none are asked for.</param>
 /// <param name="clocks">For each list a running clock in one of its ranges, with the records that have one where these are few.</param>
-internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facets, IReadOnlyList<string> words, IReadOnlyList<ClockedRecords> clocks)
+internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facets, SearchWords? words, IReadOnlyList<ClockedRecords> clocks)
 {
     /// <summary>The index has only as many characters of a word; see the migration of the rows.</summary>
     private const int LongestWord = 500;
@@ -20,14 +20,16 @@ internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facet
     /// <summary>The values, in the order of their parameters.</summary>
     public IReadOnlyList<object> Values => _values;
 
-    /// <summary>The rows of a page in the order of their numbers.</summary>
-    public string Page(string? after, int limit)
+    /// <summary>The rows of a page in the order of their numbers, after one number and up to another, or to the end.</summary>
+    public string Page(long after, long? upTo, int limit)
     {
-        var from = after is null ? "0" : $"(SELECT number FROM {table.Rows} WHERE id = {Bound(after)})";
+        var from = Bound(after);
         var end = $"LIMIT {Bound(limit)}";
+        Found();
         if (facets.Count == 0)
         {
             _sql.Append(CultureInfo.InvariantCulture, $"SELECT r.id, r.version, r.body FROM {table.Rows} r WHERE r.number > {from}");
+            Up("r", upTo);
             Words("r");
             Clocks("r");
             return _sql.Append(CultureInfo.InvariantCulture, $" ORDER BY r.number {end}").ToString();
@@ -39,6 +41,7 @@ internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facet
         {
             if (value != facets[0].Values[0]) _sql.Append(" UNION ");
             _sql.Append(CultureInfo.InvariantCulture, $"(SELECT f.number FROM {table.Facets} f WHERE f.name = {Bound(facets[0].Name)} AND f.value = {Bound(value)} AND f.number > {from}");
+            Up("f", upTo);
             Others();
             _sql.Append(CultureInfo.InvariantCulture, $" ORDER BY f.number {end})");
         }
@@ -46,21 +49,39 @@ internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facet
         return _sql.Append(CultureInfo.InvariantCulture, $") page JOIN {table.Rows} r ON r.number = page.number ORDER BY r.number {end}").ToString();
     }
 
-    /// <summary>How many rows.</summary>
-    public string Count()
+    /// <summary>How many rows after one number and up to another, or to the end, and no more than so many.</summary>
+    public string Count(long after, long? upTo, long most)
     {
-        if (facets.Count == 0)
+        var row = facets.Count == 0 ? "r" : "f";
+        Found();
+        _sql.Append(CultureInfo.InvariantCulture, $"SELECT count(*) FROM (SELECT{(facets.Count > 0 && facets[0].Values.Count > 1 ? " DISTINCT" : "")} {row}.number FROM");
+        if (facets.Count == 0) _sql.Append(CultureInfo.InvariantCulture, $" {table.Rows} r WHERE r.number > {Bound(after)}");
+        else _sql.Append(CultureInfo.InvariantCulture, $" {table.Facets} f WHERE f.name = {Bound(facets[0].Name)} AND f.value = ANY({Bound(facets[0].Values.ToArray())}) AND f.number > {Bound(after)}");
+        Up(row, upTo);
+        if (facets.Count > 0) Others();
+        else
         {
-            _sql.Append(CultureInfo.InvariantCulture, $"SELECT count(*) FROM {table.Rows} r WHERE true");
-            Words("r");
-            Clocks("r");
-            return _sql.ToString();
+            Words(row);
+            Clocks(row);
         }
 
-        var each = facets[0].Values.Count == 1 ? "*" : "DISTINCT f.number";
-        _sql.Append(CultureInfo.InvariantCulture, $"SELECT count({each}) FROM {table.Facets} f WHERE f.name = {Bound(facets[0].Name)} AND f.value = ANY({Bound(facets[0].Values.ToArray())})");
-        Others();
-        return _sql.ToString();
+        return _sql.Append(most < long.MaxValue ? $" LIMIT {Bound(most)}) counted" : ") counted").ToString();
+    }
+
+    /// <summary>The number of the row so many rows of the first facet after another; null when there are not so many.</summary>
+    public string Walk(long after, int rows)
+    {
+        var (start, skip) = (Bound(after), Bound(rows - 1));
+        return facets.Count == 0 ? $"SELECT min(number) FROM (SELECT number FROM {table.Rows} WHERE number > {start} ORDER BY number LIMIT 1 OFFSET {skip}) walked"
+            : $"""
+               SELECT min(walked.number) FROM unnest({Bound(facets[0].Values.ToArray())}) AS asked (value) CROSS JOIN LATERAL (
+                   SELECT f.number FROM {table.Facets} f WHERE f.name = {Bound(facets[0].Name)} AND f.value = asked.value AND f.number > {start} ORDER BY f.number LIMIT 1 OFFSET {skip}) walked
+               """;
+    }
+
+    private void Up(string row, long? upTo)
+    {
+        if (upTo is { } end) _sql.Append(CultureInfo.InvariantCulture, $" AND {row}.number <= {Bound(end)}");
     }
 
     private void Others()
@@ -72,7 +93,7 @@ internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facet
             _sql.Append(CultureInfo.InvariantCulture, $" AND o.value = ANY({Bound(facet.Values.ToArray())}) AND o.number = f.number)");
         }
 
-        if (words.Count == 0) return;
+        if (words is null) return;
         _sql.Append(CultureInfo.InvariantCulture, $" AND EXISTS (SELECT 1 FROM {table.Rows} w WHERE w.number = f.number");
         Words("w");
         _sql.Append(')');
@@ -89,12 +110,20 @@ internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facet
         }
     }
 
-    /// <summary>Folded text has one space between words, so a space before a word too long for the index finds its beginning.</summary>
+    /// <summary>What the index has, looked for once and before anything else: else the server may walk all rows and make the words of each anew.</summary>
+    private void Found()
+    {
+        if (words is not { Indexed: [_, ..] asked }) return;
+        _sql.Append(CultureInfo.InvariantCulture, $"WITH found AS MATERIALIZED (SELECT number FROM {table.Rows} WHERE citygrains.words(search) @@ {Bound(string.Join(" & ", asked.Select(Beginning)))}::tsquery) ");
+    }
+
+    /// <summary>Folded text has one space between words, so a space before a word finds its beginning: of common words, and of those too long for the index.</summary>
     private void Words(string row)
     {
-        if (words.Count == 0) return;
-        _sql.Append(CultureInfo.InvariantCulture, $" AND citygrains.words({row}.search) @@ {Bound(string.Join(" & ", words.Select(Beginning)))}::tsquery");
-        foreach (var word in words.Where(word => word.Length > LongestWord)) _sql.Append(CultureInfo.InvariantCulture, $" AND strpos(' ' || {row}.search, {Bound(" " + word)}) > 0");
+        if (words is null) return;
+        if (words.Indexed.Count > 0) _sql.Append(CultureInfo.InvariantCulture, $" AND {row}.number IN (SELECT number FROM found)");
+        foreach (var word in words.Read.Concat(words.Indexed.Where(word => word.Length > LongestWord)))
+            _sql.Append(CultureInfo.InvariantCulture, $" AND strpos(' ' || {row}.search, {Bound(SearchWords.In(word))}) > 0");
     }
 
     private static string Beginning(string word)

@@ -31,6 +31,12 @@ public sealed class PostgresLists(PostgresCluster cluster) : Lists
 }
 
 [Collection(OneServer.Name)]
+public sealed class PostgresSearches(PostgresCluster cluster) : Searches
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}
+
+[Collection(OneServer.Name)]
 public sealed class PostgresSummaries(PostgresCluster cluster) : Summaries
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);

@@ -23,6 +23,11 @@ public sealed class SqliteLists : Lists
     protected override StoreHome NewHome() => new SqliteHome();
 }
 
+public sealed class SqliteSearches : Searches
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}
+
 public sealed class SqliteSummaries : Summaries
 {
     protected override StoreHome NewHome() => new SqliteHome();
