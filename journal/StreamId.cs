@@ -35,6 +35,9 @@ public sealed record StreamId(StreamKind Kind, string Id)
     /// <summary>Reads the written form.</summary>
     /// <exception cref="FormatException">The text names no stream.</exception>
     public static StreamId Parse(string text) =>
-        text.Split('/', 2) is [var name, var id] && Array.IndexOf(Names, name) is >= 0 and var kind ? new StreamId((StreamKind)kind, id)
-        : throw new FormatException($"'{text}' names no stream; expected one of {string.Join(", ", Names.Select(name => $"{name}/…"))}");
+        TryParse(text) ?? throw new FormatException($"'{text}' names no stream; expected one of {string.Join(", ", Names.Select(name => $"{name}/…"))}");
+
+    /// <summary>Reads the written form; null when the text names no stream.</summary>
+    public static StreamId? TryParse(string? text) =>
+        text?.Split('/', 2) is [var name, var id] && Array.IndexOf(Names, name) is >= 0 and var kind ? new StreamId((StreamKind)kind, id) : null;
 }

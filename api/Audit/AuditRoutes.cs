@@ -15,7 +15,7 @@ public static class AuditRoutes
 {
     private const string Root = "/api/v1/audit";
 
-    private static readonly string[] Inspectors = [Role.Auditor, Role.Leader, Role.Admin];
+    internal static readonly string[] Inspectors = [Role.Auditor, Role.Leader, Role.Admin];
 
     /// <summary>What answers them.</summary>
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
@@ -36,7 +36,7 @@ public static class AuditRoutes
             .Takes(("format", "json or pem"));
         routes.MapRead($"{Root}/inclusion", (HttpContext http, ProofQueries queries) => queries.Inclusion(http))
             .Answers<InclusionView>("Prove that an event is sealed / Chứng minh một sự kiện đã được niêm phong")
-            .Takes(("stream", "agreement/… or city/…"), ("version", "The event's version."), ("size", "Size of the checkpoint; the latest unless given."));
+            .Takes(("stream", "agreement/…, city/…, office/…, activity/… or access/…"), ("version", "The event's version."), ("size", "Size of the checkpoint; the latest unless given."));
         routes.MapRead($"{Root}/consistency", (HttpContext http, ProofQueries queries) => queries.Consistency(http))
             .Answers<ConsistencyView>("Prove that the record only grew / Chứng minh hồ sơ chỉ được ghi thêm")
             .Takes(("from", "The earlier size."), ("to", "The later size; that of the latest checkpoint unless given."));

@@ -20,17 +20,21 @@ internal sealed class ProofQueries(IJournal journal, ISeals seals, CheckpointQue
         var size = query.Number("size", least: 1);
         if (query.End() is { } problem) return problem;
 
-        var cancel = http.RequestAborted;
-        if (await Find(stream!, version!.Value, cancel) is not { } recorded) return AuditProblems.NoSuchEvent;
+        var proof = await Inclusion(stream!, version!.Value, size, http.RequestAborted);
+        return proof.Problem is { } none ? none : JsonAnswer.Of(proof.Value, AuditJson.Default.InclusionView);
+    }
+
+    /// <summary>The same, before it is written.</summary>
+    public async Task<Reading<InclusionView>> Inclusion(StreamId stream, long version, long? size, CancellationToken cancel)
+    {
+        if (await Find(stream, version, cancel) is not { } recorded) return AuditProblems.NoSuchEvent;
         var checkpoint = size is { } asked ? await checkpoints.OfSize(asked, cancel) : await checkpoints.Latest(cancel);
         if (checkpoint is null) return size is null ? AuditProblems.NotSealedYet : AuditProblems.NoSuchCheckpoint;
         if (await seals.LeafOf(recorded.Position, cancel) is not { } leaf) return AuditProblems.NotSealedYet;
         if (leaf >= checkpoint.Size) return size is null ? AuditProblems.NotSealedYet : AuditProblems.SealedLater;
 
         var path = await new SealedTree(seals).Inclusion(leaf, checkpoint.Size, cancel);
-        return JsonAnswer.Of(
-            new InclusionView(stream!.ToString(), recorded.Version, Hex(recorded.Hash), Hex(MerkleHash.Leaf(recorded.Hash)), leaf, [.. path.Select(Hex)], CheckpointView.Of(checkpoint)),
-            AuditJson.Default.InclusionView);
+        return new InclusionView(stream.ToString(), recorded.Version, Hex(recorded.Hash), Hex(MerkleHash.Leaf(recorded.Hash)), leaf, [.. path.Select(Hex)], CheckpointView.Of(checkpoint));
     }
 
     /// <summary>That the tree of a size begins with that of an earlier one.</summary>
@@ -43,20 +47,21 @@ internal sealed class ProofQueries(IJournal journal, ISeals seals, CheckpointQue
         query.Faults.Must(from is null || to is null || from <= to, "to", "không được nhỏ hơn from", "must not be less than from");
         if (query.End() is { } problem) return problem;
 
-        var cancel = http.RequestAborted;
-        if (await checkpoints.Latest(cancel) is not { } latest) return AuditProblems.NothingSealed;
-        var (earlier, later) = (from!.Value, to ?? latest.Size);
-        if (later > latest.Size || earlier > later) return AuditProblems.NoSuchCheckpoint;
-        return JsonAnswer.Of(await Consistency(earlier, later, cancel), AuditJson.Default.ConsistencyView);
+        var proof = await Consistency(from!.Value, to, http.RequestAborted);
+        return proof.Problem is { } none ? none : JsonAnswer.Of(proof.Value, AuditJson.Default.ConsistencyView);
     }
 
-    private async Task<ConsistencyView> Consistency(long from, long to, CancellationToken cancel)
+    /// <summary>The same, before it is written; to the latest checkpoint unless a later size is given.</summary>
+    public async Task<Reading<ConsistencyView>> Consistency(long from, long? to, CancellationToken cancel)
     {
+        if (await checkpoints.Latest(cancel) is not { } latest) return AuditProblems.NothingSealed;
+        var later = to ?? latest.Size;
+        if (later > latest.Size || from > later) return AuditProblems.NoSuchCheckpoint;
         var tree = new SealedTree(seals);
-        var path = await tree.Consistency(from, to, cancel);
+        var path = await tree.Consistency(from, later, cancel);
         return new ConsistencyView(
-            from, to, Hex(await tree.Root(from, cancel)), Hex(await tree.Root(to, cancel)), [.. path.Select(Hex)],
-            View(await checkpoints.OfSize(from, cancel)), View(await checkpoints.OfSize(to, cancel)));
+            from, later, Hex(await tree.Root(from, cancel)), Hex(await tree.Root(later, cancel)), [.. path.Select(Hex)],
+            View(await checkpoints.OfSize(from, cancel)), View(await checkpoints.OfSize(later, cancel)));
     }
 
     private async Task<RecordedEvent?> Find(StreamId stream, long version, CancellationToken cancel)
@@ -67,14 +72,8 @@ internal sealed class ProofQueries(IJournal journal, ISeals seals, CheckpointQue
 
     private static StreamId? Stream(QueryReader query)
     {
-        var text = query.Value("stream");
-        StreamId? stream = text?.Split('/', 2) switch
-        {
-            ["agreement", { Length: > 0 } id] => new StreamId(StreamKind.Agreement, id),
-            ["city", { Length: > 0 } id] => new StreamId(StreamKind.City, id),
-            _ => null,
-        };
-        query.Faults.Must(stream is not null, "stream", "phải là agreement/… hoặc city/…", "must be agreement/… or city/…");
+        var stream = StreamId.TryParse(query.Value("stream"));
+        query.Faults.Must(stream is { Id.Length: > 0 }, "stream", "phải là agreement/…, city/…, office/…, activity/… hoặc access/…", "must be agreement/…, city/…, office/…, activity/… or access/…");
         return stream;
     }
 

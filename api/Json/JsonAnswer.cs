@@ -14,6 +14,9 @@ public interface IWrittenJson
 /// <typeparam name="T">What is answered.</typeparam>
 public sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> type) : IResult, IWrittenJson
 {
+    /// <summary>What is answered.</summary>
+    public T Value => value;
+
     /// <inheritdoc/>
     public void Write(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, value, type);
 

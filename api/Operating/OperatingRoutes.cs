@@ -32,19 +32,7 @@ public static class OperatingRoutes
         var asked = query.Number("minutes", 1) ?? UsualMinutes;
         query.Faults.Must(asked <= MostMinutes, "minutes", $"không quá {MostMinutes}: chỉ giữ chừng ấy", $"must be at most {MostMinutes}: no more are kept");
         if (query.End() is { } problem) return problem;
-
-        var minutes = (int)asked;
-        var last = work.Last(minutes);
-        var refusals = last.SelectMany(minute => minute.Refusals).GroupBy(one => one.Key, StringComparer.Ordinal)
-            .Select(one => new RefusalCount(one.Key, one.Sum(minute => minute.Value))).OrderByDescending(one => one.Count).ThenBy(one => one.Code, StringComparer.Ordinal);
-        var end = await store.Journal.ReadEnd(http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
-        return JsonAnswer.Of(
-            new TelemetryView(
-                minutes, last.Sum(minute => minute.Commands), work.CommandsPerMinute(minutes), [.. refusals],
-                new AppendTimes(Milliseconds(0.5), Milliseconds(0.99)), work.Waiting, work.Activations, end.Position, await store.Size(http.RequestAborted)),
-            ViewJson.Default.TelemetryView);
-
-        double? Milliseconds(double share) => MinuteOfWork.Quantile([.. last], share) is { } seconds ? Math.Round(seconds * 1000, 2) : null;
+        return JsonAnswer.Of(await TelemetryView.Of(work, store, (int)asked, http.RequestAborted), ViewJson.Default.TelemetryView);
     }
 }

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CityGrains.Api.Access;
+using CityGrains.Api.Pages.Admin;
 using CityGrains.Api.Pages.Agreements;
+using CityGrains.Api.Pages.Audit;
 using CityGrains.Api.Pages.Cities;
 using CityGrains.Api.Pages.Forms;
 using CityGrains.Api.Pages.Frame;
@@ -19,6 +21,7 @@ internal static class PageRoutes
     /// <summary>What pages need.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services) =>
         services.AddScoped<Reader>().AddLeaderPages().AddSingleton<CityPages>().AddScoped<WorkRoute>().AddScoped<AgreementRoute>().AddScoped<FormRoutes.FormDesk>().AddImportPages()
+            .AddAuditPages().AddAdminPages()
             // Vietnamese is text, not a row of escapes: a page is a third of the size.
             .Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
@@ -34,5 +37,7 @@ internal static class PageRoutes
         routes.MapPage("/agreements/{id}", (HttpContext http, string id, AgreementRoute agreement) => agreement.Read(http, id));
         routes.MapForms();
         routes.MapImportPages();
+        routes.MapAuditPages();
+        routes.MapAdminPages();
     }
 }

@@ -1,4 +1,4 @@
-// What script adds to pages that work without it: keys, and a page made anew when its record changes.
+// What script adds to pages that work without it: keys, search as one types, and a page made anew when its record changes.
 'use strict';
 (() => {
   const typing = target => target.closest('input, select, textarea, [contenteditable]') !== null;
@@ -48,8 +48,8 @@
       const words = search.value.trim();
       const turn = ++asked;
       if (words.length < 2) { found.hidden = true; return; }
-      const answer = await fetch(`/api/v1/agreements?limit=8&q=${encodeURIComponent(words)}`);
-      if (!answer.ok || turn !== asked) return;
+      const answer = await fetch(`/api/v1/agreements?limit=8&q=${encodeURIComponent(words)}`).catch(() => null);
+      if (!answer?.ok || turn !== asked) return;
       const { items } = await answer.json();
       found.replaceChildren(...items.map(item => {
         const [line, link] = [document.createElement('li'), document.createElement('a')];
@@ -73,27 +73,79 @@
     search.form.addEventListener('focusout', event => { if (!search.form.contains(event.relatedTarget)) found.hidden = true; });
   }
 
-  // Live: what is recorded of what is shown makes the page anew; a lost connection shows, and heals by itself.
+  // A page made anew in its place: what was open stays open, what had the focus keeps it, what is being filled in is left alone.
   const main = document.getElementById('main');
+  const begun = field => field.type === 'checkbox' ? field.checked !== field.defaultChecked
+    : field.options ? field.selectedIndex !== Math.max(0, [...field.options].findIndex(one => one.defaultSelected)) : field.value !== field.defaultValue;
+  const busy = () => main.contains(document.activeElement) && document.activeElement.matches('input, select, textarea') || [...main.querySelectorAll('input:not([type=hidden], [type=range]), select, textarea')].some(begun);
+  let shown = null;
+  const renew = async () => {
+    if (busy()) { setTimeout(() => renew().catch(() => undefined), 5000); return; }
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    if (answer.redirected) { location.reload(); return; }
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('main');
+    if (page.innerHTML !== shown && !busy()) {
+      shown = page.innerHTML;
+      const open = [...main.querySelectorAll('details')].map(one => one.open);
+      const at = main.contains(document.activeElement) && (document.activeElement.id ? `#${CSS.escape(document.activeElement.id)}` : `[href="${CSS.escape(document.activeElement.getAttribute('href') ?? '')}"]`);
+      main.replaceChildren(...page.childNodes);
+      main.querySelectorAll('details').forEach((one, i) => { one.open ||= open[i] === true; });
+      if (at) main.querySelector(at)?.focus({ preventScroll: true });
+    }
+    again();
+  };
+  const again = () => { if (main.querySelector('[data-again]')) setTimeout(() => renew().catch(() => setTimeout(again, 5000)), 1000); };
+  again();
+
+  // Live: what is recorded of what is shown makes the page anew. A lost connection shows and heals; a heartbeat that stays away is a lost one. Nobody follows in a window nobody sees.
   const stale = document.querySelector('[data-stale]');
-  if (main.dataset.live && 'EventSource' in window) {
-    let soon, missed = false;
-    const renew = async () => {
-      const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
-      if (!answer.ok || main.contains(document.activeElement) && document.activeElement !== main) return;
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      main.replaceChildren(...page.getElementById('main').childNodes);
-    };
-    const feed = new EventSource('/api/v1/feed/stream?after=end');
-    feed.addEventListener('message', event => {
-      const subject = JSON.parse(event.data).subject;
-      if (main.dataset.live !== '*' && subject !== `agreement/${main.dataset.live}`) return;
+  if (main.dataset.live) {
+    const patience = 40000;
+    let stream, soon, latest = 0, missed = false;
+    const concerns = subject => main.dataset.live === '*' || subject === main.dataset.live || subject === `agreement/${main.dataset.live}`;
+    const later = () => { // when it has been quiet for a moment; in a long run of events now and then
+      const wait = main.dataset.live === '*' ? 1500 : 300, now = Date.now();
+      if (now - latest > 10000) latest = now;
       clearTimeout(soon);
-      soon = setTimeout(renew, 300);
-    });
-    feed.addEventListener('error', () => { missed = true; setTimeout(() => { stale.hidden = feed.readyState === EventSource.OPEN; }, 3000); });
-    feed.addEventListener('open', () => { stale.hidden = true; if (missed) renew(); missed = false; });
-    addEventListener('pagehide', () => feed.close());
+      soon = setTimeout(() => { latest = 0; renew().catch(lost); }, Math.max(0, Math.min(wait, latest + 10000 - now)));
+    };
+    const lost = () => { missed = true; setTimeout(() => { stale.hidden = !missed; }, 500); };
+    const follow = async () => {
+      stream?.abort();
+      const cut = stream = new AbortController();
+      let heard, text = '';
+      const hear = () => { clearTimeout(heard); heard = setTimeout(() => cut.abort(), patience); };
+      try {
+        hear();
+        const answer = await fetch('/api/v1/feed/stream?after=end', { signal: cut.signal, headers: { Accept: 'text/event-stream' } });
+        if (!answer.ok) throw new Error(`${answer.status}`);
+        if (missed) await renew();
+        missed = false;
+        stale.hidden = true;
+        const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+        for (let part = await reader.read(); !part.done; part = await reader.read()) {
+          hear();
+          const lines = (text + part.value).split('\n');
+          text = lines.pop();
+          if (lines.some(line => line.startsWith('data:') && concerns(JSON.parse(line.slice(5)).subject))) later();
+        }
+        throw new Error('ended');
+      } catch {
+        cut.abort();
+        if (stream !== cut || document.hidden) return;
+        lost();
+        setTimeout(() => { if (stream === cut && !document.hidden) follow(); }, 2000);
+      } finally {
+        clearTimeout(heard);
+      }
+    };
+    const leave = () => { missed = true; const left = stream; stream = null; left?.abort(); };
+    document.addEventListener('visibilitychange', () => { if (document.hidden) leave(); else follow(); });
+    addEventListener('offline', () => stream?.abort());
+    addEventListener('pagehide', leave);
+    addEventListener('pageshow', event => { if (event.persisted) follow(); });
+    if (!document.hidden) follow();
   }
   document.querySelector('[data-keys]')?.addEventListener('click', event => { event.preventDefault(); keys.showModal(); });
 })();

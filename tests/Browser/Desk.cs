@@ -73,7 +73,7 @@ public sealed class Desk : IAsyncLifetime
 public sealed record Screen(string Language, int Width, bool Dark)
 {
     /// <summary>The screens every page is looked at on: a desk, a phone at night, a wall.</summary>
-    internal static IReadOnlyList<Screen> All { get; } = [new("vi", 1280, Dark: false), new("en", 360, Dark: true), new("en", 2560, Dark: false)];
+    internal static IReadOnlyList<Screen> All { get; } = [new("vi", 1280, Dark: false), new("en", 360, Dark: true), new("en", 3840, Dark: false)];
 
     /// <summary>The usual one.</summary>
     internal static Screen Desk { get; } = All[0];

@@ -17,6 +17,12 @@ public class EveryPage(Desk desk)
         { "city-ended", "/cities/vn-cao-lanh" },
         { "overview", "/overview" },
         { "overview-planned", "/overview/planned?on=2026-01-31" },
+        { "audit", "/audit" },
+        { "audit-city", "/audit/city/vn-son-la?on=2024-02-13" },
+        { "audit-access", "/audit/access" },
+        { "admin", "/admin" },
+        { "admin-keys", "/admin/keys" },
+        { "admin-office", "/admin/offices/so-ngoai-vu-son-la" },
         { "no-such-page", "/nothing-here" },
     };
 

@@ -19,12 +19,22 @@ public sealed class AccessQueries(IJournal journal, AccessLog log)
 
     private const int UsualPage = 100;
 
-    private static readonly IReadOnlyList<string> Kinds = [Write, .. Enum.GetValues<AccessKind>().Select(KindOf)];
+    /// <summary>What sorts of entries there are.</summary>
+    internal static IReadOnlyList<string> Kinds { get; } = [Write, .. Enum.GetValues<AccessKind>().Select(KindOf)];
 
     /// <summary>Answers <c>GET /api/v1/access-log</c>.</summary>
     public async Task<IResult> Read(HttpContext http)
     {
-        var query = new QueryReader(http.Request.Query);
+        var page = await Page(http.Request.Query, http.RequestAborted);
+        if (page.Problem is { } problem) return problem;
+        http.Response.Headers.CacheControl = "no-store";
+        return JsonAnswer.Of(page.Value, AccessJson.Default.AccessPage);
+    }
+
+    /// <summary>The same, before it is written.</summary>
+    public async Task<Reading<AccessPage>> Page(IQueryCollection asked, CancellationToken cancel)
+    {
+        var query = new QueryReader(asked);
         var after = FeedCursor.Start;
         if (query.Value("after") is { } text) query.Faults.Must(FeedCursor.TryParse(text, out after), "after", "phải là next của trang trước", "must be the next of the page before");
         var (kind, actor, office, day, limit) = (query.Value("kind"), query.Value("actor"), query.Value("office"), query.Value("day"), query.Limit(UsualPage));
@@ -35,7 +45,7 @@ public sealed class AccessQueries(IJournal journal, AccessLog log)
 
         await log.Settle();
         var (items, events, next) = (new List<AccessView>(), 0, (string?)null);
-        await foreach (var recorded in journal.ReadAll(after, http.RequestAborted))
+        await foreach (var recorded in journal.ReadAll(after, cancel))
         {
             items.AddRange(Of(recorded).Where(view => (kind is null || view.Kind == kind) && (actor is null || view.Actor == actor) && (office is null || view.Office == office)
                 && (day is null || VietnamTime.DayOf(view.At) == on)));
@@ -44,8 +54,7 @@ public sealed class AccessQueries(IJournal journal, AccessLog log)
             break;
         }
 
-        http.Response.Headers.CacheControl = "no-store";
-        return JsonAnswer.Of(new AccessPage(items, next), AccessJson.Default.AccessPage);
+        return new AccessPage(items, next);
     }
 
     private static IEnumerable<AccessView> Of(RecordedEvent recorded)

@@ -9,6 +9,10 @@ namespace CityGrains.Api.Access.Log;
 /// <summary>Says of a route that what it does leaves events, which bear their actor: the log says no more of it.</summary>
 internal sealed record LeavesEvents;
 
+/// <summary>Says of a page's form that what it does leaves no events, and as what the log has it.</summary>
+/// <param name="Kind">What sort of thing.</param>
+internal sealed record Noted(AccessKind Kind);
+
 /// <summary>Sees each request go by, and has noted what the record does not say itself.</summary>
 internal sealed class AccessWatch(RequestDelegate next, AccessLog log, TimeProvider time)
 {
@@ -51,7 +55,8 @@ internal sealed class AccessWatch(RequestDelegate next, AccessLog log, TimeProvi
         if (path.StartsWithSegments("/sign-out", StringComparison.OrdinalIgnoreCase)) return AccessKind.SignOut;
         if (HttpMethods.IsGet(http.Request.Method)) return http.Response.ContentType is { } type && Files.Any(file => type.StartsWith(file, StringComparison.Ordinal)) ? AccessKind.Export : null;
         if (HttpMethods.IsHead(http.Request.Method) || http.GetEndpoint()?.Metadata is not { } metadata) return null;
-        if (metadata.GetMetadata<CommandRoute>() is not null || metadata.GetMetadata<LeavesEvents>() is not null || metadata.GetMetadata<PageRoute>() is not null) return null; // pages write through commands
+        if (metadata.GetMetadata<Noted>() is { } noted) return noted.Kind;
+        if (metadata.GetMetadata<CommandRoute>() is not null || metadata.GetMetadata<LeavesEvents>() is not null || metadata.GetMetadata<PageRoute>() is not null) return null; // other pages write through commands
         return path.StartsWithSegments(Keys.KeyRoutes.Root, StringComparison.OrdinalIgnoreCase) ? AccessKind.KeyChange : AccessKind.Change;
     }
 }

@@ -20,9 +20,11 @@ public static class Sections
         new("list", "/agreements", 'd', Role.All),
         new("cities", "/cities", 'p', Role.All),
         new("overview", "/overview", 't', Role.All),
+        new("audit", "/audit", 'k', [Role.Auditor, Role.Leader, Role.Admin]),
+        new("admin", "/admin", 'q', [Role.Admin]),
     ];
 
-    /// <summary>Where a caller begins: an officer with what is owed, a leader with how much is real, anybody else with the list.</summary>
+    /// <summary>Where a caller begins: an officer with what is owed, a leader with how much is real, an auditor with what is proved, an administrator with how it runs.</summary>
     public static string Home(Reader reader) =>
-        reader.MayAs(Role.Officer, Role.Approver) ? "/work" : reader.MayAs(Role.Leader) ? "/overview" : "/agreements";
+        reader.MayAs(Role.Officer, Role.Approver) ? "/work" : reader.MayAs(Role.Leader) ? "/overview" : reader.MayAs(Role.Auditor) ? "/audit" : reader.MayAs(Role.Admin) ? "/admin" : "/agreements";
 }

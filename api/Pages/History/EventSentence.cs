@@ -29,7 +29,7 @@ internal static partial class EventSentence
             var missing = false;
             var filled = Place().Replace(template, place =>
             {
-                var values = Values(facts, place.Groups["path"].Value.Split('.')).Select(value => Said(value, place.Groups["how"].Value)).ToList();
+                var values = Values(reader, facts, place.Groups["path"].Value.Split('.')).Select(value => Said(value, place.Groups["how"].Value)).ToList();
                 missing |= values.Count == 0;
                 return values.Count == 0 ? "–" : string.Join(", ", values);
             });
@@ -44,17 +44,18 @@ internal static partial class EventSentence
         };
     }
 
-    private static IEnumerable<string> Values(JsonElement at, ReadOnlyMemory<string> path)
+    private static IEnumerable<string> Values(Reader reader, JsonElement at, ReadOnlyMemory<string> path)
     {
         if (at.ValueKind is JsonValueKind.Array)
         {
-            foreach (var value in at.EnumerateArray().SelectMany(item => Values(item, path))) yield return value;
+            foreach (var value in at.EnumerateArray().SelectMany(item => Values(reader, item, path))) yield return value;
         }
         else if (path.Length > 0)
         {
             if (at.ValueKind is not JsonValueKind.Object || !at.TryGetProperty(path.Span[0], out var inner)) yield break;
-            foreach (var value in Values(inner, path[1..])) yield return value;
+            foreach (var value in Values(reader, inner, path[1..])) yield return value;
         }
+        else if (at.ValueKind is JsonValueKind.Number) yield return at.GetDecimal().ToString("#,0.############", reader.Culture);
         else if (at.ValueKind is not (JsonValueKind.Null or JsonValueKind.Object)) yield return at.ToString();
     }
 

@@ -1,4 +1,7 @@
+using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Queries.Views;
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Networks;
 
 namespace CityGrains.Api.Pages.History;
 
@@ -17,4 +20,16 @@ internal static class Names
         foreach (var request in agreement.Requests) names[request.Id] = request.Question.Text;
         return names;
     }
+
+    public static IReadOnlyDictionary<string, string> Of(Agreement agreement)
+    {
+        var names = agreement.Commitments.SelectMany(commitment => commitment.Milestones).ToDictionary(step => step.Id, step => step.Description, StringComparer.Ordinal);
+        foreach (var commitment in agreement.Commitments) names[commitment.Id] = commitment.Description;
+        foreach (var request in agreement.Requests.All) names[request.Id] = request.Question.Text;
+        return names;
+    }
+
+    /// <summary>What networks of cities are called.</summary>
+    public static IReadOnlyDictionary<string, string> Of(NetworkDirectory networks, Reader reader) =>
+        networks.All.ToDictionary(network => network.Id, network => reader.Say(network.Name), StringComparer.Ordinal);
 }

@@ -7,6 +7,8 @@ using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Claims;
 using CityGrains.Domain.Clocks;
+using CityGrains.Domain.Offices;
+using CityGrains.Domain.Requests;
 using CityGrains.Journal.Record;
 
 namespace CityGrains.Api.Tests.Pages;
@@ -31,11 +33,29 @@ public partial class WordingTests
         ["claim"] = [.. Enum.GetValues<ClaimStanding>().Select(Reader.Kebab)],
         ["change"] = [.. Enum.GetValues<ChangeKind>().Select(Reader.Kebab)],
         ["choice"] = [.. Enum.GetValues<Opinion>().Select(Reader.Kebab), .. Enum.GetValues<ConsultationProcedure>().Select(Reader.Kebab)],
-        ["event"] = [.. EventNames.All.Where(name => EventNames.TypeOf(name).IsAssignableTo(typeof(AgreementEvent))).Select(name => name.Split('/')[0])],
+        ["event"] = [.. EventNames.All.Where(name => EventNames.TypeOf(name).IsAssignableTo(typeof(AgreementEvent)) || EventNames.TypeOf(name).IsAssignableTo(typeof(CityEvent))).Select(name => name.Split('/')[0])],
         ["import-row"] = ["refused", "remark", "duplicate"],
         ["work"] = WorkRoute.Views,
         ["part"] = ["parties", "commitments", "documents", "claims", "requests", "activities", "history"],
         ["field"] = [.. AgreementForms.Verbs.SelectMany(verb => AgreementForms.Of(verb)!).Select(path => JsonNamingPolicy.KebabCaseLower.ConvertName(path.Split('.')[^1]))],
+        ["change-state"] = [.. Enum.GetValues<ChangeState>().Select(Reader.Kebab)],
+        ["request"] = [.. Enum.GetValues<RequestStanding>().Select(Reader.Kebab)],
+        ["amount"] = [.. Enum.GetValues<Qualifier>().Select(Reader.Kebab)],
+        ["extent"] = ["true", "false"],
+        ["met"] = ["true", "false"],
+        ["fact"] =
+        [
+            "title", "foreign-title", "kind", "state", "office", "party", "fields", "agencies", "opinion", "approval", "signed-on", "signed-at", "signatories", "effective-on", "term", "superseded-by",
+            "commitment", "milestone", "declared", "derived", "change", "suspension", "breach", "evidence", "notice", "publication", "restriction", "claim", "request", "activities", "archived-at",
+            "name", "former-names", "country", "status", "location", "ending", "successor", "membership", "recognised", "criteria", "report", "transferred", "indicator",
+        ],
+        ["access-kind"] = Api.Access.Log.AccessQueries.Kinds,
+        ["admin-done"] = Api.Pages.Admin.AdminPages.Done,
+        ["key-standing"] = ["valid", "expired", "revoked"],
+        ["role-may"] = Api.Access.Role.All,
+        ["office-level"] = [.. Enum.GetValues<OfficeLevel>().Select(Reader.Kebab)],
+        ["office-standing"] = [.. Enum.GetValues<OfficeStanding>().Select(Reader.Kebab)],
+        ["webhook-change"] = ["created", "enabled", "disabled", "redelivery-requested", "deleted"],
         ["role"] = Api.Access.Role.All,
         ["section"] = [.. Api.Pages.Frame.Sections.All.Select(section => section.Name)],
     };

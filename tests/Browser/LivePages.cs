@@ -1,0 +1,57 @@
+using System.Net.Http.Json;
+using Microsoft.Playwright;
+
+namespace CityGrains.Browser.Tests;
+
+/// <summary>A page that is open while others record.</summary>
+public class LivePages(Desk desk)
+{
+    private const string Agreement = "agr-2024-000002";
+
+    [Fact]
+    public async Task What_is_recorded_appears_without_a_reload_and_a_lost_connection_shows_and_heals()
+    {
+        await using var wire = Wire.To(desk.Server.Url);
+        await using var window = await desk.Open(Screen.Desk);
+        var page = window.Page;
+        var (history, stale) = (page.Locator("#history"), page.Locator("[data-stale]"));
+        var followed = page.WaitForRequestAsync("**/feed/stream*");
+        await page.GotoAsync($"{wire.Url}/agreements/{Agreement}");
+        await (await followed).ResponseAsync();
+        await page.EvaluateAsync("window.stayed = true");
+
+        await Report("Đoàn thứ hai đã lên đường");
+        await Assertions.Expect(history).ToContainTextAsync("Đoàn thứ hai đã lên đường", new() { Timeout = 15_000 });
+        await Assertions.Expect(stale).ToBeHiddenAsync();
+
+        await wire.Cut();
+        await Assertions.Expect(stale).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await window.Picture("stale");
+        await Report("Đoàn thứ hai đã tới nơi");
+        wire.Mend();
+        await Assertions.Expect(history).ToContainTextAsync("Đoàn thứ hai đã tới nơi", new() { Timeout = 15_000 });
+        await Assertions.Expect(stale).ToBeHiddenAsync(new() { Timeout = 15_000 });
+        Assert.True(await page.EvaluateAsync<bool>("window.stayed")); // nothing was loaded anew
+    }
+
+    [Fact]
+    public async Task Arrow_keys_walk_the_suggestions_and_enter_opens_one()
+    {
+        await using var window = await desk.Open(Screen.Desk);
+        var page = window.Page;
+        await window.Go("/agreements");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("ha noi");
+        await page.WaitForSelectorAsync(".found a");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(page.Locator(".found a").First).ToBeFocusedAsync();
+        var title = (await page.Locator(".found a").First.InnerTextAsync()).Split(" · ")[0];
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(title);
+    }
+
+    private async Task Report(string summary) =>
+        (await desk.Server.Client.PostAsJsonAsync($"/api/v1/agreements/{Agreement}/report-progress", new { percent = 40, summary }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+}
