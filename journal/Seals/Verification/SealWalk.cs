@@ -45,7 +45,7 @@ internal sealed class SealWalk
         _tree.AppendLeaf(hash);
         while (_full.TryDequeue(out var tile))
         {
-            if (tile.Level > 0) await Compare(tile, whole: true, cancel);
+            if (tile.Level > 0) await Compare(tile, cancel);
         }
 
         return true;
@@ -63,19 +63,19 @@ internal sealed class SealWalk
     }
 
     /// <summary>The last leaf was passed.</summary>
-    /// <param name="whole">Nothing was sealed meanwhile, so the last tiles have not grown.</param>
-    /// <param name="cancel">Stops it.</param>
-    public async Task End(bool whole, CancellationToken cancel)
+    public async Task End(CancellationToken cancel)
     {
         if (_suspect is not null) Stop(_suspect, SealReasons.EventChanged(_suspect.Leaf));
-        foreach (var tile in _tree.Open) await Compare(tile, whole, cancel);
+        foreach (var tile in _tree.Open) await Compare(tile, cancel);
     }
 
-    private async Task Compare(Tile tile, bool whole, CancellationToken cancel)
+    /// <summary>A tile that is not full may have grown since its leaves were read, and the tree with it: asked after the tile, its size tells.</summary>
+    private async Task Compare(Tile tile, CancellationToken cancel)
     {
         if (_suspect is not null) return;
         var stored = await _seals.Tile(tile.Level, tile.Number, cancel);
-        var agrees = stored is not null && (whole ? stored.Hashes.AsSpan().SequenceEqual(tile.Hashes) : stored.Hashes.AsSpan().StartsWith(tile.Hashes));
+        var agrees = stored is not null && stored.Hashes.AsSpan().StartsWith(tile.Hashes)
+            && (stored.Count == tile.Count || (tile.Count < Tile.Width && await _seals.Size(cancel) > Size));
         if (!agrees) _findings.Add(Of(at: null, SealReasons.TileDiffers(tile.Level, tile.Number)));
     }
 
