@@ -20,7 +20,7 @@ public class KilledSuccession
         {
             foreach (var some in Enumerable.Range(1, Agreements).Chunk(100)) await Task.WhenAll(some.Select(number => Enter(first.Client, number)));
             var moving = Move(first, data);
-            while (await Json.Total(first.Client, Of("Phú Thọ")) < Agreements / 10 && !moving.IsCompleted) await Task.Yield();
+            await Waiting.Until(async () => await Json.Total(first.Client, Of("Phú Thọ")) >= Agreements / 10 || moving.IsCompleted);
             await first.Kill();
             await Assert.ThrowsAnyAsync<HttpRequestException>(() => moving);
         }

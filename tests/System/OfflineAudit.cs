@@ -1,14 +1,13 @@
 namespace CityGrains.EndToEnd.Tests;
 
 /// <summary>The record leaves the office: an export, a checkpoint and the public keys are enough to verify it anywhere, and to find what was changed.</summary>
-public sealed class OfflineAudit : IAsyncLifetime
+public sealed class OfflineAudit(SampleRecord sample) : IAsyncLifetime
 {
-    private readonly DataFolder _data = new();
+    private readonly DataFolder _data = sample.Copy();
     private readonly DataFolder _auditor = new();
 
     public async ValueTask InitializeAsync()
     {
-        await using (var server = await Server.Start(_data.Path, environment: null, "--sample")) await server.Terminate();
         var (code, output) = await Programs.Cli("export", Held("record.jsonl"), "--data", _data.Path, "--checkpoint", Held("checkpoint.txt"), "--keys", Held("seal.pem"));
         Assert.True(code == 0, output);
     }
@@ -62,7 +61,14 @@ public sealed class OfflineAudit : IAsyncLifetime
     public async Task A_key_of_another_record_does_not_do()
     {
         using var other = new DataFolder();
-        await using (var server = await Server.Start(other.Path, environment: null, "--sample")) await server.Terminate();
+        await using (var server = await Server.Start(other.Path))
+        {
+            using var body = Json.Body("""{"id":"vn-vinh","name":"Vinh","country":"VN","source":{"title":"Test"}}""");
+            using var answer = await server.Client.PostAsync(new Uri("/api/v1/cities", UriKind.Relative), body);
+            Assert.Equal(System.Net.HttpStatusCode.Created, answer.StatusCode);
+            await server.Terminate();
+        }
+
         File.Delete(Held("seal.pem"));
         Assert.Equal(0, (await Programs.Cli("export", Held("other.jsonl"), "--data", other.Path, "--keys", Held("seal.pem"))).Code);
 

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace CityGrains.EndToEnd.Tests;
 
 /// <summary>Somebody edits the database by hand; verify finds it and says where.</summary>
-public class TamperedStore
+public sealed class TamperedStore(SampleRecord sample)
 {
     [Theory]
     [InlineData("UPDATE events SET data = replace(data, 'Sơn La', 'Sơn Tây') WHERE stream = 'city/vn-son-la' AND version = 1", "city/vn-son-la")]
@@ -11,8 +11,7 @@ public class TamperedStore
     [InlineData("UPDATE agreements SET state = 'Implemented' WHERE id = (SELECT id FROM agreements WHERE state = 'Proposed' LIMIT 1)", "agreement/")]
     public async Task Verify_names_what_was_changed_and_fails(string change, string named)
     {
-        using var data = new DataFolder();
-        await using (var server = await Server.Start(data.Path, environment: null, "--sample")) await server.Terminate();
+        using var data = sample.Copy();
         Assert.Equal(0, (await Programs.Cli("verify", "--data", data.Path)).Code);
 
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(data.Path, "citygrains.db")};Pooling=False"))
@@ -31,9 +30,9 @@ public class TamperedStore
     [Fact]
     public async Task A_store_that_is_being_served_is_verified_beside_its_server_and_rebuilt_by_it_only()
     {
-        using var data = new DataFolder();
+        using var data = sample.Copy();
         using var empty = new DataFolder();
-        await using var server = await Server.Start(data.Path, environment: null, "--sample");
+        await using var server = await Server.Start(data.Path);
 
         Assert.Equal(0, (await Programs.Cli("verify", "--data", data.Path)).Code);
         var refused = await Programs.Cli("rebuild", "--data", data.Path);
@@ -51,8 +50,8 @@ public class TamperedStore
     [Fact]
     public async Task A_server_that_is_asked_to_verify_names_what_was_changed_and_mends_its_rows()
     {
-        using var data = new DataFolder();
-        await using var server = await Server.Start(data.Path, environment: null, "--sample");
+        using var data = sample.Copy();
+        await using var server = await Server.Start(data.Path);
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(data.Path, "citygrains.db")};Pooling=False"))
         {
             await connection.OpenAsync();
