@@ -13,6 +13,9 @@ public sealed class CommandAnswer : IResult
 
     private CommandAnswer(CommandOutcome outcome, string? location) => (_outcome, _location) = (outcome, location);
 
+    /// <summary>The record that took the command.</summary>
+    public string Id => _outcome.Stream.Id;
+
     /// <summary>The answer to a verb.</summary>
     public static IResult Of(Subject subject, Verb verb, CommandOutcome outcome) => outcome.Status switch
     {

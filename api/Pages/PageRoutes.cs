@@ -20,7 +20,7 @@ internal static class PageRoutes
 {
     /// <summary>What pages need.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services) =>
-        services.AddScoped<Reader>().AddLeaderPages().AddSingleton<CityPages>().AddScoped<WorkRoute>().AddScoped<AgreementRoute>().AddScoped<FormRoutes.FormDesk>().AddImportPages()
+        services.AddScoped<Reader>().AddLeaderPages().AddSingleton<CityPages>().AddScoped<WorkRoute>().AddScoped<AgreementRoute>().AddScoped<NewForms>().AddScoped<FormDesk>().AddImportPages()
             .AddAuditPages().AddAdminPages()
             // Vietnamese is text, not a row of escapes: a page is a third of the size.
             .Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

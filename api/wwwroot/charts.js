@@ -77,6 +77,12 @@
     return flat;
   };
 
+  // The archipelagos are too small for the base map: each is a point with its name, at every zoom.
+  const islands = figure => figure.dataset.islands.split('|').map((island, i) => {
+    const [, east, north, name] = island.match(/^(\S+) (\S+) (.+)$/);
+    return { name, value: [Number(east), Number(north)], label: { offset: [2, i === 0 ? -6 : 6] } };
+  });
+
   const map = async figure => {
     const read = async address => { const answer = await fetch(address); if (!answer.ok) throw new Error(`${address}: ${answer.status}`); return answer.json(); };
     const [partners, world] = await Promise.all([read(figure.dataset.src), read(figure.dataset.world)]);
@@ -98,6 +104,10 @@
         itemStyle: { areaColor: token('wash'), borderColor: token('line'), borderWidth: 0.6 },
       },
       series: [
+        {
+          type: 'scatter', coordinateSystem: 'geo', silent: true, symbol: 'diamond', symbolSize: 6, z: 4, itemStyle: { color: token('ink') }, data: islands(figure), tooltip: { show: false },
+          label: { show: true, position: 'right', formatter: '{b}', color: token('ink'), fontSize: 12, textBorderColor: token('paper'), textBorderWidth: 3 },
+        },
         lines(drawn[0], figure.dataset.signed, token('quiet'), crowded ? 0.6 : 1),
         lines(drawn[1], figure.dataset.working, token('done'), crowded ? 0.9 : 2),
         {

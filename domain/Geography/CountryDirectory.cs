@@ -29,6 +29,9 @@ public sealed class CountryDirectory
         return new Country(CodeOf(name), name);
     }
 
+    /// <summary>The codes of ISO 3166-1, in the order of the file.</summary>
+    public IEnumerable<string> Codes => _byCode.Keys;
+
     /// <summary>What lists are filtered by: the code a name or code stands for, else the name as written. Null when blank.</summary>
     public string? KeyOf(string nameOrCode) => string.IsNullOrWhiteSpace(nameOrCode) ? null : Resolve(nameOrCode).Key;
 

@@ -12,6 +12,8 @@ public class EveryPage(Desk desk)
         { "agreements", "/agreements" },
         { "agreements-none", "/agreements?q=khongcogi" },
         { "import", "/import" },
+        { "new-agreement", "/agreements/new" },
+        { "new-legacy", "/agreements/new/legacy" },
         { "cities", "/cities?q=son+la" },
         { "city", "/cities/vn-son-la" },
         { "city-ended", "/cities/vn-cao-lanh" },

@@ -51,5 +51,16 @@ public class OfficersDay(Desk desk)
         await Assertions.Expect(window.Page.Locator("h1")).ToContainTextAsync("Osan");
     }
 
+    [Fact]
+    public async Task Words_that_only_one_agreement_has_open_it()
+    {
+        await using var window = await desk.Open(Screen.Desk);
+        await window.Go("/work");
+        await window.Page.Keyboard.PressAsync("/");
+        await window.Page.Keyboard.TypeAsync("osan thanh pho hoc tap");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(window.Page.Locator("h1")).ToContainTextAsync("Osan");
+    }
+
     private static async Task<int> Late(IPage page) => int.Parse(await page.Locator(".counts b").First.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,8 @@ internal static class AgreementListRoute
     {
         var cancel = http.RequestAborted;
         var page = await agreements.Page(Asking.With(http.Request.Query, ("count", "true")), cancel);
+        if (page.Problem is null && page.Value is { Total: 1, Items: [var only] } && http.Request.Query is { Count: 1 } asked && asked.ContainsKey("q"))
+            return Results.LocalRedirect($"/agreements/{only.Id}"); // searched for, and there is but one
         var names = (await offices.Read(cancel)).All.Select(office => office.Name.Vi).ToList();
         return page.Problem is { } problem
             ? Page.Of<ListPage, AgreementListing>(new(http.Request.Query, Nothing, problem.Errors, names), problem.Status)

@@ -7,6 +7,8 @@ namespace CityGrains.Api.Pages.Forms;
 /// <summary>What a form says, as the body of the command it stands for. A field left empty is left out; what is no number stays what was typed, for the API to refuse.</summary>
 internal static class FormBody
 {
+    private static readonly string[] DaysAsWritten = ["d/M/yyyy", "dd/MM/yyyy"], MonthsAsWritten = ["M/yyyy", "MM/yyyy"];
+
     /// <summary>The body.</summary>
     public static JsonObject Of(IEnumerable<FormField> fields, IReadOnlyDictionary<string, string> values)
     {
@@ -14,6 +16,7 @@ internal static class FormBody
         foreach (var field in fields)
         {
             if (values.TryGetValue(field.Path, out var text) && text.Trim() is { Length: > 0 } said) Put(body, field.Path.Split('.'), Value(field.Shape, said));
+            else if (field.IsLoose && field.Required) Put(body, field.Path.Split('.'), JsonValue.Create("unknown"));
         }
 
         return body;
@@ -23,21 +26,33 @@ internal static class FormBody
     {
         IntegerShape when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
         FlagShape => JsonValue.Create(text == "true"),
+        DateShape => JsonValue.Create(Written(text)),
         ListShape => new JsonArray([.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (JsonNode)JsonValue.Create(line))]),
         _ => JsonValue.Create(text),
     };
 
+    /// <summary>A date as Vietnamese write it, in the way of the API.</summary>
+    private static string Written(string text) =>
+        DateOnly.TryParseExact(text, DaysAsWritten, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? $"{day:yyyy-MM-dd}"
+        : DateOnly.TryParseExact(text, MonthsAsWritten, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? $"{month:yyyy-MM}"
+        : text;
+
     private static void Put(JsonObject at, ReadOnlySpan<string> path, JsonNode value)
     {
-        var (name, isItem) = (path[0].Split('[')[0], path[0].EndsWith(']'));
+        var (name, place) = FormField.PartOf(path[0]);
         if (path.Length == 1)
         {
             at[name] = value;
             return;
         }
 
-        if (isItem) at[name] ??= new JsonArray(new JsonObject());
-        else at[name] ??= new JsonObject();
-        Put(isItem ? at[name]![0]!.AsObject() : at[name]!.AsObject(), path[1..], value);
+        at[name] ??= place is null ? new JsonObject() : new JsonArray();
+        if (place is { } index)
+        {
+            var list = at[name]!.AsArray();
+            while (list.Count <= index) list.Add(new JsonObject());
+            Put(list[index]!.AsObject(), path[1..], value);
+        }
+        else Put(at[name]!.AsObject(), path[1..], value);
     }
 }

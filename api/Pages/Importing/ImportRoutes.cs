@@ -6,7 +6,6 @@ using CityGrains.Api.Pages.Failing;
 using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Sheets;
-using Microsoft.AspNetCore.Http.Metadata;
 
 namespace CityGrains.Api.Pages.Importing;
 
@@ -26,13 +25,11 @@ internal static class ImportRoutes
     {
         var most = routes.ServiceProvider.GetRequiredService<ImportLimits>().Bytes + RoomAround;
         routes.MapPage(Home, (ImportDesk desk) => desk.Begin(problem: null), Role.Officer);
-        routes.MapForm(Home, (HttpContext http, ImportDesk desk) => desk.Take(http), Role.Officer).WithMetadata(new FileSize(most)).WithFormOptions(multipartBodyLengthLimit: most);
+        routes.MapForm(Home, (HttpContext http, ImportDesk desk) => desk.Take(http), Role.Officer).TakesFile(most);
         routes.MapPage(Home + "/{id}", (HttpContext http, string id, ImportDesk desk) => desk.Show(http, id), Role.Officer);
         routes.MapForm(Home + "/{id}", (HttpContext http, string id, ImportDesk desk) => desk.GoOn(http, id), Role.Officer);
         routes.MapPage(Home + "/{id}/refused", (HttpContext http, string id, ImportDesk desk) => desk.Refused(http, id), Role.Officer);
     }
-
-    private sealed record FileSize(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 
     /// <summary>Takes files in, shows where they stand, goes on with them.</summary>
     internal sealed class ImportDesk(ImportJobs jobs, ImportService imports, ImportViews views, Reader reader, TimeProvider time)

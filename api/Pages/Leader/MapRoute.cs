@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using CityGrains.Api.Json;
 using CityGrains.Api.Pages.Reading;
@@ -30,7 +32,7 @@ internal sealed class MapRoute(KnownPortfolio known, KnownPlaces places, IRows r
         var key = string.Create(CultureInfo.InvariantCulture, $"{located.Edition} {PortfolioQueries.Day(on)} {question.Key}");
         var json = _plain.Get(key, portfolio.Edition, 0, _ => Write(portfolio.Partners(question.Filter, on), located));
         http.Response.Headers.CacheControl = "private, no-cache";
-        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{portfolio.Edition}-{located.Edition}-{on.DayNumber}-{string.GetHashCode(question.Key, StringComparison.Ordinal):x}\"");
+        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{portfolio.Edition}-{located.Edition}-{on.DayNumber}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question.Key)).AsSpan(0, 6))}\"");
         return Compact.Answer(http, json, _packed.Get(key, portfolio.Edition, json, Compact.Pack), JsonAnswer.ContentType, new EntityTagHeaderValue(tag));
     }
 

@@ -1,10 +1,6 @@
 using CityGrains.Api.Pages.Failing;
 using CityGrains.Api.Pages.Reading;
-using CityGrains.Api.Queries;
 using CityGrains.Api.Queries.Due;
-using CityGrains.Domain.Clocks;
-using CityGrains.Domain.Text;
-using CityGrains.Journal.Rows.Due;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CityGrains.Api.Pages.Leader;
@@ -12,29 +8,14 @@ namespace CityGrains.Api.Pages.Leader;
 /// <summary>Answers <c>GET /overview/overdue</c>: the deadlines of an office that have passed, the oldest first.</summary>
 internal static class OverdueRoute
 {
-    private const int PageLength = 50, LongestName = 500;
+    private static readonly string[] Asked = ["office", "after"];
 
-    public static async Task<IResult> Read(HttpContext http, Reader reader, Deadlines deadlines, Viewpoints viewpoints)
+    public static async Task<IResult> Read(HttpContext http, DeadlineQueries deadlines)
     {
-        var query = new QueryReader(http.Request.Query);
-        var office = query.Value("office");
-        query.Faults.Must(office is null || office.Length <= LongestName, "office", $"dài quá {LongestName} ký tự", $"is longer than {LongestName} characters");
-        var place = query.Value("after") is { } written ? DeadlineCursor.Read(written) : null;
-        query.Faults.Must(place is not null || query.Value("after") is null, "after", "phải là next của trang trước", "must be the next of the page before");
-        if (query.End() is { } problem) return ProblemPages.Of(problem);
-
-        var rules = (await viewpoints.Now(http.RequestAborted)).Rules;
-        var filter = new DueFilter
-        {
-            Today = reader.Today,
-            DueBefore = reader.Today,
-            Office = office is null ? null : NormalForm.Compose(office).Trim(),
-            Codes = [.. rules.All.Where(rule => !rule.Watch && rule.Code != ClockCodes.Plan).Select(rule => rule.Code).Distinct(StringComparer.Ordinal)], // a missing plan is told apart
-        };
-        var page = await deadlines.Page(filter, place, PageLength, http.RequestAborted);
-        var total = await deadlines.Count(filter, http.RequestAborted);
-        var next = page.Count == PageLength ? DeadlineCursor.Write(page[^1].Place) : null;
-        return Page.Of<OverduePage, Overdue>(new Overdue(office, place is not null, total, [.. page.Select(due => DeadlineView.Of(due, reader.Today))], next));
+        var page = await deadlines.Page(Asking.With(http.Request.Query, [("overdue", "true"), ("count", "true"), .. await deadlines.ToDo(http.RequestAborted)]), http.RequestAborted);
+        if (page.Problem is { } problem) return ProblemPages.Of(problem);
+        var said = Asked.Select(name => http.Request.Query[name] is [{ Length: > 0 } value] ? value : null).ToList();
+        return Page.Of<OverduePage, Overdue>(new Overdue(said[0], said[1] is not null, page.Value.Total!.Value, page.Value.Items, page.Value.Next));
     }
 }
 

@@ -13,7 +13,7 @@ namespace CityGrains.Api.Pages.Leader;
 /// <param name="Trend">What happened, year by year.</param>
 /// <param name="Since">The first day of the month that ends with the day.</param>
 /// <param name="Moved">What moved in it.</param>
-/// <param name="Countries">Agreements by country, the most first; our own left out.</param>
+/// <param name="Countries">Agreements signed by country, the most first; our own left out.</param>
 /// <param name="Owed">What offices owe today.</param>
 /// <param name="Offices">Offices to choose from.</param>
 /// <param name="Fields">Fields of cooperation to choose from.</param>
@@ -43,6 +43,16 @@ public sealed record Overview(
         if (since is { } first) link.Add("since", PortfolioQueries.Day(first));
         link.Add("on", PortfolioQueries.Day(until ?? On));
         return $"/overview/{step}{link}";
+    }
+
+    /// <summary>The agreements with a country that were signed by the day.</summary>
+    public string With(string country)
+    {
+        var link = new QueryBuilder();
+        foreach (var name in Filters.Where(name => name != "country")) link.Add(name, Query[name].OfType<string>().Where(value => value.Length > 0));
+        link.Add("country", country);
+        link.Add("on", PortfolioQueries.Day(On));
+        return "/overview/signed" + link;
     }
 
     /// <summary>The same page on another day.</summary>

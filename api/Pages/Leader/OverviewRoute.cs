@@ -3,8 +3,10 @@ using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Portfolios;
 using CityGrains.Api.Queries;
 using CityGrains.Domain.Geography;
+using CityGrains.Domain.Offices;
 using CityGrains.Domain.Portfolios;
 using CityGrains.Journal.Rows;
+using Microsoft.Extensions.Primitives;
 
 namespace CityGrains.Api.Pages.Leader;
 
@@ -13,6 +15,8 @@ internal sealed class OverviewRoute(KnownPortfolio known, OwedQueries owed, Know
 {
     private const string Home = "VN";
 
+    private FieldNames? _fields;
+
     public async Task<IResult> Read(HttpContext http, Reader reader)
     {
         var query = new QueryReader(http.Request.Query);
@@ -20,18 +24,39 @@ internal sealed class OverviewRoute(KnownPortfolio known, OwedQueries owed, Know
         if (query.End() is { } problem) return ProblemPages.Of(problem);
 
         var cancel = http.RequestAborted;
-        var portfolio = await known.Read(cancel);
+        var (portfolio, book) = (await known.Read(cancel), await offices.Read(cancel));
         var (filter, on) = (question.Filter, question.On ?? reader.Today);
         var since = on.DayNumber > 31 ? on.AddMonths(-1).AddDays(1) : on;
         return Page.Of<OverviewPage, Overview>(new Overview(
             http.Request.Query, on, reader.Today, portfolio.Funnel(filter, on), portfolio.Trend(filter, on, byMonth: false), since, portfolio.Moved(filter, since, on, most: 1),
-            Countries(portfolio.Summary(filter, on)), await owed.Now(cancel), [.. (await offices.Read(cancel)).All.Select(office => office.Name.Vi)],
-            [.. portfolio.Summary(PortfolioFilter.None, DateOnly.MaxValue).ByField.Keys]));
+            Countries(portfolio.SignedByCountry(filter, on), filter), Owed(await owed.Now(cancel), book, http.Request.Query["office"]), [.. book.All.Select(office => office.Name.Vi)],
+            FieldsOf(portfolio)));
     }
 
-    private List<CountryCount> Countries(Breakdown counted) =>
+    /// <summary>With a country chosen, only its own: that an agreement is with several is no reason to list the others.</summary>
+    private List<CountryCount> Countries(IReadOnlyDictionary<string, long> counted, PortfolioFilter filter) =>
     [
-        .. counted.ByCountry.Where(country => country.Key != Home).OrderByDescending(country => country.Value).ThenBy(country => country.Key, StringComparer.Ordinal)
+        .. counted.Where(country => filter.Countries.Count == 0 ? country.Key != Home : filter.Countries.Contains(country.Key))
+            .OrderByDescending(country => country.Value).ThenBy(country => country.Key, StringComparer.Ordinal)
             .Select(country => new CountryCount(country.Key, countries.NameOf(country.Key, vietnamese: true), countries.NameOf(country.Key, vietnamese: false), country.Value)),
     ];
+
+    /// <summary>What the offices asked of owe; of all, where none is.</summary>
+    private static OwedView Owed(OwedView owed, OfficeBook book, StringValues asked)
+    {
+        var names = asked.OfType<string>().Where(name => name.Length > 0).ToList();
+        return names.Count == 0 ? owed : owed with { Offices = [.. owed.Offices.Where(office => names.Any(name => book.AreSame(name, office.Office)))] };
+    }
+
+    /// <summary>The fields of cooperation there are; looked for again when anything has changed.</summary>
+    private IReadOnlyList<string> FieldsOf(Portfolio portfolio)
+    {
+        var fields = Volatile.Read(ref _fields);
+        if (fields?.Edition == portfolio.Edition) return fields.Names;
+        fields = new FieldNames(portfolio.Edition, [.. portfolio.Summary(PortfolioFilter.None, DateOnly.MaxValue).ByField.Keys]);
+        Volatile.Write(ref _fields, fields);
+        return fields.Names;
+    }
+
+    private sealed record FieldNames(long Edition, IReadOnlyList<string> Names);
 }

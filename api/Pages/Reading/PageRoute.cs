@@ -1,4 +1,5 @@
 using CityGrains.Api.Access;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace CityGrains.Api.Pages.Reading;
 
@@ -20,6 +21,12 @@ internal static class PageMapping
 
     /// <summary>A page that anybody may open: sign-in, and what explains why nothing else is.</summary>
     public static void MapOpenPage(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.MapMethods(pattern, Reading, handler).AllowAnonymous().AsPage();
+
+    /// <summary>Takes a form with a file, larger than what is sent otherwise.</summary>
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route, long mostBytes) =>
+        route.WithMetadata(new FormSize(mostBytes)).WithFormOptions(multipartBodyLengthLimit: mostBytes);
+
+    private sealed record FormSize(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 
     private static RouteHandlerBuilder AsPage(this RouteHandlerBuilder route) => route.WithMetadata(new PageRoute()).ExcludeFromDescription().AddEndpointFilter(Attend);
 

@@ -14,7 +14,7 @@ internal sealed class WorkRoute(DeadlineQueries deadlines, AgreementQueries agre
     /// <summary>The lists: late, due within seven days, and agreements nobody planned or wrote of.</summary>
     public static IReadOnlyList<string> Views { get; } = ["overdue", "week", "no-plan", "silent"];
 
-    private const string Overdue = "overdue", Week = "week", AnyOffice = "*";
+    private const string Overdue = "overdue", Week = "week", AnyOffice = "*", PageLength = "50";
 
     public async Task<IResult> Read(HttpContext http)
     {
@@ -24,28 +24,32 @@ internal sealed class WorkRoute(DeadlineQueries deadlines, AgreementQueries agre
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var view in Views)
         {
-            var counted = await Ask(view, office, limit: "1", cancel);
+            var counted = await Ask(view, office, after: null, limit: "1", cancel);
             if (counted.Problem is { } problem) return ProblemPages.Of(problem);
             counts[view] = counted.Value.Total;
         }
 
         var shown = http.Request.Query["view"] is [{ } one] && Views.Contains(one, StringComparer.Ordinal) ? one : Views.FirstOrDefault(view => counts[view] > 0, Overdue);
-        var (due, silent, _) = (await Ask(shown, office, limit: "100", cancel)).Value;
+        var after = http.Request.Query["after"] is [{ Length: > 0 } place] ? place : null;
+        var listed = await Ask(shown, office, after, PageLength, cancel);
+        if (listed.Problem is { } wrong) return ProblemPages.Of(wrong);
+        var (due, flagged, _, next) = listed.Value;
         var done = await RecordedNow.Read(http, agreements, journal);
-        return Page.Of<WorkPage, WorkView>(new(shown, office, [.. book.All.Select(known => known.Name.Vi)], counts, due, silent, done));
+        return Page.Of<WorkPage, WorkView>(new(shown, office, [.. book.All.Select(known => known.Name.Vi)], counts, due, flagged, done) { IsLater = after is not null, Next = next });
     }
 
-    private async Task<Reading<(IReadOnlyList<DeadlineView> Due, IReadOnlyList<AgreementItem> Agreements, long Total)>> Ask(string view, string? office, string limit, CancellationToken cancel)
+    private async Task<Reading<(IReadOnlyList<DeadlineView> Due, IReadOnlyList<AgreementItem> Agreements, long Total, string? Next)>> Ask(
+        string view, string? office, string? after, string limit, CancellationToken cancel)
     {
-        (string, string?)[] usual = [("office", office), ("limit", limit), ("count", "true")];
+        (string, string?)[] usual = [("office", office), ("limit", limit), ("count", "true"), ("after", after)];
         if (view is not (Overdue or Week))
         {
             var flagged = await agreements.Page(Asking.Of([.. usual, ("flag", view)]), cancel);
-            return flagged.Problem is { } problem ? problem : ([], flagged.Value.Items, flagged.Value.Total!.Value);
+            return flagged.Problem is { } problem ? problem : ([], flagged.Value.Items, flagged.Value.Total!.Value, flagged.Value.Next);
         }
 
         var days = view == Overdue ? [("overdue", "true")] : new (string, string?)[] { ("dueFrom", $"{reader.Today:yyyy-MM-dd}"), ("dueBefore", $"{reader.Today.AddDays(7):yyyy-MM-dd}") };
-        var due = await deadlines.Page(Asking.Of([.. usual, .. days]), cancel);
-        return due.Problem is { } wrong ? wrong : (due.Value.Items, [], due.Value.Total!.Value);
+        var due = await deadlines.Page(Asking.Of([.. usual, .. days, .. await deadlines.ToDo(cancel)]), cancel);
+        return due.Problem is { } wrong ? wrong : (due.Value.Items, [], due.Value.Total!.Value, due.Value.Next);
     }
 }

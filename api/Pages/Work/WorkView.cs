@@ -16,15 +16,23 @@ public sealed record WorkView(
     string Shown, string? Office, IReadOnlyList<string> Offices, IReadOnlyDictionary<string, long> Counts,
     IReadOnlyList<DeadlineView> Due, IReadOnlyList<AgreementItem> Agreements, RecordedNow? Done)
 {
+    /// <summary>This page is not the first.</summary>
+    public bool IsLater { get; init; }
+
+    /// <summary>The place of the next page; null on the last.</summary>
+    public string? Next { get; init; }
+
     /// <summary>Where one of the lists is.</summary>
     public string Link(string view) => $"/work?view={view}" + (Office is null ? "" : $"&office={Uri.EscapeDataString(Office)}");
 
     /// <summary>The form that ends a deadline, back to here.</summary>
     public string Form(DeadlineView due, string verb) =>
-        $"/agreements/{due.Record}/{verb}?{(Subject(due) is { } field ? $"{field}={Uri.EscapeDataString(due.Subject!)}&" : "")}back={Uri.EscapeDataString(Link(Shown))}";
+        $"{Place(due)}/{due.Record}/{verb}?{(Subject(due) is { } field ? $"{field}={Uri.EscapeDataString(due.Subject!)}&" : "")}back={Uri.EscapeDataString(Link(Shown))}";
 
     /// <summary>The form of a verb about an agreement, back to here.</summary>
     public string Form(string id, string verb) => $"/agreements/{id}/{verb}?back={Uri.EscapeDataString(Link(Shown))}";
+
+    private static string Place(DeadlineView due) => due.Kind switch { "office" => "/offices", "activity" => "/activities", _ => "/agreements" };
 
     /// <summary>The field that a deadline's subject fills in.</summary>
     private static string? Subject(DeadlineView due) => due.Subject is null ? null : due.Clock switch
@@ -33,6 +41,7 @@ public sealed record WorkView(
         "opinion" or "opinion-reduced" => "agency",
         "request" => "request",
         "notify-change" => "change",
+        "annual-report" or "annual-plan" => "year",
         _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using CityGrains.Api.Pages.Forms;
 using CityGrains.Api.Pages.Reading;
@@ -32,12 +31,21 @@ public partial class WordingTests
         ["notice"] = [.. Enum.GetValues<NoticeKind>().Select(Reader.Kebab)],
         ["claim"] = [.. Enum.GetValues<ClaimStanding>().Select(Reader.Kebab)],
         ["change"] = [.. Enum.GetValues<ChangeKind>().Select(Reader.Kebab)],
-        ["choice"] = [.. Enum.GetValues<Opinion>().Select(Reader.Kebab), .. Enum.GetValues<ConsultationProcedure>().Select(Reader.Kebab)],
+        ["choice"] =
+        [
+            .. Enum.GetValues<Opinion>().Select(Reader.Kebab), .. Enum.GetValues<ConsultationProcedure>().Select(Reader.Kebab), .. Enum.GetValues<Exemption>().Select(Reader.Kebab),
+            .. Enum.GetValues<SuccessionExtent>().Select(Reader.Kebab),
+        ],
+        ["claim-of"] = ["signed-on", "effective-on", "proposed-on", "approved-on", "endorsed-on", "submitted-on", "recognised-on", "held-on"],
         ["event"] = [.. EventNames.All.Where(name => EventNames.TypeOf(name).IsAssignableTo(typeof(AgreementEvent)) || EventNames.TypeOf(name).IsAssignableTo(typeof(CityEvent))).Select(name => name.Split('/')[0])],
         ["import-row"] = ["refused", "remark", "duplicate"],
         ["work"] = WorkRoute.Views,
-        ["part"] = ["parties", "commitments", "documents", "claims", "requests", "activities", "history"],
-        ["field"] = [.. AgreementForms.Verbs.SelectMany(verb => AgreementForms.Of(verb)!).Select(path => JsonNamingPolicy.KebabCaseLower.ConvertName(path.Split('.')[^1]))],
+        ["part"] = ["parties", "commitments", "documents", "claims", "requests", "activities", "history", "changes"],
+        ["field"] =
+        [
+            .. (from verb in AgreementForms.Verbs from kind in Enum.GetValues<ChangeKind>().Select(Reader.Kebab)
+                from step in AgreementForms.Of(verb, path => path == "change.kind" ? kind : "") from path in step select FormField.NameOf(path)).Distinct(StringComparer.Ordinal),
+        ],
         ["change-state"] = [.. Enum.GetValues<ChangeState>().Select(Reader.Kebab)],
         ["request"] = [.. Enum.GetValues<RequestStanding>().Select(Reader.Kebab)],
         ["amount"] = [.. Enum.GetValues<Qualifier>().Select(Reader.Kebab)],
