@@ -87,7 +87,7 @@
     const read = async address => { const answer = await fetch(address); if (!answer.ok) throw new Error(`${address}: ${answer.status}`); return answer.json(); };
     const [partners, world] = await Promise.all([read(figure.dataset.src), read(figure.dataset.world)]);
     echarts.registerMap('world', countries(world));
-    const { cities } = partners;
+    const { cities } = partners, canvas = figure.querySelector('.canvas');
     const count = partners.lines.length / 4, crowded = count > many;
     const said = figure.querySelector('[data-elsewhere]');
     if (partners.elsewhere > 0) said.textContent = filled(said.dataset.elsewhere, partners.elsewhere);
@@ -107,6 +107,7 @@
         {
           type: 'scatter', coordinateSystem: 'geo', silent: true, symbol: 'diamond', symbolSize: 6, z: 4, itemStyle: { color: token('ink') }, data: islands(figure), tooltip: { show: false },
           label: { show: true, position: 'right', formatter: '{b}', color: token('ink'), fontSize: 12, textBorderColor: token('paper'), textBorderWidth: 3 },
+          labelLayout: name => ({ dx: (name.rect?.x ?? 0) > canvas.clientWidth ? 0 : Math.min(0, canvas.clientWidth - 4 - name.labelRect.x - name.labelRect.width) }), // whole, at the edge too
         },
         lines(drawn[0], figure.dataset.signed, token('quiet'), crowded ? 0.6 : 1),
         lines(drawn[1], figure.dataset.working, token('done'), crowded ? 0.9 : 2),
@@ -116,7 +117,6 @@
         },
       ],
     });
-    const canvas = figure.querySelector('.canvas');
     canvas.addEventListener('wheel', event => { if (!event.ctrlKey) event.stopPropagation(); }, { capture: true }); // the page scrolls; Ctrl zooms
     const chart = show(figure, option, point => { if (point.seriesType === 'scatter') location.assign(`/cities/${encodeURIComponent(cities[point.dataIndex][3])}`); });
     const zoom = figure.querySelector('.zoom');

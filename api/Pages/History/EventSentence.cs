@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CityGrains.Api.Pages.Parts;
 using CityGrains.Api.Pages.Reading;
 using CityGrains.Domain.Record;
 using CityGrains.Journal;
@@ -39,6 +40,7 @@ internal static partial class EventSentence
         string Said(string value, string how) => how switch
         {
             "" => names.GetValueOrDefault(value, value),
+            "fact" => ClaimedFacts.Name(reader, value),
             "date" => DateOfRecord.TryParse(value, out var date) ? reader.Date(date) : value,
             _ => reader[$"{how}.{JsonNamingPolicy.KebabCaseLower.ConvertName(value)}"],
         };

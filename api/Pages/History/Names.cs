@@ -17,6 +17,7 @@ internal static class Names
             foreach (var step in commitment.Milestones) names[step.Id] = step.Description;
         }
 
+        foreach (var claim in agreement.Claims.SelectMany(fact => fact.Claims)) names[claim.Id] = $"“{claim.Value.Text}”";
         foreach (var request in agreement.Requests) names[request.Id] = request.Question.Text;
         return names;
     }
