@@ -23,7 +23,7 @@ internal sealed class CommandOperation(CommandBodies bodies) : IOpenApiOperation
             },
         };
         operation.Parameters ??= [];
-        operation.Parameters.Add(Header(CommandIdentity.Header, "1 to 255 visible ASCII characters that name the command; the same again is answered as the first time."));
+        operation.Parameters.Add(Header(CommandIdentity.Header, "1 to 255 visible ASCII characters that name the command. Once it is recorded, the same again is answered as the first time; what was refused recorded nothing, and is decided anew."));
         operation.Parameters.Add(Header("If-Match", "The ETag you saw; another version is answered 412."));
         return Task.CompletedTask;
     }

@@ -45,5 +45,5 @@ internal static class Description
     });
 
     /// <summary>The document itself.</summary>
-    public static void MapDescription(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    public static void MapDescription(this IEndpointRouteBuilder routes) => routes.MapOpenApi("/openapi/{documentName:regex(^v1$)}.json").AllowAnonymous();
 }

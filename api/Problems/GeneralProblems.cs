@@ -53,10 +53,15 @@ public static class GeneralProblems
     /// <summary>The request breaks HTTP itself, or a status nobody gave a body.</summary>
     public static Problem OfStatus(int status) => status switch
     {
+        400 => HttpProblems.Malformed,
         404 => NoSuchRoute,
         405 => MethodNotAllowed,
+        408 => HttpProblems.TooSlow,
         413 => TooLarge,
+        414 => HttpProblems.TooLongALine,
+        431 => HttpProblems.TooManyHeaders,
         503 => StoreUnavailable,
+        505 => HttpProblems.OtherVersion,
         >= 500 => Unexpected with { Status = status },
         _ => new Problem(status, "request/" + Slug(status),
             new Sentence("Không xử lý được yêu cầu này.", $"This request cannot be handled: {ReasonPhrases.GetReasonPhrase(status)}."),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -25,6 +26,16 @@ public static class ProblemDocument
         if (problem.RetryAfter is { } seconds) http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (problem.Version is > 0 and var version) http.Response.Headers.ETag = EntityTag.Of(version);
         return JsonResponse.Write(http.Response, (problem, vietnamese, TraceOf(http)), Write, ContentType);
+    }
+
+    /// <summary>The document itself, where there is no request to answer.</summary>
+    public static byte[] Bytes(Problem problem, bool vietnamese, string trace)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(bytes, ApiJson.Writing);
+        Write(writer, (problem, vietnamese, trace));
+        writer.Flush();
+        return bytes.WrittenSpan.ToArray();
     }
 
     private static void Write(Utf8JsonWriter writer, (Problem Problem, bool Vietnamese, string Trace) said)

@@ -18,11 +18,14 @@ internal static class Titles
         [409] = new("Không thực hiện được ở trạng thái hiện tại", "Not possible in the present state"),
         [412] = new("Bản ghi đã thay đổi", "The record has changed"),
         [413] = new("Dữ liệu quá lớn", "Too large"),
+        [414] = new("Đường dẫn quá dài", "URI too long"),
         [415] = new("Kiểu dữ liệu không được hỗ trợ", "Unsupported media type"),
         [422] = new("Dữ liệu chưa hợp lệ", "Not valid"),
         [429] = new("Quá nhiều yêu cầu", "Too many requests"),
+        [431] = new("Phần đầu quá lớn", "Headers too large"),
         [500] = new("Lỗi máy chủ", "Server error"),
         [503] = new("Tạm thời không phục vụ được", "Not available at the moment"),
+        [505] = new("Phiên bản HTTP không được hỗ trợ", "HTTP version not supported"),
     }.ToFrozenDictionary();
 
     /// <summary>The title of a status; one that nobody foresaw bears its standard phrase.</summary>

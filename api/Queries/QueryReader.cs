@@ -17,11 +17,14 @@ internal sealed class QueryReader(IQueryCollection query)
     /// <summary>For routes without parameters: one that is sent all the same must not vanish silently.</summary>
     public static Problem? None(HttpRequest request) => request.Query.Count == 0 ? null : new QueryReader(request.Query).End();
 
-    /// <summary>The values of a parameter that may be repeated.</summary>
+    /// <summary>The values of a parameter that may be repeated. NUL is in no text that is kept, and PostgreSQL cannot be asked for it.</summary>
     public IReadOnlyList<string> Values(string name)
     {
         _known.Add(name);
-        return [.. query[name].OfType<string>().Where(value => value.Length > 0)];
+        var values = query[name].OfType<string>().Where(value => value.Length > 0).ToList();
+        var hasNul = values.Exists(value => value.Contains('\0', StringComparison.Ordinal));
+        Faults.Must(!hasNul, name, "có ký tự NUL", "has a NUL character");
+        return hasNul ? [] : values;
     }
 
     /// <summary>The value of a parameter that stands once; null when it is left out.</summary>

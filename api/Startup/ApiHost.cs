@@ -44,7 +44,7 @@ public static class ApiHost
         {
             server.AddServerHeader = false;
             options.Limits.Set(server.Limits);
-            server.Listen(options.Listen, options.Port);
+            server.Listen(options.Listen, options.Port, listen => listen.TellRefusals());
         });
         node.AddTo(builder);
         builder.Services.AddExceptionHandler<UnhandledExceptions>();

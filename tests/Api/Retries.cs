@@ -46,6 +46,20 @@ public class Retries(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task What_was_refused_recorded_nothing_and_is_decided_anew()
+    {
+        var id = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal())).Id;
+        Task<Answer> Archive() => server.Admin.Post($"/api/v1/agreements/{id}/archive", Bodies.Example("archive"), (Key, "archive"));
+        var refused = (await Archive()).Expect(HttpStatusCode.Conflict);
+        Assert.Equal(refused.Problem, (await Archive()).Expect(HttpStatusCode.Conflict).Problem);
+
+        (await server.Admin.Post($"/api/v1/agreements/{id}/abandon", Bodies.Example("abandon"))).Expect(HttpStatusCode.OK);
+
+        var accepted = (await Archive()).Expect(HttpStatusCode.OK);
+        Assert.Equal(accepted.Text, (await Archive()).Text);
+    }
+
+    [Fact]
     public async Task The_same_key_with_another_body_or_path_is_refused()
     {
         var id = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal(), (Key, "mine"))).Id;

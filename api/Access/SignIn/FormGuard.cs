@@ -28,7 +28,7 @@ internal sealed class FormGuard(RequestDelegate next, IAntiforgery tokens)
         {
             return await tokens.IsRequestValidAsync(http) ? null : AccessProblems.NoFormToken;
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (ReadableForm.IsBroken(broken))
         {
             return AccessProblems.BadForm;
         }

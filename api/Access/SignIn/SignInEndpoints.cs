@@ -1,3 +1,4 @@
+using CityGrains.Api.Pages.Failing;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace CityGrains.Api.Access.SignIn;
@@ -17,7 +18,8 @@ internal sealed class SignInEndpoints(KnownKeys keys, Sessions sessions, SignInL
     /// <summary>Signs in whoever holds a key.</summary>
     public async Task<IResult> ByKey(HttpContext http)
     {
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var (form, problem) = await ReadableForm.Read(http.Request);
+        if (form is null) return ProblemPages.Of(problem!);
         var (key, back) = (form["key"].ToString().Trim(), LocalPath.Of(form[Back]));
         return ApiKey.IsWellFormed(key) && await Begin(http, ApiKey.Hash(key)) ? See(back) : See($"{SignInRoutes.SignIn}?{Refused}=key&{Back}={Uri.EscapeDataString(back)}");
     }

@@ -43,7 +43,6 @@ internal static class ImportRoutes
         /// <summary>Takes a file in, and checks it.</summary>
         public async Task<IResult> Take(HttpContext http)
         {
-            if (!http.Request.HasFormContentType) return Begin(ImportPageProblems.NoFile);
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             if (form.Files.GetFile("file") is not { Length: > 0 } file) return Begin(ImportPageProblems.NoFile);
             await using var content = file.OpenReadStream();

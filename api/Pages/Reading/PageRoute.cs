@@ -1,4 +1,5 @@
 using CityGrains.Api.Access;
+using CityGrains.Api.Access.SignIn;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace CityGrains.Api.Pages.Reading;
@@ -17,7 +18,7 @@ internal static class PageMapping
 
     /// <summary>A form of such a page.</summary>
     public static RouteHandlerBuilder MapForm(this IEndpointRouteBuilder routes, string pattern, Delegate handler, params string[] roles) =>
-        routes.MapPost(pattern, handler).RequireAuthorization(policy => policy.RequireRole(roles.Length == 0 ? Role.All : roles)).AsPage();
+        routes.MapPost(pattern, handler).RequireAuthorization(policy => policy.RequireRole(roles.Length == 0 ? Role.All : roles)).AsPage().AddEndpointFilter(ReadableForm.Only);
 
     /// <summary>A page that anybody may open: sign-in, and what explains why nothing else is.</summary>
     public static void MapOpenPage(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.MapMethods(pattern, Reading, handler).AllowAnonymous().AsPage();
