@@ -6,5 +6,6 @@ return args switch
     ["replay", var folder] => await Replay.Print(folder),
     ["seed", .. var rest] => await SeedCommand.Run(rest),
     ["growth", var small, var large] => await Run.Growth(small, large),
+    ["capacity"] => Results.WriteCapacity(),
     _ => await Run.Rows(args),
 };

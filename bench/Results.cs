@@ -19,7 +19,11 @@ internal static class Results
         var text = new StringBuilder("# Results\n\nWritten by `./citygrains bench`; ratios against a baseline of the same run, median of three rounds, on this machine: ")
             .Append(Machine()).Append(".\nA missed goal is marked ✗.\n\n").Append(Head).AppendJoin('\n', lines).Append('\n');
         File.WriteAllText(PageFile, text.ToString());
+        WriteCapacity();
     }
+
+    /// <summary>Computes anew what the results mean, in docs/operations.md.</summary>
+    public static int WriteCapacity() => Capacity.Write(PageFile, Path.Combine(ApiProcess.Root, "docs", "operations.md"));
 
     private static string Line(Measurement one) => string.Create(
         CultureInfo.InvariantCulture, $"| {one.Number} | {one.Work} | {one.Ratio:0.00} × {(one.Reached ? "✓" : "✗")} | {one.GoalText} | {one.Ours} | {one.Baseline} | {Stamp()} |");

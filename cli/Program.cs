@@ -1,8 +1,10 @@
 using System.CommandLine;
+using CityGrains.Cli.Doctor;
 using CityGrains.Cli.Export;
 using CityGrains.Cli.Import;
 using CityGrains.Cli.Keys;
 using CityGrains.Cli.Record;
+using CityGrains.Cli.Supply;
 
 var root = new RootCommand("CityGrains: the operator's and the officer's command line.")
 {
@@ -13,5 +15,7 @@ var root = new RootCommand("CityGrains: the operator's and the officer's command
     VerifyCommand.Create(),
     RebuildCommand.Create(),
     KeyCommand.Create(),
+    DoctorCommand.Create(),
+    SbomCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -42,6 +42,10 @@ public interface IStore : IAsyncDisposable
     /// <exception cref="JournalUnavailableException">The store cannot be reached.</exception>
     ValueTask<long> Size(CancellationToken cancel = default);
 
+    /// <summary>Its schema, and the newest this program knows: they differ once a newer program has changed the store.</summary>
+    /// <exception cref="JournalUnavailableException">The store cannot be reached.</exception>
+    ValueTask<StoreSchema> Schema(CancellationToken cancel = default);
+
     /// <summary>Recomputes everything from the events and compares; the store may be in use meanwhile. What is wrong is reported, never thrown.</summary>
     Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default);
 
@@ -49,6 +53,11 @@ public interface IStore : IAsyncDisposable
     /// <exception cref="JournalUnavailableException">The store cannot be written, or an event cannot be folded; the rows are as before.</exception>
     Task Rebuild(IProgress<RebuildProgress>? progress = null, CancellationToken cancel = default);
 }
+
+/// <summary>The schema of a store.</summary>
+/// <param name="Is">The number of its newest script.</param>
+/// <param name="Known">The newest this program knows.</param>
+public readonly record struct StoreSchema(int Is, int Known);
 
 /// <summary>A newer program has changed the store's schema; this one must not touch it.</summary>
 public sealed class StoreIsNewerException(string store, int schema, int known)

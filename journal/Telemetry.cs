@@ -35,6 +35,9 @@ public static class Telemetry
     /// <summary>Readers that follow the feed now.</summary>
     public static UpDownCounter<long> FeedReaders { get; } = Meter.CreateUpDownCounter<long>("citygrains.feed.readers", "{reader}", "Readers that follow the feed");
 
+    /// <summary>Time from an event's recording until it was sent to who follows the feed, by <c>reader</c>: <c>stream</c> or <c>webhook</c>; seconds.</summary>
+    public static Histogram<double> FeedLag { get; } = Meter.CreateHistogram<double>("citygrains.feed.lag", "s", "Time until an event was sent to who follows the feed");
+
     /// <summary>Readers that were let go because they took nothing for too long.</summary>
     public static Counter<long> FeedReadersDropped { get; } = Meter.CreateCounter<long>("citygrains.feed.readers.dropped", "{reader}", "Readers let go for being slow");
 

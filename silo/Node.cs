@@ -4,6 +4,7 @@ using CityGrains.Journal.Rows;
 using CityGrains.Journal.Seals;
 using CityGrains.Journal.Seals.Signing;
 using CityGrains.Silo.Digests;
+using CityGrains.Silo.Health;
 using CityGrains.Silo.Metrics;
 using CityGrains.Silo.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,7 +61,7 @@ public sealed class Node : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<KnownOffices>().AddSingleton<KnownPortfolio>().AddSingleton<KnownPlaces>();
         builder.Services.AddSingleton(new SealKeyFile(Options.DataDirectory)).AddSingleton<SealKeys>().AddSingleton<Sealer>();
         builder.UseCityGrains(Options);
-        builder.Services.AddHostedService<SealRounds>().AddHostedService<PortfolioReading>();
+        builder.Services.AddSingleton<SealRounds>().AddHostedService(services => services.GetRequiredService<SealRounds>()).AddHostedService<PortfolioReading>().AddSingleton<NodeHealth>();
         builder.AddWebhooks(Options);
         builder.AddDigests(Options);
         TelemetryProviders.AddTo(builder);

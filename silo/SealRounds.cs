@@ -1,4 +1,5 @@
 using CityGrains.Grains.Working;
+using CityGrains.Journal.Seals;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
@@ -8,7 +9,13 @@ namespace CityGrains.Silo;
 /// <summary>Pokes the sealer every few seconds, and once more when the node stops, so that what was recorded is sealed soon.</summary>
 public sealed partial class SealRounds(IGrainFactory grains, SiloOptions options, TimeProvider time, ILogger<SealRounds> log) : BackgroundService
 {
-    private string? _trouble;
+    private volatile string? _trouble;
+
+    /// <summary>Why the last round sealed nothing; null while all is well.</summary>
+    public string? Trouble => _trouble;
+
+    /// <summary>True where the tree in the store is not the one that was signed.</summary>
+    public bool IsBroken { get; private set; }
 
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -33,14 +40,14 @@ public sealed partial class SealRounds(IGrainFactory grains, SiloOptions options
             {
             }
 
-            _trouble = null;
+            (_trouble, IsBroken) = (null, false);
         }
 #pragma warning disable CA1031 // Whatever goes wrong is logged, and the next round tries again: sealing never stops the node.
         catch (Exception trouble)
 #pragma warning restore CA1031
         {
             if (trouble.Message != _trouble) NotSealed(log, trouble.Message, trouble);
-            _trouble = trouble.Message;
+            (_trouble, IsBroken) = (trouble.Message, trouble is SealBrokenException);
         }
     }
 

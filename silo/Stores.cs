@@ -15,6 +15,11 @@ public static class Stores
     /// <summary>True where a text can be read as a connection string that names a PostgreSQL server.</summary>
     public static bool IsConnectionString(string text) => PostgresStore.IsConnectionString(text);
 
+    /// <summary>The version of the PostgreSQL server that a connection string names.</summary>
+    /// <exception cref="FormatException">The connection string cannot be read.</exception>
+    /// <exception cref="JournalUnavailableException">It does not answer, or cannot keep a record.</exception>
+    public static Task<Version> ServerVersion(string connection, CancellationToken cancel = default) => PostgresStore.ServerVersion(connection, cancel);
+
     /// <summary>Opens it, creating it when it is missing; a PostgreSQL database must be there, the schema in it need not.</summary>
     /// <exception cref="FormatException">The connection string cannot be read.</exception>
     /// <exception cref="StoreIsNewerException">A newer program has changed the store.</exception>

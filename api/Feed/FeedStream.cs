@@ -74,10 +74,11 @@ public sealed partial class FeedStream(IJournal journal, FeedOptions options, Pr
 
     private async Task Follow(HttpContext http, EventStreamWriter writer, FeedCursor after, CancellationToken stop)
     {
+        var since = time.GetUtcNow();
         while (true)
         {
             var more = journal.NextCommit;
-            after = await Send(writer, after, stop);
+            after = await Send(writer, after, since, stop);
             await Task.Delay(options.Breath, time, stop);
             await more.WaitAsync(options.Poll, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             stop.ThrowIfCancellationRequested();
@@ -88,14 +89,20 @@ public sealed partial class FeedStream(IJournal journal, FeedOptions options, Pr
     }
 
     /// <summary>Sends what there is. A store that cannot be read at the moment is asked again later; meanwhile the reader hears heartbeats.</summary>
-    private async Task<FeedCursor> Send(EventStreamWriter writer, FeedCursor after, CancellationToken stop)
+    /// <param name="writer">Writes to the reader.</param>
+    /// <param name="after">What it has.</param>
+    /// <param name="since">When it came: what was recorded before is history, and says nothing of how far the feed is behind.</param>
+    /// <param name="stop">Stops it.</param>
+    private async Task<FeedCursor> Send(EventStreamWriter writer, FeedCursor after, DateTimeOffset since, CancellationToken stop)
     {
+        DateTimeOffset? oldest = null;
         try
         {
             await foreach (var recorded in journal.ReadAll(after, stop))
             {
                 if (recorded.Stream.Kind is not StreamKind.Access) await writer.Event(recorded, stop);
                 after = FeedCursor.After(recorded);
+                oldest ??= RecordedEvent.Instant(recorded.RecordedAt);
             }
         }
         catch (JournalUnavailableException trouble)
@@ -104,6 +111,7 @@ public sealed partial class FeedStream(IJournal journal, FeedOptions options, Pr
         }
 
         await writer.Flush(stop);
+        if (oldest >= since) Telemetry.FeedLag.Record(Math.Max(0, (time.GetUtcNow() - oldest.Value).TotalSeconds), new KeyValuePair<string, object?>("reader", "stream"));
         return after;
     }
 

@@ -7,23 +7,29 @@ namespace CityGrains.Api.Limits;
 internal static class LimitRegistration
 {
     /// <summary>What counts.</summary>
-    public static IServiceCollection AddLimits(this IServiceCollection services, RequestLimits limits) => services.AddSingleton(limits).AddSingleton<CallRates>();
+    public static IServiceCollection AddLimits(this IServiceCollection services, RequestLimits limits) => services.AddSingleton(limits).AddSingleton<CallRates>().AddSingleton<Occupancy>();
 
     /// <summary>Bounds the number worked on at once; those of health are answered whatever happens.</summary>
     public static void UseConcurrencyLimit(this WebApplication app)
     {
-        var most = app.Services.GetRequiredService<RequestLimits>().AtOnce;
-        var now = 0;
-        if (most > 0) app.Use(async (http, next) =>
+        var occupancy = app.Services.GetRequiredService<Occupancy>();
+        if (occupancy.IsBounded) app.Use(async (http, next) =>
         {
+            var isHealth = IsHealth(http);
+            if (!occupancy.Enter() && !isHealth)
+            {
+                occupancy.Leave();
+                await ProblemPages.Answer(http, LimitProblems.Busy);
+                return;
+            }
+
             try
             {
-                if (Interlocked.Increment(ref now) > most && !IsHealth(http)) await ProblemPages.Answer(http, LimitProblems.Busy);
-                else await next(http);
+                await next(http);
             }
             finally
             {
-                Interlocked.Decrement(ref now);
+                occupancy.Leave();
             }
         });
     }

@@ -1,7 +1,9 @@
 using CityGrains.Api.Audit;
 using CityGrains.Api.Json;
+using CityGrains.Api.Limits;
 using CityGrains.Api.Queries;
 using CityGrains.Journal;
+using CityGrains.Silo.Health;
 using CityGrains.Silo.Metrics;
 
 namespace CityGrains.Api.Operating;
@@ -26,13 +28,13 @@ public static class OperatingRoutes
             .Takes(("minutes", $"The last minutes, 1 to {MostMinutes}; {UsualMinutes} unless given."));
     }
 
-    private static async Task<IResult> Telemetry(HttpContext http, RecentWork work, IStore store)
+    private static async Task<IResult> Telemetry(HttpContext http, RecentWork work, IStore store, NodeHealth health, Occupancy occupancy)
     {
         var query = new QueryReader(http.Request.Query);
         var asked = query.Number("minutes", 1) ?? UsualMinutes;
         query.Faults.Must(asked <= MostMinutes, "minutes", $"không quá {MostMinutes}: chỉ giữ chừng ấy", $"must be at most {MostMinutes}: no more are kept");
         if (query.End() is { } problem) return problem;
         http.Response.Headers.CacheControl = "no-store";
-        return JsonAnswer.Of(await TelemetryView.Of(work, store, (int)asked, http.RequestAborted), ViewJson.Default.TelemetryView);
+        return JsonAnswer.Of(await TelemetryView.Of(work, store, health, occupancy, (int)asked, http.RequestAborted), ViewJson.Default.TelemetryView);
     }
 }

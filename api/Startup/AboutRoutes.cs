@@ -1,16 +1,17 @@
 using CityGrains.Api.Json;
 using CityGrains.Api.Queries.Views;
-using CityGrains.Journal;
-using CityGrains.Journal.Rows;
+using CityGrains.Api.Operating;
+using CityGrains.Api.Limits;
 using CityGrains.Silo;
+using CityGrains.Silo.Health;
 
 namespace CityGrains.Api.Startup;
 
 /// <summary>What this program is, and whether it is well. Health is open: it says nothing of the record.</summary>
 internal static class AboutRoutes
 {
-    /// <summary>An id no agreement has; looking for it asks the store and finds nothing.</summary>
-    private static readonly StreamId Nothing = new(StreamKind.Agreement, "health");
+    /// <summary>Seconds after which it is worth asking again whether it can serve.</summary>
+    private const string RetryAfter = "5";
 
     public static void MapAbout(this IEndpointRouteBuilder routes)
     {
@@ -19,11 +20,21 @@ internal static class AboutRoutes
             .Answers<AboutView>("What this program is / Thông tin chương trình");
         routes.MapRead("/health/live", () => JsonAnswer.Of(new HealthView("live"), ViewJson.Default.HealthView))
             .AnswersAnybody<HealthView>("Whether the program runs, without the store / Chương trình có đang chạy");
-        routes.MapRead("/health/ready", async (HttpContext http, IRows rows) =>
-            {
-                await rows.Find(Nothing, http.RequestAborted);
-                return JsonAnswer.Of(new HealthView("ready"), ViewJson.Default.HealthView);
-            })
-            .AnswersAnybody<HealthView>("Whether the store answers / Kho dữ liệu có sẵn sàng");
+        routes.MapRead("/health/ready", Ready)
+            .AnswersAnybody<HealthView>("Whether it can serve, and what somebody should look after; 503 where it cannot / Có phục vụ được không, và cần chăm sóc điều gì");
+    }
+
+    private static async Task<IResult> Ready(HttpContext http, NodeHealth health, Occupancy occupancy)
+    {
+        var findings = HealthChecks.Of(await health.Look(http.RequestAborted), occupancy);
+        var isReady = findings.All(finding => finding.Status != HealthChecks.Down);
+        http.Response.Headers.CacheControl = "no-store";
+        if (!isReady)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.Headers.RetryAfter = RetryAfter;
+        }
+
+        return JsonAnswer.Of(new HealthView(isReady ? "ready" : "not-ready") { Checks = findings }, ViewJson.Default.HealthView);
     }
 }

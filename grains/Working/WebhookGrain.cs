@@ -144,6 +144,7 @@ public sealed class WebhookGrain(
         var sent = await sender.Send(webhook, recorded, stop);
         var delivery = new Delivery(webhook.Id, Told.Of(recorded), at, attempt, sent.Outcome, sent.Status, time.GetElapsedTime(began));
         _attempts.Add(delivery);
+        if (attempt == 1) Telemetry.FeedLag.Record(Math.Max(0, (at - RecordedEvent.Instant(recorded.RecordedAt)).TotalSeconds), new KeyValuePair<string, object?>("reader", "webhook"));
         Telemetry.Deliveries.Add(1, new KeyValuePair<string, object?>("outcome", sent.Outcome.ToString()));
         return (sent, delivery);
     }

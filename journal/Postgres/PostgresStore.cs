@@ -80,6 +80,24 @@ public sealed class PostgresStore : IStore
         }
     }
 
+    /// <summary>The version of a server that this program can keep a record on; nothing is created.</summary>
+    /// <exception cref="FormatException">The connection string does not parse.</exception>
+    /// <exception cref="JournalUnavailableException">The server does not answer, does not let the user in, is too old, or keeps texts in another encoding than UTF-8.</exception>
+    public static async Task<Version> ServerVersion(string connectionString, CancellationToken cancel = default)
+    {
+        using var database = new Database(connectionString);
+        try
+        {
+            await using var connection = await database.OpenAlone(cancel);
+            Check(connection, database);
+            return connection.PostgreSqlVersion;
+        }
+        catch (Exception trouble) when (Trouble.Concerns(trouble))
+        {
+            throw database.NotOpened(trouble);
+        }
+    }
+
     /// <summary>Opens the store in a database, creates the schema when it is missing, brings it up to date, and rebuilds rows that are in another format than the program's.</summary>
     /// <exception cref="FormatException">The connection string does not parse.</exception>
     /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
@@ -127,6 +145,10 @@ public sealed class PostgresStore : IStore
     public async ValueTask<long> Size(CancellationToken cancel = default) => (await new Readers(_database).Often(
         "SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'citygrains' AND c.relkind = 'r'",
         [], row => row.GetInt64(0), cancel)).Single();
+
+    /// <inheritdoc/>
+    public async ValueTask<StoreSchema> Schema(CancellationToken cancel = default) =>
+        new((await new Readers(_database).Often("SELECT coalesce(max(version), 0) FROM citygrains.schema", [], row => row.GetInt32(0), cancel)).Single(), Migrations.Known);
 
     /// <inheritdoc/>
     public Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) =>

@@ -89,6 +89,10 @@ public sealed class SqliteStore : IStore
         ValueTask.FromResult(((string[])[_file, $"{_file}-wal"]).Select(part => new FileInfo(part)).Where(part => part.Exists).Sum(part => part.Length));
 
     /// <inheritdoc/>
+    public ValueTask<StoreSchema> Schema(CancellationToken cancel = default) =>
+        ValueTask.FromResult(new StoreSchema(_readers.Read(reader => reader.For("SELECT coalesce(max(version), 0) FROM schema").One(row => (int)row.Int64(0), 0), cancel), Migrations.Known));
+
+    /// <inheritdoc/>
     public Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) =>
         Verify(_file, progress, cancel);
 

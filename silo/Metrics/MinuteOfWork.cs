@@ -10,7 +10,7 @@ public sealed class MinuteOfWork
 
     private const double Shortest = 10e-6, Growth = 1.4142135623730951;
 
-    private readonly long[] _appends = new long[Steps];
+    private readonly long[] _appends = new long[Steps], _lags = new long[Steps];
     private readonly ConcurrentDictionary<string, long> _refusals = new(StringComparer.Ordinal);
     private long _commands;
 
@@ -28,9 +28,26 @@ public sealed class MinuteOfWork
     /// <summary>The time within which a share of the appends of some minutes was on disk, seconds, to about 40 %; null where there was none.</summary>
     /// <param name="minutes">The minutes.</param>
     /// <param name="share">The share, 0.99.</param>
-    public static double? Quantile(IReadOnlyCollection<MinuteOfWork> minutes, double share)
+    public static double? Quantile(IReadOnlyCollection<MinuteOfWork> minutes, double share) => Quantile(minutes, share, minute => minute._appends);
+
+    /// <summary>The time within which a share of what was sent of the feed had been sent, seconds, likewise.</summary>
+    /// <param name="minutes">The minutes.</param>
+    /// <param name="share">The share, 0.99.</param>
+    public static double? Lag(IReadOnlyCollection<MinuteOfWork> minutes, double share) => Quantile(minutes, share, minute => minute._lags);
+
+    internal void Decided(long count) => Interlocked.Add(ref _commands, count);
+
+    internal void Refused(string code, long count) => _refusals.AddOrUpdate(code, count, (_, before) => before + count);
+
+    internal void Appended(double seconds) => Interlocked.Increment(ref _appends[Step(seconds)]);
+
+    internal void Sent(double lag) => Interlocked.Increment(ref _lags[Step(lag)]);
+
+    private static int Step(double seconds) => seconds <= Shortest ? 0 : Math.Min(Steps - 1, (int)Math.Ceiling(Math.Log(seconds / Shortest, Growth)));
+
+    private static double? Quantile(IReadOnlyCollection<MinuteOfWork> minutes, double share, Func<MinuteOfWork, long[]> times)
     {
-        var counts = Enumerable.Range(0, Steps).Select(step => minutes.Sum(minute => Interlocked.Read(ref minute._appends[step]))).ToList();
+        var counts = Enumerable.Range(0, Steps).Select(step => minutes.Sum(minute => Interlocked.Read(ref times(minute)[step]))).ToList();
         var left = (long)Math.Ceiling(counts.Sum() * share);
         if (left == 0) return null;
         for (var step = 0; ; step++)
@@ -39,13 +56,6 @@ public sealed class MinuteOfWork
             if (left <= 0) return Shortest * Math.Pow(Growth, step);
         }
     }
-
-    internal void Decided(long count) => Interlocked.Add(ref _commands, count);
-
-    internal void Refused(string code, long count) => _refusals.AddOrUpdate(code, count, (_, before) => before + count);
-
-    internal void Appended(double seconds) =>
-        Interlocked.Increment(ref _appends[seconds <= Shortest ? 0 : Math.Min(Steps - 1, (int)Math.Ceiling(Math.Log(seconds / Shortest, Growth)))]);
 }
 
 /// <summary>The last minutes of work.</summary>

@@ -24,6 +24,7 @@ public sealed class RecentWork : IHostedService, IDisposable
         _listener.SetMeasurementEventCallback<double>((instrument, value, _, _) =>
         {
             if (instrument == Telemetry.AppendDuration) _ring.Now.Appended(value);
+            else if (instrument == Telemetry.FeedLag) _ring.Now.Sent(value);
         });
     }
 

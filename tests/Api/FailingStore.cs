@@ -10,7 +10,6 @@ namespace CityGrains.Api.Tests;
 public class FailingStore
 {
     [Theory]
-    [InlineData("/health/ready")]
     [InlineData("/api/v1/agreements")]
     [InlineData("/api/v1/portfolio/summary")]
     public async Task A_store_that_is_unavailable_is_told_with_when_to_try_again(string path)
@@ -24,6 +23,22 @@ public class FailingStore
         Assert.Equal("5", answer.Headers["Retry-After"]);
         Assert.DoesNotContain("disk full", answer.Text, StringComparison.Ordinal);
         (await server.Admin.Get("/health/live")).Expect(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Readiness_says_what_keeps_the_node_from_serving_and_nothing_of_the_record()
+    {
+        await using var server = Failing(new JournalUnavailableException("disk full"));
+        await server.InitializeAsync();
+        using var nobody = server.With(key: null);
+
+        var answer = (await nobody.Get("/health/ready")).Expect(HttpStatusCode.ServiceUnavailable);
+
+        Assert.Equal(("not-ready", "5"), (answer.Json.GetProperty("status").GetString(), answer.Headers["Retry-After"]));
+        var store = answer.Json.GetProperty("checks").EnumerateArray().Single(check => check.GetProperty("name").GetString() == "store");
+        Assert.Equal("down", store.GetProperty("status").GetString());
+        Assert.NotEqual("", store.GetProperty("vi").GetString());
+        Assert.DoesNotContain("disk full", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using CityGrains.Api.Tests.Hosting;
+using CityGrains.Silo;
 
 namespace CityGrains.Api.Tests;
 
@@ -49,7 +50,30 @@ public sealed partial class Operating(ApiServer server) : IClassFixture<ApiServe
         Assert.True(seen.GetProperty("append").GetProperty("p99Milliseconds").GetDouble() >= seen.GetProperty("append").GetProperty("p50Milliseconds").GetDouble());
         Assert.True(seen.GetProperty("storeBytes").GetInt64() > 0);
         Assert.True(seen.GetProperty("feedPosition").GetInt64() > 0);
+        Assert.True(seen.GetProperty("freeBytes").GetInt64() > 0);
+        Assert.InRange(seen.GetProperty("unsealed").GetInt32(), 0, 4096);
     }
+
+    [Fact]
+    public async Task Ready_tells_how_each_part_is_and_a_key_that_cannot_seal_leaves_the_node_serving()
+    {
+        await using var own = new ApiServer();
+        await own.InitializeAsync();
+        await Webhooks.WebhookServer.Eventually(async () => Checks((await own.Admin.Get("/health/ready")).Expect(HttpStatusCode.OK)).All(check => check.Value == "well"));
+        Assert.Equal(["store", "schema", "seals", "chain", "disk", "portfolio", "queue", "process", "requests"], Checks(await own.Admin.Get("/health/ready")).Keys);
+
+        (await own.Admin.Post("/api/v1/cities", """{"id": "vn-hoi-an", "name": "Hội An", "country": "VN"}""")).Expect(HttpStatusCode.Created);
+        await own.Service<SealRounds>().StopAsync(CancellationToken.None); // a last round
+        File.Delete(Path.Combine(own.Folder, "seal.key"));
+        await own.Restart();
+        (await own.Admin.Post("/api/v1/cities", """{"id": "vn-tam-ky", "name": "Tam Kỳ", "country": "VN"}""")).Expect(HttpStatusCode.Created);
+        await own.Service<SealRounds>().StopAsync(CancellationToken.None);
+        Assert.Equal("ailing", Checks((await own.Admin.Get("/health/ready")).Expect(HttpStatusCode.OK))["seals"]);
+        Assert.Equal("ailing", Checks((await own.Admin.Get("/api/v1/telemetry")).Expect(HttpStatusCode.OK))["seals"]);
+    }
+
+    private static Dictionary<string, string> Checks(Answer answer) => answer.Json.GetProperty("checks").EnumerateArray()
+        .ToDictionary(check => check.GetProperty("name").GetString()!, check => check.GetProperty("status").GetString()!, StringComparer.Ordinal);
 
     [Theory]
     [InlineData("minutes=0")]

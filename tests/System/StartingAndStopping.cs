@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 
@@ -53,6 +54,49 @@ public class StartingAndStopping
         Assert.Equal(HttpStatusCode.Created, (await first.Client.PostAsync("/api/v1/cities", body)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await first.Client.GetAsync("/api/v1/cities/vn-son-la")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await second.Client.GetAsync("/api/v1/cities/vn-son-la")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Told_to_stop_under_load_it_ends_in_order_and_everything_acknowledged_is_there()
+    {
+        const int Enough = 200;
+        using var data = new DataFolder();
+        var (acknowledged, enough) = (new ConcurrentBag<string>(), new TaskCompletionSource());
+        await using (var server = await Server.Start(data.Path))
+        {
+            var callers = Enumerable.Range(0, 8).Select(caller => Task.Run(() => Register(caller))).ToArray();
+            await enough.Task;
+            Assert.Equal(0, await server.Terminate());
+            await Task.WhenAll(callers);
+
+            async Task Register(int caller)
+            {
+                for (var number = 0; ; number++)
+                {
+                    var id = $"vn-{caller}-{number}";
+                    using var body = Json.Body($$"""{"id":"{{id}}","name":"{{id}}","country":"VN","source":{"title":"Test"}}""");
+                    try
+                    {
+                        using var answer = await server.Client.PostAsync("/api/v1/cities", body);
+                        if (answer.StatusCode != HttpStatusCode.Created)
+                        {
+                            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+                            return;
+                        }
+                    }
+                    catch (HttpRequestException)
+                    {
+                        return; // nobody listens any more
+                    }
+
+                    acknowledged.Add(id);
+                    if (acknowledged.Count >= Enough) enough.TrySetResult();
+                }
+            }
+        }
+
+        await using var again = await Server.Start(data.Path);
+        foreach (var id in acknowledged) Assert.Equal(HttpStatusCode.OK, (await again.Client.GetAsync($"/api/v1/cities/{id}")).StatusCode);
     }
 
     [Fact]

@@ -39,5 +39,16 @@ public sealed record CountryView(string? Code, string Written, string Vi, string
 public sealed record AboutView(string Name, string Version, string Runtime, string Store, string Documentation);
 
 /// <summary>How a health check ended.</summary>
-/// <param name="Status"><c>live</c> or <c>ready</c>.</param>
-public sealed record HealthView(string Status);
+/// <param name="Status"><c>live</c>, <c>ready</c> or <c>not-ready</c>.</param>
+public sealed record HealthView(string Status)
+{
+    /// <summary>What was looked at; absent where only the process is asked for.</summary>
+    public IReadOnlyList<HealthCheckView>? Checks { get; init; }
+}
+
+/// <summary>How a part of the program is.</summary>
+/// <param name="Name"><c>store</c>, <c>schema</c>, <c>seals</c>, <c>chain</c>, <c>disk</c>, <c>portfolio</c>, <c>queue</c>, <c>process</c> or <c>requests</c>.</param>
+/// <param name="Status"><c>well</c>; <c>ailing</c>: it serves, and somebody should look after it; <c>down</c>: it cannot serve.</param>
+/// <param name="Vi">What is to be known and done, in Vietnamese.</param>
+/// <param name="En">In English.</param>
+public sealed record HealthCheckView(string Name, string Status, string Vi, string En);

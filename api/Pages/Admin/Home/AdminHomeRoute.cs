@@ -1,16 +1,18 @@
 using CityGrains.Api.Access.Keys;
+using CityGrains.Api.Limits;
 using CityGrains.Api.Operating;
 using CityGrains.Api.Pages.Reading;
 using CityGrains.Domain.Offices;
 using CityGrains.Journal;
 using CityGrains.Journal.Rows;
 using CityGrains.Silo;
+using CityGrains.Silo.Health;
 using CityGrains.Silo.Metrics;
 
 namespace CityGrains.Api.Pages.Admin.Home;
 
 /// <summary>Answers <c>GET /admin</c>: how the installation is, and what needs a hand.</summary>
-internal sealed class AdminHomeRoute(RecentWork work, IStore store, SiloOptions options, KeyRing ring, KnownOffices offices, TimeProvider time)
+internal sealed class AdminHomeRoute(RecentWork work, IStore store, NodeHealth health, Occupancy occupancy, SiloOptions options, KeyRing ring, KnownOffices offices, TimeProvider time)
 {
     private const int Minutes = 60;
 
@@ -27,7 +29,7 @@ internal sealed class AdminHomeRoute(RecentWork work, IStore store, SiloOptions 
             if ((await store.Webhooks.DeadLetters(webhook.Id, 0, 1, cancel: cancel)).Count > 0) undelivered.Add(webhook.Id);
         }
 
-        return Page.Of<AdminHomePage, Glance>(new Glance(About.Version, About.Runtime, options.StoreName, await TelemetryView.Of(work, store, Minutes, cancel))
+        return Page.Of<AdminHomePage, Glance>(new Glance(About.Version, About.Runtime, options.StoreName, await TelemetryView.Of(work, store, health, occupancy, Minutes, cancel))
         {
             Keys = keys.Count,
             Ending = [.. keys.Where(key => key.ExpiresAt < now + Soon).Select(key => key.Name)],
