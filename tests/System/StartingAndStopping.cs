@@ -74,7 +74,7 @@ public class StartingAndStopping
                 for (var number = 0; ; number++)
                 {
                     var id = $"vn-{caller}-{number}";
-                    using var body = Json.Body($$"""{"id":"{{id}}","name":"{{id}}","country":"VN","source":{"title":"Test"}}""");
+                    using var body = Json.Body($$$"""{"id":"{{{id}}}","name":"{{{id}}}","country":"VN","source":{"title":"Test"}}""");
                     try
                     {
                         using var answer = await server.Client.PostAsync("/api/v1/cities", body);
