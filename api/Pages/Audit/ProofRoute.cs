@@ -3,14 +3,16 @@ using CityGrains.Api.Pages.Failing;
 using CityGrains.Api.Pages.History;
 using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Queries;
+using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Networks;
 using CityGrains.Journal;
+using CityGrains.Journal.Record;
 using CityGrains.Journal.Seals;
 
 namespace CityGrains.Api.Pages.Audit;
 
 /// <summary>Answers <c>GET /audit/proof?stream=…&amp;version=…</c>: the proof of one event, checked step by step.</summary>
-internal sealed class ProofRoute(IJournal journal, ISeals seals, ProofQueries proofs, AgreementQueries agreements, NetworkDirectory networks, Reader reader)
+internal sealed class ProofRoute(IJournal journal, ISeals seals, ProofQueries proofs, NetworkDirectory networks, Reader reader)
 {
     public async Task<IResult> Read(HttpContext http)
     {
@@ -54,8 +56,15 @@ internal sealed class ProofRoute(IJournal journal, ISeals seals, ProofQueries pr
     /// <summary>Only records that have a page are told in words; the access log is for auditors, at its own.</summary>
     private async Task<AuditLine?> Line(RecordedEvent recorded, CancellationToken cancel) => recorded.Stream.Kind switch
     {
-        StreamKind.Agreement => AuditLine.Of(recorded, reader, Names.Of((await agreements.Find(recorded.Stream.Id, cancel)).Value)),
+        StreamKind.Agreement => AuditLine.Of(recorded, reader, Names.Of(await Folded(recorded.Stream, cancel), reader)),
         StreamKind.City => AuditLine.Of(recorded, reader, Names.Of(networks, reader)),
         _ => null,
     };
+
+    private async Task<Agreement> Folded(StreamId stream, CancellationToken cancel)
+    {
+        var agreement = Agreement.Unrecorded(stream.Id);
+        await foreach (var one in journal.ReadStream(stream, cancel: cancel)) agreement = RecordTypes.Agreement.Evolved(agreement, one);
+        return agreement;
+    }
 }

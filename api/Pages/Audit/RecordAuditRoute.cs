@@ -18,7 +18,7 @@ internal sealed class RecordAuditRoute(IJournal journal, NetworkDirectory networ
     private const int PageLength = 100;
 
     public Task<IResult> Agreement(HttpContext http, string id) =>
-        Read(http, RecordTypes.Agreement, id, RecordProblems.NoSuchAgreement, (agreement, names) => AgreementFacts.Of(agreement, names, reader), agreement => agreement.Title.Vi, Names.Of);
+        Read(http, RecordTypes.Agreement, id, RecordProblems.NoSuchAgreement, (agreement, names) => AgreementFacts.Of(agreement, names, reader), agreement => agreement.Title.Vi, agreement => Names.Of(agreement, reader));
 
     public Task<IResult> City(HttpContext http, string id) =>
         Read(http, RecordTypes.City, id, RecordProblems.NoSuchCity, (city, names) => CityFacts.Of(city, names, reader), city => city.Name, _ => Names.Of(networks, reader));
