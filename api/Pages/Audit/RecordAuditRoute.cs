@@ -4,7 +4,6 @@ using CityGrains.Api.Pages.History;
 using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries;
-using CityGrains.Domain.Cities;
 using CityGrains.Domain.Networks;
 using CityGrains.Domain.Record;
 using CityGrains.Journal;
