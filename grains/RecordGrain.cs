@@ -109,7 +109,7 @@ public abstract class RecordGrain<TState, TCommand, TEvent>(IJournal journal, Re
     {
         if (!context.OwnOfficeOnly || decision.Refusal?.Code.EndsWith("/already-exists", StringComparison.Ordinal) is true) return null;
         var state = record.Version > 0 ? record.State
-            : decision.Events.Aggregate(record.State, (before, e) => type.Evolve(before, new Happening<TEvent>(e, context.DateOf(e), context.Now, context.Actor)));
+            : decision.Events.Aggregate(record.State, (before, e) => type.Evolve(before, new Happening<TEvent>(e, context.DateOf(e), context.Now, context.Actor) { Office = context.Office }));
         if (OfficeOf(state) is not { Length: > 0 } office || office == context.Office) return null;
         var offices = await ServiceProvider.GetRequiredService<KnownOffices>().Read();
         return offices.ActsFor(context.Office, office) ? null : Now(record, CommandStatus.Refused) with { Refusal = Refusal.OtherOffice(office) };

@@ -78,20 +78,22 @@ public sealed record RecordedEvent
 public sealed record EventMeta(
     string Actor, string Office, string CommandHash, Domain.Record.SourceDocument? Source, string? Reason, string? CorrelationId)
 {
-    /// <summary>The actor alone, which is written first; a fold needs no more.</summary>
+    /// <summary>Actor and office alone, which are written first; a fold needs no more.</summary>
     /// <exception cref="JsonException">What is stored is no such JSON.</exception>
-    internal static string ActorOf(ReadOnlySpan<byte> meta)
+    internal static (string Actor, string? Office) By(ReadOnlySpan<byte> meta)
     {
         var json = new Utf8JsonReader(meta);
+        string? actor = null;
         while (json.Read())
         {
             if (json.TokenType is not JsonTokenType.PropertyName) continue;
-            var found = json.ValueTextEquals("actor"u8);
+            var (isActor, isOffice) = (json.ValueTextEquals("actor"u8), json.ValueTextEquals("office"u8));
             json.Read();
-            if (found) return json.GetString()!;
+            if (isActor) actor = json.GetString();
+            else if (isOffice && actor is not null) return (actor, json.GetString());
             json.Skip();
         }
 
-        throw new JsonException("The event does not say who recorded it.");
+        return (actor ?? throw new JsonException("The event does not say who recorded it."), null);
     }
 }

@@ -3,6 +3,9 @@ using CityGrains.Api.Imports.Desk;
 using CityGrains.Api.Imports.Edits;
 using CityGrains.Api.Imports.Maps;
 using CityGrains.Api.Imports.Rows;
+using CityGrains.Api.Queries.Due;
+using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Clocks;
 using CityGrains.Domain.Geography;
 using CityGrains.Journal;
 using CityGrains.Journal.Rows;
@@ -13,7 +16,8 @@ namespace CityGrains.Api.Imports;
 
 /// <summary>Imports files, one at a time: two at once would give cities ids without knowing of each other's.</summary>
 internal sealed class ImportService(
-    IRows rows, IJournal journal, KnownOffices offices, IGrainFactory grains, CountryDirectory countries, ImportMaps maps, ImportLimits limits, SiloOptions options, TimeProvider clock)
+    IRows rows, IJournal journal, KnownOffices offices, IGrainFactory grains, CountryDirectory countries, ImportMaps maps, ImportLimits limits, SiloOptions options,
+    Viewpoints viewpoints, TimeProvider clock)
     : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -48,12 +52,15 @@ internal sealed class ImportService(
         }
     }
 
-    private Task<ImportSummary> Edit(ImportOrder order, SpooledFile spooled, CheckedFile file, ImportReport report, CancellationToken cancel)
+    private async Task<ImportSummary> Edit(ImportOrder order, SpooledFile spooled, CheckedFile file, ImportReport report, CancellationToken cancel)
     {
-        IEditPlan plan = order.Map.Target is ImportTarget.Milestones ? new MilestoneEdits() : new AgreementEdits(countries);
+        IEditPlan plan = order.Map.Target is ImportTarget.Milestones ? new MilestoneEdits() : new AgreementEdits(countries, Flags(await viewpoints.Now(cancel)));
         var desk = new EditDesk(order, plan, rows, journal, offices, grains, clock);
-        return new EditRun(order, file, desk, plan, report).Run(spooled.Rewind(), cancel);
+        return await new EditRun(order, file, desk, plan, report).Run(spooled.Rewind(), cancel);
     }
+
+    private static Func<Agreement, IEnumerable<FlagKind>> Flags(Viewpoint now) =>
+        agreement => Standing.FlagsOf(agreement, now.Today, now.Terms.Of(agreement.Office), now.Rules).Select(flag => flag.Kind);
 
     public void Dispose() => _turn.Dispose();
 }

@@ -12,6 +12,7 @@ internal static class PortfolioRoutes
     public static IServiceCollection AddPortfolio(this IServiceCollection services)
     {
         services.TryAddSingleton<KnownTerms>();
+        services.TryAddSingleton<NetworkReports>();
         return services.AddSingleton<PortfolioQueries>().AddSingleton<PortfolioLists>().AddSingleton<OwedByOffice>().AddSingleton<OwedQueries>();
     }
 

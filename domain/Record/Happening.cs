@@ -11,4 +11,7 @@ public readonly record struct Happening<TEvent>(TEvent Event, DateOfRecord On, D
 {
     /// <summary>Its place in its record, from 1; 0 where it is told without one: then it is the next.</summary>
     public long Version { get; init; }
+
+    /// <summary>The office of whoever recorded it; null where it is told without one.</summary>
+    public string? Office { get; init; }
 }

@@ -43,9 +43,12 @@ public sealed record RecordType<TState, TEvent>(
 
     /// <summary>A stored event as the domain knows it.</summary>
     /// <exception cref="UnknownEventException">A newer program wrote the event.</exception>
-    public static Happening<TEvent> Read(RecordedEvent recorded) => new(
-        (TEvent)JsonSerializer.Deserialize(recorded.Data, JournalJson.Default.GetTypeInfo(EventNames.TypeOf(recorded.Type))!)!,
-        DateOfRecord.Parse(recorded.OccurredOn), RecordedEvent.Instant(recorded.RecordedAt), EventMeta.ActorOf(recorded.Meta)) { Version = recorded.Version };
+    public static Happening<TEvent> Read(RecordedEvent recorded)
+    {
+        var (actor, office) = EventMeta.By(recorded.Meta);
+        var happened = (TEvent)JsonSerializer.Deserialize(recorded.Data, JournalJson.Default.GetTypeInfo(EventNames.TypeOf(recorded.Type))!)!;
+        return new(happened, DateOfRecord.Parse(recorded.OccurredOn), RecordedEvent.Instant(recorded.RecordedAt), actor) { Version = recorded.Version, Office = office };
+    }
 }
 
 /// <summary>The subjects whose streams the journal keeps.</summary>

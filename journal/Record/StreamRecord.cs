@@ -52,7 +52,7 @@ public sealed class StreamRecord<TState, TEvent>
     {
         var events = EventWriter.Record(_stream, Version, _last, happened, context);
         var recordedAt = RecordedEvent.Instant(events[0].RecordedAt);
-        var state = happened.Aggregate(State, (before, e) => _type.Evolve(before, new Happening<TEvent>(e, context.DateOf(e), recordedAt, context.Actor)));
+        var state = happened.Aggregate(State, (before, e) => _type.Evolve(before, new Happening<TEvent>(e, context.DateOf(e), recordedAt, context.Actor) { Office = context.Office }));
         var last = new LastEvent(events[^1].Hash, events[^1].RecordedAt);
         var row = _type.Row(state, last);
 

@@ -9,7 +9,7 @@ namespace CityGrains.Journal.Rows;
 public sealed record CityRow : IRow
 {
     /// <summary>Format of <see cref="Body"/>; raise it when the state's JSON changes.</summary>
-    public const int Format = 5;
+    public const int Format = 6;
 
     /// <summary>The city's id.</summary>
     public required string Id { get; init; }

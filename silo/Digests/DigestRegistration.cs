@@ -16,6 +16,7 @@ internal static class DigestRegistration
         builder.Services.AddSingleton(options.Digest);
         builder.Services.AddSingleton(options.Smtp);
         builder.Services.TryAddSingleton<KnownTerms>();
+        builder.Services.TryAddSingleton<NetworkReports>();
         builder.Services.TryAddSingleton<Deadlines>();
         builder.Services.AddSingleton<OfficeDeadlines>();
         builder.Services.AddSingleton<IDigestMailer, SmtpMailer>();

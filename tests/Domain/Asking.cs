@@ -24,7 +24,7 @@ internal static class Asking
 
     /// <summary>Something that happened, recorded by whoever asks.</summary>
     public static Happening<TEvent> Told<TEvent>(this CommandContext context, TEvent happened) where TEvent : DomainEvent =>
-        new(happened, context.DateOf(happened), context.Now, context.Actor);
+        new(happened, context.DateOf(happened), context.Now, context.Actor) { Office = context.Office };
 
     public static DateOfRecord On(string date) => DateOfRecord.Parse(date);
 }

@@ -1,13 +1,19 @@
+using System.Text.Json;
 using CityGrains.Api.Imports.Cells;
 using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Clocks;
 using CityGrains.Domain.Geography;
 using CityGrains.Domain.Record;
 
 namespace CityGrains.Api.Imports.Edits;
 
 /// <summary>A row for each agreement: title and dates are corrected, the office is assigned, progress is reported; the rest has verbs of its own.</summary>
-internal sealed class AgreementEdits(CountryDirectory countries) : IEditPlan
+/// <param name="countries">What countries are called.</param>
+/// <param name="flags">The flags an agreement has today.</param>
+internal sealed class AgreementEdits(CountryDirectory countries, Func<Agreement, IEnumerable<FlagKind>> flags) : IEditPlan
 {
+    private const string BetweenFlags = "; ";
+
     public string? Together(EditRow row) => null;
 
     public void Check(Agreement agreement, IReadOnlyList<EditRow> rows)
@@ -46,10 +52,18 @@ internal sealed class AgreementEdits(CountryDirectory countries) : IEditPlan
         if (row.Text(EditField.Derived) is { } derived && (Vocabulary.Derived.Read(derived) is not { Fault: null, Value: var shown } || shown != agreement.Progress))
             row.Fault(EditField.Derived, Unchangeable.Code, Unchangeable.Derived);
         Must(row, EditField.DerivedPercent, FormattableString.Invariant($"{agreement.DerivedPercent}"), Unchangeable.Derived);
+        CheckFlags(agreement, row);
         foreach (var field in new[] { EditField.Title, EditField.Office, EditField.Percent, EditField.Summary, EditField.SignedOn, EditField.EffectiveOn, EditField.State, EditField.Kind })
         {
             if (row.Erased(field) && Recorded(agreement, field)) row.Fault(field, Unchangeable.Code, Unchangeable.Emptied);
         }
+    }
+
+    /// <summary>A cell of flags that says other ones than the agreement has is told of: nothing a person writes there raises or clears one.</summary>
+    private void CheckFlags(Agreement agreement, EditRow row)
+    {
+        var today = string.Join(BetweenFlags, flags(agreement).Select(flag => JsonNamingPolicy.KebabCaseLower.ConvertName(flag.ToString())));
+        if (row.Faults.Count == 0 && row.Version == agreement.Version && row.Differs(EditField.Flags, today)) row.PassedOver(EditField.Flags, Unchangeable.Flags(today));
     }
 
     private string Countries(Agreement agreement, bool vietnamese) => string.Join("; ", agreement.Parties.Select(party => countries.NameOf(party.Country.Key, vietnamese)));

@@ -40,6 +40,9 @@ internal sealed class EditRow
     /// <summary>What was found wrong.</summary>
     public List<CellFault> Faults { get; }
 
+    /// <summary>What to know about it though it goes in.</summary>
+    public List<RowRemark> Remarks { get; } = [];
+
     /// <summary>The agreement it is about.</summary>
     public string Id => (Text(EditField.Id) ?? "").ToLowerInvariant();
 
@@ -76,6 +79,13 @@ internal sealed class EditRow
         var column = _header[field]?.Name ?? field;
         var shown = Text(field) is { } text ? $" '{text}'" : "";
         Faults.Add(new CellFault(column, Text(field) ?? "", code, new Sentence($"{column}{shown} {predicate.Vi}.", $"{column}{shown} {predicate.En}.")));
+    }
+
+    /// <summary>Notes that a cell was edited and is not read all the same; the sentence goes on from the column's name and value.</summary>
+    public void PassedOver(string field, Sentence predicate)
+    {
+        var column = _header[field]!.Name;
+        Remarks.Add(new RowRemark(column, Text(field) ?? "", "import/derived", new Sentence($"{column} '{Text(field)}' {predicate.Vi}.", $"{column} '{Text(field)}' {predicate.En}.")));
     }
 
     /// <summary>Notes a refusal of the record, by the column it is about where there is one.</summary>

@@ -10,6 +10,8 @@ internal sealed class EditRun(ImportOrder order, CheckedFile file, EditDesk desk
 {
     private const int MostTogether = 200;
 
+    private readonly HashSet<string> _remarked = new(StringComparer.Ordinal);
+
     private int _accepted, _refused, _unchanged, _done;
 
     /// <summary>Runs to the end of the file.</summary>
@@ -27,7 +29,7 @@ internal sealed class EditRun(ImportOrder order, CheckedFile file, EditDesk desk
         }
 
         if (together.Count > 0) await End(together, cancel);
-        return new ImportSummary(_accepted, Duplicate: 0, _refused, _unchanged, Cities: 0, Remarks: 0, order.DryRun);
+        return new ImportSummary(_accepted, Duplicate: 0, _refused, _unchanged, Cities: 0, _remarked.Count, order.DryRun);
     }
 
     private IEnumerable<EditRow> Read(Stream content)
@@ -47,6 +49,7 @@ internal sealed class EditRun(ImportOrder order, CheckedFile file, EditDesk desk
         var faulty = together.Find(row => row.Faults.Count > 0);
         foreach (var row in together)
         {
+            foreach (var remark in row.Remarks.Where(remark => _remarked.Add(remark.Column!))) await report.Remark(row.Line, remark, cancel); // once for each column
             if (faulty is not null)
             {
                 _refused++;

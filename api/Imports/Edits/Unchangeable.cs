@@ -28,6 +28,10 @@ internal static class Unchangeable
 
     public static Sentence Office { get; } = By("không sửa được trong bảng mốc", "cannot be edited among milestones", "assign-office");
 
+    public static Sentence Flags(string today) => new(
+        $"không được đọc: cảnh báo suy ra từ hồ sơ và lịch; hôm nay: {(today.Length == 0 ? "không có" : today)}",
+        $"is not read: flags follow from the record and the calendar; today: {(today.Length == 0 ? "none" : today)}");
+
     public static Sentence NoStep(Commitment commitment) => By(
         $"không có trong cam kết {commitment.Id}; không thêm mốc vào cam kết đã ghi", $"is no step of the commitment {commitment.Id}, which takes no more", "add-commitment");
 

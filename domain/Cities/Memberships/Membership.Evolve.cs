@@ -35,6 +35,9 @@ public sealed partial record Membership
         _ => throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "A membership has no such event."),
     };
 
+    /// <summary>What the day of the next report follows from.</summary>
+    internal (DateOfRecord? Named, DateOfRecord? Reported, DateOfRecord? Recognised) CountsFrom => (ReportDueOn, Report?.SubmittedOn, RecognisedOn);
+
     private Membership Enter(MembershipState state, Happening<CityEvent> happening) =>
         this with { Periods = Periods.Add(new MembershipPeriod(state, happening.On, happening.RecordedAt)) };
 }
@@ -48,6 +51,7 @@ public sealed partial record City
     {
         var before = MembershipIn(e.Network);
         var after = Membership.Evolve(before, happening);
+        after = after with { Office = happening.Office ?? before.Office, ReportDueBy = after.CountsFrom == before.CountsFrom ? before.ReportDueBy : Version + 1 };
         var place = Memberships.IndexOf(before);
         return this with { Memberships = place < 0 ? Memberships.Add(after) : Memberships.SetItem(place, after) };
     }

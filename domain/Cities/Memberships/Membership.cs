@@ -27,6 +27,12 @@ public sealed partial record Membership(string Network)
     /// <summary>When the next report is due, where the network said so; null: by the network's cycle.</summary>
     public DateOfRecord? ReportDueOn { get; init; }
 
+    /// <summary>The event that the next report is counted from; 0 where there is none.</summary>
+    public long ReportDueBy { get; init; }
+
+    /// <summary>The office that last recorded something of it, and so follows it up; null when nobody knows.</summary>
+    public string? Office { get; init; }
+
     /// <summary>When the network reminded the city of the report it owes.</summary>
     public ImmutableArray<DateOfRecord> Reminders { get; init; } = [];
 

@@ -6,14 +6,15 @@ using CityGrains.Journal.Record;
 namespace CityGrains.Journal.Rows.Due;
 
 /// <summary>Deadlines in the order they are due: one ordered walk along the clocks of each rule and group of offices, merged.</summary>
-public sealed class Deadlines(IRows rows, KnownTerms terms)
+public sealed class Deadlines(IRows rows, KnownTerms terms, NetworkReports reports)
 {
     /// <summary>A page of deadlines, after a place.</summary>
     /// <exception cref="JournalUnavailableException">The store cannot be reached.</exception>
     public async Task<IReadOnlyList<DueClock>> Page(DueFilter filter, DuePlace? after, int limit, CancellationToken cancel = default)
     {
         var book = await terms.Read(cancel);
-        var found = filter.Record is { } record ? await Of(record, filter, book, cancel) : [.. await Stored(filter, book, after, limit, cancel), .. Yearly.Of(filter, book)];
+        var found = filter.Record is { } record ? await Of(record, filter, book, cancel)
+            : [.. await Stored(filter, book, after, limit, cancel), .. Yearly.Of(filter, book), .. await reports.Of(filter, book, cancel)];
         return [.. found.Where(due => after is null || DuePlace.Compare(due.Place, after) > 0).Order(Comparer<DueClock>.Create((one, other) => DuePlace.Compare(one.Place, other.Place))).Take(limit)];
     }
 
@@ -23,7 +24,7 @@ public sealed class Deadlines(IRows rows, KnownTerms terms)
     {
         var book = await terms.Read(cancel);
         if (filter.Record is { } record) return (await Of(record, filter, book, cancel)).Count;
-        return await rows.CountClocks([.. Walks(filter, book, after: null).Select(walk => walk.Walk)], cancel) + Yearly.Of(filter, book).Count();
+        return await rows.CountClocks([.. Walks(filter, book, after: null).Select(walk => walk.Walk)], cancel) + Yearly.Of(filter, book).Count() + (await reports.Of(filter, book, cancel)).Count;
     }
 
     private async Task<IEnumerable<DueClock>> Stored(DueFilter filter, TermsBook book, DuePlace? after, int limit, CancellationToken cancel)
@@ -43,6 +44,7 @@ public sealed class Deadlines(IRows rows, KnownTerms terms)
             .. clocks.Where(clock => codes.Contains(clock.Clock) && (filter.Ended || clock.Runs) && (filter.Office is null || book.Offices.AreSame(filter.Office, clock.Office)))
                 .Select(clock => Due(new ListedClock(record, 0, clock, title), book)).OfType<DueClock>()
                 .Where(due => !(due.Due < filter.DueFrom) && !(due.Due >= filter.DueBefore)),
+            .. await reports.Of(filter, book, cancel),
         ];
     }
 

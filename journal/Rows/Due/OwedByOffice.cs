@@ -19,7 +19,7 @@ public sealed record OfficeOwes(string Office, long Overdue, long NoPlan, long S
 public sealed record OldestOwed(StreamId Record, ClockRule Rule, DateOnly Due);
 
 /// <summary>Counts what offices owe: from the running clocks that are late, office by office.</summary>
-public sealed class OwedByOffice(IRows rows, KnownTerms terms)
+public sealed class OwedByOffice(IRows rows, KnownTerms terms, NetworkReports reports)
 {
     private static readonly FlagKind[] Flags = [FlagKind.Overdue, FlagKind.NoPlan, FlagKind.Silent, FlagKind.Stalled];
 
@@ -39,8 +39,9 @@ public sealed class OwedByOffice(IRows rows, KnownTerms terms)
             }
         }
 
-        foreach (var yearly in Yearly.Of(new DueFilter { Today = today, DueBefore = today }, book))
-            Note(yearly.Listed.Clock.Office, FlagKind.Overdue, 1, new OldestOwed(yearly.Listed.Stream, yearly.Rule, yearly.Due));
+        var before = new DueFilter { Today = today, DueBefore = today };
+        foreach (var late in Yearly.Of(before, book).Concat(await reports.Of(before, book, cancel)))
+            Note(late.Listed.Clock.Office, FlagKind.Overdue, 1, new OldestOwed(late.Listed.Stream, late.Rule, late.Due));
         return [.. owed.Values.OrderByDescending(one => one.Overdue + one.NoPlan).ThenBy(one => one.Office, StringComparer.Ordinal)];
 
         void Note(string written, FlagKind flag, long count, OldestOwed? oldest)

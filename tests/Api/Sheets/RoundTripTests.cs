@@ -22,6 +22,21 @@ public sealed class RoundTripTests(ImportServer server) : IClassFixture<ImportSe
     private ImportHost Host => server.Host;
 
     [Fact]
+    public async Task A_flag_that_is_edited_is_said_to_be_passed_over_once_for_its_column()
+    {
+        await Enter("flag-one", "flag-two");
+        var sheet = await Export("/api/v1/agreements?q=flag&lang=vi", Xlsx);
+        Assert.Empty((await Host.Import(sheet, "agreement-list")).Rows("remark"));
+
+        var answer = await Host.Import(Edit(sheet, ("flag-one", "Cảnh báo ngày xuất", "mismatch"), ("flag-two", "Cảnh báo ngày xuất", "mismatch")), "agreement-list");
+        Assert.Equal("accepted 0 duplicate 0 refused 0 unchanged 2", answer.Summary);
+        var remark = Assert.Single(answer.Rows("remark"));
+        Assert.Equal(("import/derived", "Cảnh báo ngày xuất", "mismatch"), (remark.GetProperty("code").GetString(), remark.GetProperty("column").GetString(), remark.GetProperty("value").GetString()));
+        Assert.Contains("is not read", remark.GetProperty("en").GetString(), StringComparison.Ordinal);
+        Assert.Single(await Events("flag-one"));
+    }
+
+    [Fact]
     public async Task An_exported_list_edited_and_imported_gives_exactly_the_edits()
     {
         await Enter("tour-one", "tour-two", "tour-three");

@@ -2,8 +2,9 @@ using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Clocks;
-using CityGrains.Domain.Offices;
 using CityGrains.Domain.Geography;
+using CityGrains.Domain.Networks;
+using CityGrains.Domain.Offices;
 using CityGrains.Domain.Record;
 using CityGrains.Domain.Requests;
 using CityGrains.Journal.Record;
@@ -23,7 +24,38 @@ public abstract class DueDates : StoreSuite
 
     private KnownTerms Terms => new(new KnownOffices(Rows, Journal, TimeProvider.System), Almanac);
 
-    private Deadlines Deadlines => new(Rows, Terms);
+    private NetworkReports Reports => new(Rows, NetworkDirectory.Parse(new StringReader("id,en,vi,criteria,reportCycleMonths\ngnlc,Learning Cities,Thành phố học tập,42,24\nuccn,Creative Cities,Thành phố sáng tạo,0,48\n")));
+
+    private Deadlines Deadlines => new(Rows, Terms, Reports);
+
+    [Fact]
+    public async Task A_member_owes_its_network_a_report_a_cycle_after_the_last_or_on_the_day_the_network_named()
+    {
+        var (vinh, sonLa) = (new StreamId(StreamKind.City, "vn-vinh"), new StreamId(StreamKind.City, "vn-son-la"));
+        await AppendCity(vinh.Id, City("Vinh"), new MembershipRecognised("gnlc", On("2024-02-29")));
+        await AppendCity(sonLa.Id, City("Sơn La"), new MembershipRecognised("gnlc", On("2024-02-29")), new ReportSubmitted("gnlc", On("2026-01-10"), null), new MembershipRecognised("uccn", On("2025")));
+        await AppendCity("vn-hue", City("Huế"), new ApplicationStarted("gnlc"));
+
+        for (var round = 0; round < 2; round++)
+        {
+            var filter = new DueFilter { Today = Days[0] };
+            Assert.Equal(
+                ["2026-02-28 network-report vn-vinh gnlc/vn-vinh 2 0", "2028-01-10 network-report vn-son-la gnlc/vn-son-la 3 0", "2029-12-31 network-report vn-son-la uccn/vn-son-la 4 0"],
+                (await Walk(filter, 1)).Select(Text));
+            Assert.Equal(3, await Deadlines.Count(filter));
+            Assert.Equal(2, (await Walk(filter with { Record = sonLa }, 5)).Count);
+            Assert.Equal("vn-vinh", Assert.Single(await Walk(filter with { DueBefore = Days[0], Office = "so-ngoai-vu" }, 5)).Listed.Stream.Id);
+            Assert.Empty(await Walk(filter with { Office = "so-khac" }, 5));
+            Assert.Equal(1, Assert.Single(await new OwedByOffice(Rows, Terms, Reports).On(Days[0])).Overdue);
+            await Store.Rebuild();
+        }
+
+        await AppendCity(sonLa.Id, new ReportAccepted("gnlc", On("2026-02-01"), On("2027-06-30")));
+        Assert.Contains("2027-06-30 network-report vn-son-la gnlc/vn-son-la 5 0", (await Walk(new DueFilter { Today = Days[0], Codes = ["network-report"] }, 5)).Select(Text));
+        Assert.True((await Store.Verify()).IsIntact);
+
+        static DateOfRecord On(string date) => DateOfRecord.Parse(date);
+    }
 
     [Fact]
     public async Task Pages_walk_every_deadline_once_in_the_order_they_are_due()
@@ -107,7 +139,7 @@ public abstract class DueDates : StoreSuite
         foreach (var day in Days)
         {
             var book = await Terms.Read();
-            var owed = (await new OwedByOffice(Rows, Terms).On(day)).ToDictionary(one => one.Office, StringComparer.Ordinal);
+            var owed = (await new OwedByOffice(Rows, Terms, Reports).On(day)).ToDictionary(one => one.Office, StringComparer.Ordinal);
             var late = (await Walk(new DueFilter { Today = day, DueBefore = day }, 500))
                 .GroupBy(due => book.Offices.Find(due.Listed.Clock.Office)?.Name.Vi ?? due.Listed.Clock.Office, StringComparer.Ordinal).ToList();
             foreach (var office in late)

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using CityGrains.Domain.Cities;
+using CityGrains.Domain.Clocks;
+using CityGrains.Domain.Networks;
+using CityGrains.Journal.Record;
+
+namespace CityGrains.Journal.Rows.Due;
+
+/// <summary>
+/// The reports members owe their networks. A network's cycle is data that an office may change any day, so these deadlines are told from the members when asked, and are not stored:
+/// there is one for each membership.
+/// </summary>
+public sealed class NetworkReports(IRows rows, NetworkDirectory networks)
+{
+    private const int CitiesAtOnce = 500;
+
+    /// <summary>Those of a filter, in no order.</summary>
+    /// <exception cref="JournalUnavailableException">The store cannot be reached.</exception>
+    public async Task<IReadOnlyList<DueClock>> Of(DueFilter filter, TermsBook book, CancellationToken cancel)
+    {
+        if (filter.Rules(book.Almanac.Rules).FirstOrDefault(rule => rule.Code == ClockCodes.NetworkReport) is not { } rule) return [];
+        return await Members(filter.Record, cancel).SelectMany(city => Owed(city, rule))
+            .Where(due => !(due.Due < filter.DueFrom) && !(due.Due >= filter.DueBefore) && (filter.Office is null || book.Offices.AreSame(filter.Office, due.Listed.Clock.Office)))
+            .ToListAsync(cancel);
+    }
+
+    private async IAsyncEnumerable<City> Members(StreamId? record, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (record is { } one)
+        {
+            if (one.Kind is StreamKind.City && await rows.Find(one, cancel) is { } row) yield return City(row);
+            yield break;
+        }
+
+        var filter = new RowFilter([.. networks.All.Select(network => new Facet(FacetNames.Network, network.Id))], Search: null, After: null, CitiesAtOnce);
+        if (filter.Facets.Count == 0) yield break;
+        for (var count = CitiesAtOnce; count == CitiesAtOnce;)
+        {
+            var page = await rows.List(StreamKind.City, filter, cancel);
+            foreach (var row in page) yield return City(row);
+            count = page.Count;
+            if (count > 0) filter = filter with { After = page[^1].Id };
+        }
+    }
+
+    private IEnumerable<DueClock> Owed(City city, ClockRule rule) =>
+        from membership in city.Memberships
+        let network = networks.Find(membership.Network)
+        where network is not null
+        let due = membership.NextReportDue(network)?.Latest
+        where due is not null
+        let clock = new ClockRow(
+            rule.Code, $"{network.Id}/{city.Id}", membership.ReportDueBy, membership.Office ?? city.Name, PeriodRow.Day(due), EndedOn: "", EndedBy: 0, city.Name, network.Name.Vi)
+        select new DueClock(new ListedClock(new StreamId(StreamKind.City, city.Id), 0, clock, city.Name), rule, due.Value);
+
+    private static City City(ListedRow row) => JsonSerializer.Deserialize(row.Body, JournalJson.Default.City)!;
+}
