@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using CityGrains.Api.Problems;
 using CityGrains.Domain.Record;
+using CityGrains.Domain.Text;
 
 namespace CityGrains.Api.Reports;
 
@@ -56,7 +57,8 @@ internal static class ReportPage
 
     private static IEnumerable<XElement> Groups(ReportPartView part, Sentence heading, Func<MeasureView, IReadOnlyList<GroupView>> groups, bool vietnamese)
     {
-        var all = part.Measures.SelectMany(groups).GroupBy(group => group.Value, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var all = part.Measures.SelectMany(groups).GroupBy(group => group.Value, StringComparer.Ordinal)
+            .OrderBy(group => SearchText.Fold(vietnamese ? group.First().Vi : group.First().En), StringComparer.Ordinal).ToList(); // as a reader looks them up
         if (all.Count == 0) yield break;
         yield return new XElement("tr", new XAttribute("class", "g"), new XElement("th", new XAttribute("colspan", part.Measures.Count + 1), heading.In(vietnamese)));
         foreach (var group in all)
