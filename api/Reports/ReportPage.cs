@@ -18,7 +18,7 @@ internal static class ReportPage
         th, td { padding: 4px 8px; border-bottom: 1px solid #8a8a8a; text-align: left; vertical-align: top; font-size: 14px } thead { display: table-header-group } tr { break-inside: avoid }
         .n { text-align: right; font-variant-numeric: tabular-nums } .g th { padding-top: 12px; border-bottom-width: 2px } .t td, .t th { font-weight: 600 }
         @media (prefers-color-scheme: dark) { a { color: #8ec4f5 } }
-        @media print { body { margin: 0; padding: 0; max-width: none } a { color: inherit; text-decoration: none } h2 { break-after: avoid } }
+        @media print { th, td { padding: 3px 4px; font-size: 12px } body { margin: 0; padding: 0; max-width: none } a { color: inherit; text-decoration: none } h2 { break-after: avoid } }
         """;
 
     /// <summary>What a browser may do with the page: show it, in its own style.</summary>
@@ -33,7 +33,7 @@ internal static class ReportPage
     [
         .. Head(counted.On, counted.Position, counted.Filters, vietnamese),
         counted.Events.Count == 0 ? new XElement("p", ReportText.None.In(vietnamese)) : Table(
-            [ReportText.Reference, ReportText.Agreement, ReportText.Date], vietnamese,
+            [ReportText.Reference, ReportText.Agreement, ReportText.Date], numbers: false, vietnamese,
             counted.Events.Select(one => new XElement("tr", new XElement("td", Link(one.Link, one.Reference)), new XElement("td", Clean(one.Title)), new XElement("td", one.Date)))),
     ]);
 
@@ -46,7 +46,7 @@ internal static class ReportPage
     {
         yield return new XElement("h2", vietnamese ? part.Vi : part.En);
         yield return Table(
-            [new Sentence("", ""), .. part.Measures.Select(measure => new Sentence(measure.Vi, measure.En))], vietnamese,
+            [new Sentence("", ""), .. part.Measures.Select(measure => new Sentence(measure.Vi, measure.En))], numbers: true, vietnamese,
             [
                 new XElement("tr", new XAttribute("class", "t"), new XElement("th", ReportText.Total.In(vietnamese)), part.Measures.Select(measure => Number(measure.Total.Count, measure.Total.Link, vietnamese))),
                 .. Groups(part, ReportText.ByKind, measure => measure.ByKind, vietnamese),
@@ -73,8 +73,8 @@ internal static class ReportPage
 
     private static XElement Link(string to, string text) => new("a", new XAttribute("href", to), Clean(text));
 
-    private static XElement Table(IReadOnlyList<Sentence> columns, bool vietnamese, IEnumerable<XElement> rows) => new("table",
-        new XElement("thead", new XElement("tr", columns.Select((column, i) => new XElement("th", new XAttribute("scope", "col"), i > 0 && columns.Count > 3 ? new XAttribute("class", "n") : null, column.In(vietnamese))))),
+    private static XElement Table(IReadOnlyList<Sentence> columns, bool numbers, bool vietnamese, IEnumerable<XElement> rows) => new("table",
+        new XElement("thead", new XElement("tr", columns.Select((column, i) => new XElement("th", new XAttribute("scope", "col"), i > 0 && numbers ? new XAttribute("class", "n") : null, column.In(vietnamese))))),
         new XElement("tbody", rows));
 
     private static string Page(string title, bool vietnamese, IEnumerable<XElement> content)
