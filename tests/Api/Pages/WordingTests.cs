@@ -59,6 +59,7 @@ public partial class WordingTests
         ],
         ["access-kind"] = Api.Access.Log.AccessQueries.Kinds,
         ["admin-done"] = Api.Pages.Admin.AdminPages.Done,
+        ["health-part"] = ["store", "schema", "seals", "chain", "disk", "portfolio", "queue", "process", "requests"],
         ["key-standing"] = ["valid", "expired", "revoked"],
         ["role-may"] = Api.Access.Role.All,
         ["office-level"] = [.. Enum.GetValues<OfficeLevel>().Select(Reader.Kebab)],

@@ -36,7 +36,7 @@ internal sealed class AdminHomeRoute(RecentWork work, IStore store, NodeHealth h
             Offices = (await offices.Read(cancel)).All.Count(office => office.Standing is OfficeStanding.Open),
             Webhooks = webhooks.Count,
             Undelivered = undelivered,
-            IsSealed = (await store.Seals.Unsealed(1, cancel)).Count == 0,
+            Checks = HealthChecks.Of(await health.Look(cancel), occupancy),
         });
     }
 }
