@@ -39,12 +39,13 @@ public class OfficersImport(Desk desk)
 
     private static async Task Send(Window window, string title)
     {
+        var (home, abroad) = title.Split(" – ") is [var first, var second] ? (first, second) : (title, title);
         await window.Go("/import");
         await window.Page.SetInputFilesAsync("#file", new FilePayload { Name = "so-theo-doi.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes($"""
             Tên thỏa thuận;Loại;Bên 1;Nước của bên 1;Loại bên 1;Bên 2;Nước của bên 2;Loại bên 2;Trạng thái;Ngày ký kết;Ghi chú
-            Bản ghi nhớ {title};Bản ghi nhớ;Tỉnh Lào Cai;Việt Nam;Tỉnh;Oudomxay;Lào;Tỉnh;Đã ký;14/2/2024;
-            Bản ghi nhớ du lịch {title};Bản ghi nhớ;Tỉnh Lào Cai;Việt Nam;Tỉnh;Oudomxay;Lào;Tỉnh;Đã ký;30/2/2024;xem lại
-            Bản ghi nhớ {title};Bản ghi nhớ;Tỉnh Lào Cai;Việt Nam;Tỉnh;Oudomxay;Lào;Tỉnh;Đã ký;14/2/2024;
+            Bản ghi nhớ {title};Bản ghi nhớ;Tỉnh {home};Việt Nam;Tỉnh;{abroad};Lào;Tỉnh;Đã ký;14/2/2024;
+            Bản ghi nhớ du lịch {title};Bản ghi nhớ;Tỉnh {home};Việt Nam;Tỉnh;{abroad};Lào;Tỉnh;Đã ký;30/2/2024;xem lại
+            Bản ghi nhớ {title};Bản ghi nhớ;Tỉnh {home};Việt Nam;Tỉnh;{abroad};Lào;Tỉnh;Đã ký;14/2/2024;
             """) });
         await window.Page.ClickAsync("form.record button");
     }

@@ -36,5 +36,5 @@ public class KilledUnderLoad
         Assert.Contains("nothing lost, nothing doubled", output, StringComparison.Ordinal);
     }
 
-    private static Task<(int Code, string Output)> Run(params string[] arguments) => Programs.ToEnd(Programs.Start("torture", "CityGrains.Torture", null, arguments), minutes: 10);
+    private static Task<(int Code, string Output)> Run(params string[] arguments) => Programs.ToEnd(Programs.Start("torture", "CityGrains.Torture", null, arguments), minutes: 20);
 }
