@@ -23,12 +23,13 @@ public sealed class PostgresStore : IStore
 
     private readonly Database _database;
     private readonly Writer<WriteSession> _writer;
+    private readonly Readers _readers;
 
     private PostgresStore(Database database, params IReadOnlyList<WriteSession> sessions)
     {
         _database = database;
         _writer = new Writer<WriteSession>(new WriteSessions(database), sessions);
-        var readers = new Readers(database);
+        var readers = _readers = new Readers(database);
         Journal = new PostgresJournal(_writer, readers);
         Rows = new PostgresRows(readers);
         Requests = new PostgresRequests(readers);
@@ -142,13 +143,13 @@ public sealed class PostgresStore : IStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<long> Size(CancellationToken cancel = default) => (await new Readers(_database).Often(
+    public async ValueTask<long> Size(CancellationToken cancel = default) => (await _readers.Often(
         "SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = 'citygrains' AND c.relkind = 'r'",
         [], row => row.GetInt64(0), cancel)).Single();
 
     /// <inheritdoc/>
     public async ValueTask<StoreSchema> Schema(CancellationToken cancel = default) =>
-        new((await new Readers(_database).Often("SELECT coalesce(max(version), 0) FROM citygrains.schema", [], row => row.GetInt32(0), cancel)).Single(), Migrations.Known);
+        new((await _readers.Often("SELECT coalesce(max(version), 0) FROM citygrains.schema", [], row => row.GetInt32(0), cancel)).Single(), Migrations.Known);
 
     /// <inheritdoc/>
     public Task<VerificationReport> Verify(IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) =>

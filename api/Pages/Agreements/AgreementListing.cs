@@ -1,6 +1,6 @@
+using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Domain.Record;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CityGrains.Api.Pages.Agreements;
 
@@ -12,20 +12,14 @@ namespace CityGrains.Api.Pages.Agreements;
 public sealed record AgreementListing(IQueryCollection Query, Page<AgreementItem> Page, IReadOnlyList<FieldFault> Faults, IReadOnlyList<string> Offices)
 {
     /// <summary>True when less than everything is asked for.</summary>
-    public bool IsFiltered => Query.Any(parameter => parameter.Key is not "after" && parameter.Value.Any(value => value is { Length: > 0 }));
+    public bool IsFiltered => Query.IsFiltered();
 
     /// <summary>What is asked of a parameter; null when nothing is.</summary>
-    public string? Asked(string name) => Query[name] is [{ Length: > 0 } value, ..] ? value : null;
+    public string? Asked(string name) => Query.Asked(name);
 
     /// <summary>True when a value is asked for.</summary>
     public bool IsAsked(string name, string value) => Query[name].Contains(value, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The same question from another page on.</summary>
-    public string Link(string? after)
-    {
-        var query = new QueryBuilder();
-        foreach (var (name, values) in Query.Where(parameter => parameter.Key is not "after")) query.Add(name, values.OfType<string>().Where(value => value.Length > 0));
-        if (after is not null) query.Add("after", after);
-        return "/agreements" + query;
-    }
+    public string Link(string? after) => Query.Link("/agreements", after);
 }

@@ -1,4 +1,5 @@
 using CityGrains.Api.Access.Log;
+using CityGrains.Api.Pages.Reading;
 using CityGrains.Domain.Record;
 using CityGrains.Journal;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -16,19 +17,13 @@ public sealed record AccessListing(IQueryCollection Query, AccessPage Page, IRea
     public const string Path = "/audit/access";
 
     /// <summary>True when less than everything is asked for.</summary>
-    public bool IsFiltered => Query.Any(parameter => parameter.Key is not "after" && parameter.Value.Any(value => value is { Length: > 0 }));
+    public bool IsFiltered => Query.IsFiltered();
 
     /// <summary>What is asked of a parameter; null when nothing is.</summary>
-    public string? Asked(string name) => Query[name] is [{ Length: > 0 } value, ..] ? value : null;
+    public string? Asked(string name) => Query.Asked(name);
 
     /// <summary>The same question from another page on.</summary>
-    public string Link(string? after)
-    {
-        var link = new QueryBuilder();
-        foreach (var (name, values) in Query.Where(parameter => parameter.Key is not "after")) link.Add(name, values.OfType<string>().Where(value => value.Length > 0));
-        if (after is not null) link.Add("after", after);
-        return Path + link;
-    }
+    public string Link(string? after) => Query.Link(Path, after);
 
     /// <summary>The same question of one actor.</summary>
     public static string Of(string actor) => Path + new QueryBuilder { { "actor", actor } };

@@ -1,6 +1,6 @@
+using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Domain.Networks;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CityGrains.Api.Pages.Cities;
 
@@ -11,19 +11,13 @@ namespace CityGrains.Api.Pages.Cities;
 public sealed record CityListing(IQueryCollection Query, Page<CityItem> Page, IReadOnlyList<Network> Networks)
 {
     /// <summary>True when less than everything is asked for.</summary>
-    public bool IsFiltered => Query.Any(parameter => parameter.Key is not "after" && parameter.Value.Any(value => value is { Length: > 0 }));
+    public bool IsFiltered => Query.IsFiltered();
 
     /// <summary>What is asked of a parameter; null when nothing is.</summary>
-    public string? Asked(string name) => Query[name] is [{ Length: > 0 } value, ..] ? value : null;
+    public string? Asked(string name) => Query.Asked(name);
 
     /// <summary>The same question from another page on.</summary>
-    public string Link(string? after)
-    {
-        var link = new QueryBuilder();
-        foreach (var (name, values) in Query.Where(parameter => parameter.Key is not "after")) link.Add(name, values.OfType<string>().Where(value => value.Length > 0));
-        if (after is not null) link.Add("after", after);
-        return "/cities" + link;
-    }
+    public string Link(string? after) => Query.Link("/cities", after);
 }
 
 /// <summary>A city, and what belongs to it.</summary>

@@ -23,8 +23,7 @@ internal sealed class FormDesk(AgreementQueries agreements, CommandBodies bodies
         if (agreement is not null) said[AgreementForms.PartiesField] = agreement.Parties.Count.ToString(CultureInfo.InvariantCulture);
         foreach (var (name, given) in http.Request.Query.Where(one => one.Key is not Back)) said[name] = given.ToString();
         var steps = StepsOf(verb, said);
-        foreach (var field in steps.SelectMany(step => step).Where(field => !said.ContainsKey(field.Path) && !FormView.IsLookedUp(field)))
-            said[field.Path] = field.IsToday ? $"{reader.Today:yyyy-MM-dd}" : await begin.Before(field.Path, http.RequestAborted);
+        await Fill(steps.SelectMany(step => step), said, http.RequestAborted);
         var first = verb.Name == "propose-change" && said["change.kind"].Length > 0 ? 1 : 0; // which change is said by what was opened
         return await Show(agreement, subject is null ? null : $"/{subject.Name}/{id}", verb, steps, first, said, LocalPath.Of(http.Request.Query[Back]), problem: null, http.RequestAborted);
     }
@@ -50,11 +49,18 @@ internal sealed class FormDesk(AgreementQueries agreements, CommandBodies bodies
         if (await AsksWhichCity(steps[step], form, said, cancel)) return await Show(agreement, record, verb, steps, step, said, back, problem: null, cancel);
         if (step + 1 < steps.Count)
         {
-            foreach (var field in steps[step + 1].Where(field => !said.ContainsKey(field.Path) && !FormView.IsLookedUp(field))) said[field.Path] = field.IsToday ? $"{reader.Today:yyyy-MM-dd}" : await begin.Before(field.Path, cancel);
+            await Fill(steps[step + 1], said, cancel);
             return await Show(agreement, record, verb, steps, step + 1, said, back, problem: null, cancel);
         }
 
         return await Record(http, agreement, record, verb, id, subject, steps, said, form[FormRequest.Key], back);
+    }
+
+    /// <summary>What fields hold before anybody says anything.</summary>
+    private async Task Fill(IEnumerable<FormField> fields, Dictionary<string, string> said, CancellationToken cancel)
+    {
+        foreach (var field in fields.Where(field => !said.ContainsKey(field.Path) && !FormView.IsLookedUp(field)))
+            said[field.Path] = field.IsToday ? $"{reader.Today:yyyy-MM-dd}" : await begin.Before(field.Path, cancel);
     }
 
     private async Task<IResult> Record(

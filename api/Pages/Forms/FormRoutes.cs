@@ -22,6 +22,7 @@ internal static class FormRoutes
             routes.MapPage($"/agreements/{{id}}/{verb.Name}", (HttpContext http, string id, FormDesk desk) => desk.Open(http, verb, id), verb.Roles);
             routes.MapForm($"/agreements/{{id}}/{verb.Name}", (HttpContext http, string id, FormDesk desk) => desk.Take(http, verb, id), verb.Roles).TakesFile(LargestDocument);
         }
+
         MapRecords(routes, Subject.Office, "record-annual-report", "record-annual-plan");
         MapRecords(routes, Subject.Activity, "apply", "record-result", "cancel");
     }

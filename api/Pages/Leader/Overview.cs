@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Portfolios;
 using CityGrains.Domain.Portfolios;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -34,7 +35,7 @@ public sealed record Overview(
     public static int? Year(TrendPeriod period) => int.TryParse(period.Period, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     /// <summary>What is asked of a parameter; null when nothing is.</summary>
-    public string? Asked(string name) => Query[name] is [{ Length: > 0 } value, ..] ? value : null;
+    public string? Asked(string name) => Query.Asked(name);
 
     /// <summary>The agreements that reached a step by the day; with a first day, from that on.</summary>
     public string Reached(string step, DateOnly? since = null, DateOnly? until = null)

@@ -3,7 +3,6 @@ using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Portfolios;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Domain.Record;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CityGrains.Api.Pages.Leader;
 
@@ -30,23 +29,8 @@ public sealed record Reached(IQueryCollection Query, string Step, Page<Agreement
     public DateOnly? Day(string name) => Queries.QueryReader.TryDay(Query[name].ToString(), out var day) ? day : null;
 
     /// <summary>The same question from another page on.</summary>
-    public string Link(string? after)
-    {
-        var link = new QueryBuilder();
-        foreach (var (name, values) in Query.Where(parameter => parameter.Key is not "after")) link.Add(name, values.OfType<string>().Where(value => value.Length > 0));
-        if (after is not null) link.Add("after", after);
-        return $"/overview/{Step}{link}";
-    }
+    public string Link(string? after) => Query.Link($"/overview/{Step}", after);
 
     /// <summary>The overview it came from.</summary>
-    public string Back
-    {
-        get
-        {
-            var link = new QueryBuilder();
-            foreach (var (name, values) in Query.Where(parameter => parameter.Key is "on" || Overview.Filters.Contains(parameter.Key, StringComparer.Ordinal)))
-                link.Add(name, values.OfType<string>().Where(value => value.Length > 0));
-            return "/overview" + link;
-        }
-    }
+    public string Back => "/overview" + Query.Only(name => name is "on" || Overview.Filters.Contains(name, StringComparer.Ordinal));
 }

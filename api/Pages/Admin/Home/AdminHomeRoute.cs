@@ -36,7 +36,6 @@ internal sealed class AdminHomeRoute(RecentWork work, IStore store, NodeHealth h
             Offices = (await offices.Read(cancel)).All.Count(office => office.Standing is OfficeStanding.Open),
             Webhooks = webhooks.Count,
             Undelivered = undelivered,
-            Checks = HealthChecks.Of(await health.Look(cancel), occupancy),
         });
     }
 }

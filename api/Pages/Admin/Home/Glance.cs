@@ -1,5 +1,4 @@
 using CityGrains.Api.Operating;
-using CityGrains.Api.Queries.Views;
 
 namespace CityGrains.Api.Pages.Admin.Home;
 
@@ -24,7 +23,4 @@ public sealed record Glance(string Version, string Runtime, string Store, Teleme
 
     /// <summary>Those to which something could not be delivered.</summary>
     public required IReadOnlyList<string> Undelivered { get; init; }
-
-    /// <summary>How the parts of the program are, as readiness tells it.</summary>
-    public required IReadOnlyList<HealthCheckView> Checks { get; init; }
 }

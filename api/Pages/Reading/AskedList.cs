@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace CityGrains.Api.Pages.Reading;
+
+/// <summary>The question of a list, as it stands in the address bar.</summary>
+internal static class AskedList
+{
+    private const string After = "after";
+
+    /// <summary>True when less than everything is asked for.</summary>
+    public static bool IsFiltered(this IQueryCollection query) => query.Any(parameter => parameter.Key is not After && parameter.Value.Any(value => value is { Length: > 0 }));
+
+    /// <summary>What is asked of a parameter; null when nothing is.</summary>
+    public static string? Asked(this IQueryCollection query, string name) => query[name] is [{ Length: > 0 } value, ..] ? value : null;
+
+    /// <summary>The same question from another page on.</summary>
+    public static string Link(this IQueryCollection query, string path, string? after)
+    {
+        var link = query.Only(name => name is not After);
+        if (after is not null) link.Add(After, after);
+        return path + link;
+    }
+
+    /// <summary>Some of its parameters, where they say something.</summary>
+    public static QueryBuilder Only(this IQueryCollection query, Func<string, bool> isKept)
+    {
+        var link = new QueryBuilder();
+        foreach (var (name, values) in query.Where(parameter => isKept(parameter.Key))) link.Add(name, values.OfType<string>().Where(value => value.Length > 0));
+        return link;
+    }
+}
