@@ -122,7 +122,8 @@ public sealed class Auditing : IAsyncLifetime
         await Seal();
         (await _server.Admin.Post("/api/v1/audit/verify", "")).Expect(HttpStatusCode.OK);
         var ended = await Ended("verify");
-        Assert.Equal(("intact", 1), (ended.GetProperty("status").GetString(), ended.GetProperty("events").GetInt32()));
+        Assert.Equal("intact", ended.GetProperty("status").GetString());
+        Assert.InRange(ended.GetProperty("events").GetInt32(), 1, 2); // the city, and the access log's word of this order where it was there in time
     }
 
     [Fact]

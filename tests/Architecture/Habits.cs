@@ -35,6 +35,10 @@ public partial class Habits
         Offenders.None(from source in Repository.Sources("grains", "silo", "api") where source.Text.Contains("\n#if", StringComparison.Ordinal) select source.Path);
 
     [Fact]
+    public void What_binds_the_parameters_of_a_route_is_made_when_it_is_first_asked_for() =>
+        Offenders.None(from source in Repository.Sources("api") where MadeAtStart().IsMatch(source.Text) select $"{source.Path}: see Routes.cs");
+
+    [Fact]
     public void No_http_below_the_api() =>
         Offenders.None(from source in Repository.Sources("domain", "journal", "grains") where Http().IsMatch(source.Text) select source.Path);
 
@@ -53,6 +57,9 @@ public partial class Habits
 
     [GeneratedRegex(@"using (Microsoft\.AspNetCore|System\.Net\.Http)|HttpContext|HttpClient", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Http();
+
+    [GeneratedRegex(@"\.(MapMethods|MapPatch|MapFallback)\(|EndpointRouteBuilderExtensions", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MadeAtStart();
 
     [GeneratedRegex("TODO|FIXME|HACK|NotImplementedException", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Unfinished();

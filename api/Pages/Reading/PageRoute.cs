@@ -10,18 +10,16 @@ public sealed record PageRoute;
 /// <summary>How pages are declared.</summary>
 internal static class PageMapping
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>A page that callers of these roles may open; without roles, of any.</summary>
     public static void MapPage(this IEndpointRouteBuilder routes, string pattern, Delegate handler, params string[] roles) =>
-        routes.MapMethods(pattern, Reading, handler).RequireAuthorization(policy => policy.RequireRole(roles.Length == 0 ? Role.All : roles)).AsPage();
+        routes.MapReading(pattern, handler).RequireAuthorization(policy => policy.RequireRole(roles.Length == 0 ? Role.All : roles)).AsPage();
 
     /// <summary>A form of such a page.</summary>
     public static RouteHandlerBuilder MapForm(this IEndpointRouteBuilder routes, string pattern, Delegate handler, params string[] roles) =>
         routes.MapPost(pattern, handler).RequireAuthorization(policy => policy.RequireRole(roles.Length == 0 ? Role.All : roles)).AsPage().AddEndpointFilter(ReadableForm.Only);
 
     /// <summary>A page that anybody may open: sign-in, and what explains why nothing else is.</summary>
-    public static void MapOpenPage(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.MapMethods(pattern, Reading, handler).AllowAnonymous().AsPage();
+    public static void MapOpenPage(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.MapReading(pattern, handler).AllowAnonymous().AsPage();
 
     /// <summary>Takes a form with a file, larger than what is sent otherwise.</summary>
     public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route, long mostBytes) =>
