@@ -46,6 +46,7 @@ namespace CityGrains.Api.Json;
 [JsonSerializable(typeof(Page<MemberItem>))]
 [JsonSerializable(typeof(VersionedPage<IndicatorPoint>))]
 [JsonSerializable(typeof(SuccessorsView))]
+[JsonSerializable(typeof(PredecessorsView))]
 [JsonSerializable(typeof(OfficeView))]
 [JsonSerializable(typeof(Page<OfficeItem>))]
 [JsonSerializable(typeof(CalendarList))]

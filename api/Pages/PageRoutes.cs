@@ -1,12 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CityGrains.Api.Access;
+using CityGrains.Api.Pages.Activities;
 using CityGrains.Api.Pages.Admin;
 using CityGrains.Api.Pages.Agreements;
 using CityGrains.Api.Pages.Audit;
 using CityGrains.Api.Pages.Cities;
 using CityGrains.Api.Pages.Forms;
 using CityGrains.Api.Pages.Frame;
+using CityGrains.Api.Pages.History;
 using CityGrains.Api.Pages.Importing;
 using CityGrains.Api.Pages.Leader;
 using CityGrains.Api.Pages.Reading;
@@ -20,7 +22,7 @@ internal static class PageRoutes
 {
     /// <summary>What pages need.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services) =>
-        services.AddScoped<Reader>().AddLeaderPages().AddSingleton<CityPages>().AddScoped<WorkRoute>().AddScoped<AgreementRoute>().AddScoped<NewForms>().AddScoped<FormDesk>().AddImportPages()
+        services.AddScoped<Reader>().AddLeaderPages().AddScoped<CityPages>().AddScoped<ActivityPages>().AddScoped<WorkRoute>().AddScoped<AgreementRoute>().AddScoped<NewForms>().AddScoped<OtherRecords>().AddScoped<RecordedNows>().AddScoped<FormDesk>().AddImportPages()
             .AddAuditPages().AddAdminPages()
             // Vietnamese is text, not a row of escapes: a page is a third of the size.
             .Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -34,6 +36,7 @@ internal static class PageRoutes
         routes.MapPage("/agreements", AgreementListRoute.Read);
         routes.MapLeaderPages();
         CityPages.Map(routes);
+        ActivityPages.Map(routes);
         routes.MapPage("/agreements/{id}", (HttpContext http, string id, AgreementRoute agreement) => agreement.Read(http, id));
         routes.MapForms();
         routes.MapImportPages();

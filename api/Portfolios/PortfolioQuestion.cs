@@ -18,6 +18,9 @@ internal sealed record PortfolioQuestion(IReadOnlyList<Facet> Asked, IReadOnlyLi
     /// <summary>The parameters that choose what is counted, as they stand in a link.</summary>
     public string Link => string.Concat(Asked.Select(facet => $"&{facet.Name}={Uri.EscapeDataString(facet.Value)}"));
 
+    /// <summary>It is asked of some agreements only, by more than their office.</summary>
+    public bool IsNarrow => Meant.Any(facet => facet.Name != FacetNames.Office);
+
     /// <summary>The same text for what means the same.</summary>
     public string Key => string.Concat(Meant.Select(facet => $"&{facet.Name}={facet.Value}"));
 

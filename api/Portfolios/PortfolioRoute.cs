@@ -15,9 +15,6 @@ internal sealed record PortfolioRoute(string? Example)
     /// <summary>It takes a day.</summary>
     public bool Day { get; init; }
 
-    /// <summary>It takes no filters.</summary>
-    public bool WithoutFilters { get; init; }
-
     /// <summary>Its path names the year.</summary>
     public bool WithoutYear { get; init; }
 
@@ -32,7 +29,7 @@ internal sealed class PortfolioOperation(ListFilters filters) : IOpenApiOperatio
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<PortfolioRoute>().SingleOrDefault() is not { } route) return Task.CompletedTask;
 
-        operation.Parameters = [.. operation.Parameters ?? [], .. (route.WithoutFilters ? [] : route.WithoutYear ? filters.Report : filters.Portfolio).Select(ListOperation.Of)];
+        operation.Parameters = [.. operation.Parameters ?? [], .. (route.WithoutYear ? filters.Report : filters.Portfolio).Select(ListOperation.Of)];
         if (route.Day) operation.Parameters.Add(Text(AsOfReader.On, "Counted at the end of that day (Vietnam), as YYYY-MM-DD; left out: today. What nobody dated counts on every day."));
         foreach (var (name, description) in route.More) operation.Parameters.Add(Text(name, description));
         foreach (var part in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In is ParameterLocation.Path)) Describe(part);

@@ -36,7 +36,7 @@ internal static class PortfolioRoutes
             .WithMetadata(new PortfolioRoute(PortfolioExamples.Moved) { Day = true, More = [("since", "The first day that counts, as 2024-05-01. Needed.")] });
         routes.MapRead("/api/v1/portfolio/owed", (HttpContext http, OwedQueries queries) => queries.Read(http))
             .Answers<OwedView>("Who owes what today: late, without a plan, silent / Cơ quan nào còn nợ gì: quá hạn, chưa có kế hoạch, im lặng")
-            .WithMetadata(new PortfolioRoute(PortfolioExamples.Owed) { WithoutFilters = true });
+            .WithMetadata(new PortfolioRoute(PortfolioExamples.Owed));
         routes.MapRead("/api/v1/portfolio/reached/{step}", (HttpContext http, string step, PortfolioLists lists) => lists.Reached(http, step))
             .Answers<Page<AgreementItem>>("List the agreements that reached a step / Danh sách thỏa thuận đã đạt một bước")
             .WithMetadata(new PortfolioRoute(Example: null)

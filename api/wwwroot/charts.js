@@ -7,14 +7,18 @@
   const tip = () => ({ renderMode: 'richText', confine: true, backgroundColor: token('paper'), borderColor: token('line'), textStyle: text() });
   const filled = (words, n) => words.replace('{0}', n.toLocaleString(document.documentElement.lang === 'vi' ? 'vi-VN' : 'en-GB'));
 
+  const drawn = new Map(); // figures to how each is drawn anew, and put away
+  for (const media of ['(prefers-color-scheme: dark)', 'print']) matchMedia(media).addEventListener('change', () => drawn.forEach(one => one.draw()));
+
   const show = (figure, option, clicked) => {
     const canvas = figure.querySelector('.canvas');
     const chart = echarts.init(canvas, null, { renderer: 'canvas' });
     const draw = () => chart.setOption(option(), { notMerge: true });
     draw();
     chart.on('click', clicked);
-    new ResizeObserver(() => chart.resize()).observe(canvas);
-    for (const media of ['(prefers-color-scheme: dark)', 'print']) matchMedia(media).addEventListener('change', draw);
+    const room = new ResizeObserver(() => chart.resize());
+    room.observe(canvas);
+    drawn.set(figure, { draw, leave: () => { room.disconnect(); chart.dispose(); } });
     figure.dataset.drawn = '';
     return chart;
   };
@@ -84,14 +88,20 @@
   });
 
   const map = async figure => {
-    const read = async address => { const answer = await fetch(address); if (!answer.ok) throw new Error(`${address}: ${answer.status}`); return answer.json(); };
-    const [partners, world] = await Promise.all([read(figure.dataset.src), read(figure.dataset.world)]);
-    echarts.registerMap('world', countries(world));
-    const { cities } = partners, canvas = figure.querySelector('.canvas');
-    const count = partners.lines.length / 4, crowded = count > many;
-    const said = figure.querySelector('[data-elsewhere]');
-    if (partners.elsewhere > 0) said.textContent = filled(said.dataset.elsewhere, partners.elsewhere);
-    const drawn = [false, true].map(worked => linesOf(partners, worked));
+    const read = async address => { const answer = await fetch(address); if (!answer.ok) throw new Error(`${address}: ${answer.status}`); return answer.text(); };
+    const [first, world] = await Promise.all([read(figure.dataset.src), read(figure.dataset.world)]);
+    echarts.registerMap('world', countries(JSON.parse(world)));
+    const canvas = figure.querySelector('.canvas');
+    let known, cities, crowded, flown;
+    const take = text => {
+      known = text;
+      const partners = JSON.parse(text), said = figure.querySelector('[data-elsewhere]');
+      cities = partners.cities;
+      crowded = partners.lines.length / 4 > many;
+      flown = [false, true].map(worked => linesOf(partners, worked));
+      said.textContent = partners.elsewhere > 0 ? filled(said.dataset.elsewhere, partners.elsewhere) : '';
+    };
+    take(first);
     const lines = (flat, name, color, width) => ({
       name, type: 'lines', coordinateSystem: 'geo', silent: true, large: crowded, largeThreshold: many, progressive: crowded ? 4000 : 0, data: new Float64Array(flat),
       lineStyle: { color, width, opacity: crowded ? 0.12 : 0.65, curveness: crowded ? 0 : 0.2 }, itemStyle: { color },
@@ -109,8 +119,8 @@
           label: { show: true, position: 'right', formatter: '{b}', color: token('ink'), fontSize: 12, textBorderColor: token('paper'), textBorderWidth: 3 },
           labelLayout: name => ({ dx: (name.rect?.x ?? 0) > canvas.clientWidth ? 0 : Math.min(0, canvas.clientWidth - 4 - name.labelRect.x - name.labelRect.width) }), // whole, at the edge too
         },
-        lines(drawn[0], figure.dataset.signed, token('quiet'), crowded ? 0.6 : 1),
-        lines(drawn[1], figure.dataset.working, token('done'), crowded ? 0.9 : 2),
+        lines(flown[0], figure.dataset.signed, token('quiet'), crowded ? 0.6 : 1),
+        lines(flown[1], figure.dataset.working, token('done'), crowded ? 0.9 : 2),
         {
           type: 'scatter', coordinateSystem: 'geo', large: cities.length > many, cursor: 'pointer', itemStyle: { color: token('accent'), borderColor: token('paper'), borderWidth: 1 },
           symbolSize: cities.length > many ? 3 : (_, point) => 6 + Math.min(10, 2 * Math.sqrt(cities[point.dataIndex][4])), data: cities.map(city => [city[0], city[1]]),
@@ -119,6 +129,13 @@
     });
     canvas.addEventListener('wheel', event => { if (!event.ctrlKey) event.stopPropagation(); }, { capture: true }); // the page scrolls; Ctrl zooms
     const chart = show(figure, option, point => { if (point.seriesType === 'scatter') location.assign(`/cities/${encodeURIComponent(cities[point.dataIndex][3])}`); });
+    drawn.get(figure).renew = async () => { // other agreements between the same countries: the same map, where it was moved to
+      const text = await read(figure.dataset.src);
+      if (text === known) return;
+      take(text);
+      const { series } = option();
+      chart.setOption({ series });
+    };
     const zoom = figure.querySelector('.zoom');
     zoom.hidden = false;
     zoom.addEventListener('click', event => {
@@ -138,14 +155,28 @@
     range.classList.remove('waiting');
   };
 
-  for (const form of document.querySelectorAll('form.asked')) {
-    form.addEventListener('submit', () => { for (const field of form.elements) if (field.name && field.value === '') field.disabled = true; }); // a short address
-  }
-  document.querySelectorAll('input[type=range][data-for]').forEach(slider);
-  document.querySelectorAll('[data-chart=trend]').forEach(trend);
-  document.querySelectorAll('[data-chart=map]').forEach(figure => map(figure).catch(error => {
-    figure.querySelector('.canvas').textContent = figure.dataset.failed;
-    figure.dataset.drawn = '';
-    console.error(error);
-  }));
+  const begun = new WeakSet();
+  const figures = kind => [...document.querySelectorAll(`[data-chart=${kind}]`)].filter(figure => !begun.has(figure) && begun.add(figure));
+  const begin = () => {
+    for (const form of document.querySelectorAll('form.asked')) {
+      form.addEventListener('submit', () => { for (const field of form.elements) if (field.name && field.value === '') field.disabled = true; }); // a short address
+    }
+    document.querySelectorAll('input[type=range][data-for]').forEach(slider);
+    figures('trend').forEach(trend);
+    figures('map').forEach(figure => map(figure).catch(error => {
+      figure.querySelector('.canvas').textContent = figure.dataset.failed;
+      figure.dataset.drawn = '';
+      console.error(error);
+    }));
+  };
+  begin();
+
+  // The page was made anew in its place: what is new is drawn, what has gone is put away, what has stayed looks again.
+  document.getElementById('main').addEventListener('renewed', () => {
+    for (const [figure, one] of drawn) {
+      if (figure.isConnected) one.renew?.().catch(() => undefined); // the line that the connection is lost says so
+      else { one.leave(); drawn.delete(figure); }
+    }
+    begin();
+  });
 })();

@@ -79,6 +79,21 @@
     : field.options ? field.selectedIndex !== Math.max(0, [...field.options].findIndex(one => one.defaultSelected)) : field.value !== field.defaultValue;
   const busy = () => main.contains(document.activeElement) && document.activeElement.matches('input, select, textarea') || [...main.querySelectorAll('input:not([type=hidden], [type=range]), select, textarea')].some(begun);
   let shown = null;
+  // Stylesheets and scripts stay, and so does a chart that would be drawn from the same: nothing blinks.
+  const stays = node => node.nodeName === 'LINK' || node.nodeName === 'SCRIPT';
+  const charts = () => [...main.querySelectorAll('[data-chart]')];
+  charts().forEach(figure => { figure.source = figure.outerHTML; });
+  const replace = page => {
+    const before = new Map(charts().map(figure => [figure.source, figure]));
+    for (const figure of page.querySelectorAll('[data-chart]')) {
+      figure.source = figure.outerHTML;
+      const same = before.get(figure.source);
+      if (same) figure.replaceWith(same);
+    }
+    [...main.childNodes].filter(node => !stays(node)).forEach(node => node.remove());
+    main.append(...[...page.childNodes].filter(node => !stays(node)));
+    main.dispatchEvent(new Event('renewed'));
+  };
   const renew = async () => {
     if (busy()) { setTimeout(() => renew().catch(() => undefined), 5000); return; }
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
@@ -89,7 +104,7 @@
       shown = page.innerHTML;
       const open = [...main.querySelectorAll('details')].map(one => one.open);
       const at = main.contains(document.activeElement) && (document.activeElement.id ? `#${CSS.escape(document.activeElement.id)}` : `[href="${CSS.escape(document.activeElement.getAttribute('href') ?? '')}"]`);
-      main.replaceChildren(...page.childNodes);
+      replace(page);
       main.querySelectorAll('details').forEach((one, i) => { one.open ||= open[i] === true; });
       if (at) main.querySelector(at)?.focus({ preventScroll: true });
     }

@@ -14,6 +14,18 @@ public sealed partial class Portfolio
     /// <summary>Another number for another content, within one process.</summary>
     public long Edition { get; }
 
+    /// <summary>The ids of the agreements a filter admits.</summary>
+    public IReadOnlySet<string> Admitted(PortfolioFilter filter)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (page, chosen) in Chosen(filter))
+        {
+            foreach (var place in chosen.Walk()) ids.Add(page.Id(place));
+        }
+
+        return ids;
+    }
+
     /// <summary>Every page with the lives on it that a filter admits.</summary>
     private IEnumerable<(LifePage Page, LifeSet Chosen)> Chosen(PortfolioFilter filter)
     {

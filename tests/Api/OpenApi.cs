@@ -72,7 +72,7 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
                      ("/api/v1/portfolio/funnel", "/api/v1/portfolio/funnel"), ("/api/v1/portfolio/trend", "/api/v1/portfolio/trend?by=month"), ("/api/v1/portfolio/aging", "/api/v1/portfolio/aging"),
                      ("/api/v1/portfolio/moved", "/api/v1/portfolio/moved?since=2020-01-01"), ("/api/v1/portfolio/owed", "/api/v1/portfolio/owed"), ("/api/v1/portfolio/reached/{step}", "/api/v1/portfolio/reached/proposed"),
                      ("/api/v1/reports/annual/{year}", "/api/v1/reports/annual/2026"), ("/api/v1/reports/annual/{year}/{measure}", "/api/v1/reports/annual/2026/proposed"), ("/api/v1/about", "/api/v1/about"),
-                     ("/api/v1/cities/{id}/indicators", "/api/v1/cities/vn-son-la/indicators"), ("/api/v1/cities/{id}/successors", "/api/v1/cities/vn-son-la/successors"),
+                     ("/api/v1/cities/{id}/indicators", "/api/v1/cities/vn-son-la/indicators"), ("/api/v1/cities/{id}/successors", "/api/v1/cities/vn-son-la/successors"), ("/api/v1/cities/{id}/predecessors", "/api/v1/cities/vn-son-la/predecessors"),
                      ("/api/v1/activities", "/api/v1/activities?count=true"), ("/api/v1/activities/{id}", "/api/v1/activities/act-2022-dien-dan-cau-noi"),
                      ("/api/v1/networks", "/api/v1/networks"), ("/api/v1/networks/{network}", "/api/v1/networks/gnlc"), ("/api/v1/networks/{network}/members", "/api/v1/networks/gnlc/members?count=true"),
                  })

@@ -28,7 +28,7 @@ public sealed class Desk : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
         _server = await server;
-        _signedIn = await SignIn(_browser);
+        _signedIn = await SignIn(_browser, "admin.key");
     }
 
     public async ValueTask DisposeAsync()
@@ -40,7 +40,9 @@ public sealed class Desk : IAsyncLifetime
     }
 
     /// <summary>A window of a browser nobody used before.</summary>
-    internal async Task<Window> Open(Screen screen)
+    /// <param name="screen">What it is looked at with.</param>
+    /// <param name="key">The file of the key of whoever sits down; null: of whoever has every role.</param>
+    internal async Task<Window> Open(Screen screen, string? key = null)
     {
         Assert.SkipWhen(_browser is null, "Debian's chromium is not installed: apt-get install chromium");
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
@@ -48,19 +50,19 @@ public sealed class Desk : IAsyncLifetime
             BaseURL = Server.Url,
             ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Width < 600 ? 780 : 900 },
             ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
-            StorageState = _signedIn,
+            StorageState = key is null ? _signedIn : await SignIn(_browser, key),
         });
         await context.AddCookiesAsync([new Cookie { Name = "lang", Value = screen.Language, Url = Server.Url }]);
         return await Window.Of(context, screen);
     }
 
     /// <summary>Signs in as people do: with the key, at the door. The cookie is used by every window after.</summary>
-    private async Task<string> SignIn(IBrowser browser)
+    private async Task<string> SignIn(IBrowser browser, string file)
     {
         await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = Server.Url });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/");
-        await page.FillAsync("#key", (await File.ReadAllTextAsync(Path.Combine(_folder.Path, "admin.key"))).Trim());
+        await page.FillAsync("#key", (await File.ReadAllTextAsync(Path.Combine(_folder.Path, file))).Trim());
         await page.ClickAsync("main button");
         return await context.StorageStateAsync();
     }

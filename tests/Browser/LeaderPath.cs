@@ -14,9 +14,18 @@ public partial class LeaderPath(Desk desk)
     public async Task Every_number_of_the_overview_is_the_number_of_lines_behind_it(string language, string word)
     {
         await using var window = await desk.Open(Screen.Desk with { Language = language });
-        await window.Go("/overview");
+        await Numbers(window, "/overview?kind=mou&country=KR");
+        await Numbers(window, "/overview");
         Assert.Contains(word, await window.Page.InnerTextAsync(".sentence"), StringComparison.Ordinal);
+        await window.Page.ClickAsync(".sentence a >> nth=0");
+        Assert.Contains("/overview/signed", window.Page.Url, StringComparison.Ordinal);
+        await window.Page.ClickAsync("main a >> nth=0");
+        Assert.Contains("/overview?on=", window.Page.Url, StringComparison.Ordinal);
+    }
 
+    private static async Task Numbers(Window window, string path)
+    {
+        await window.Go(path);
         var numbers = await window.Page.EvaluateAsync<JsonElement>("""
             Promise.all([...document.querySelectorAll('.sentence a, .funnel a, .trend a, .moved a, .late-offices td.number a, .map .behind a')].map(async link => {
               const answer = await fetch(link.href), page = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -30,11 +39,6 @@ public partial class LeaderPath(Desk desk)
             Assert.Equal(200, one.GetProperty("status").GetInt32());
             Assert.True(one.GetProperty("number").GetString() == one.GetProperty("behind").GetString(), one.ToString());
         });
-
-        await window.Page.ClickAsync(".sentence a >> nth=0");
-        Assert.Contains("/overview/signed", window.Page.Url, StringComparison.Ordinal);
-        await window.Page.ClickAsync("main a >> nth=0");
-        Assert.Contains("/overview?on=", window.Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]

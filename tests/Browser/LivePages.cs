@@ -35,6 +35,29 @@ public class LivePages(Desk desk)
     }
 
     [Fact]
+    public async Task The_overview_counts_anew_what_others_record_and_its_charts_stay()
+    {
+        await using var window = await desk.Open(Screen.Desk);
+        var page = window.Page;
+        var followed = page.WaitForRequestAsync("**/feed/stream*");
+        await window.Go("/overview");
+        await (await followed).ResponseAsync();
+        var signed = page.Locator(".sentence a").First;
+        var before = int.Parse(await signed.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        await page.EvaluateAsync("document.querySelector('.map').stayed = true");
+        (await desk.Server.Client.PostAsJsonAsync("/api/v1/agreements/mou-2018-lai-chau-live/register-legacy", new
+        {
+            kind = "mou", title = new { vi = "Bản ghi nhớ Lai Châu – Vân Nam" }, office = "Sở Ngoại vụ Sơn La", state = "InEffect", signedOn = "2018",
+            parties = new[] { new { name = "Tỉnh Lai Châu", type = "province", country = "VN" }, new { name = "Sơn La", type = "province", country = "VN" } }, source = new { title = "Sổ theo dõi" },
+        }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        await Assertions.Expect(signed).ToHaveTextAsync($"{before + 1}", new() { Timeout = 20_000 });
+        await page.WaitForSelectorAsync("[data-chart]:not([data-drawn])", new PageWaitForSelectorOptions { State = WaitForSelectorState.Detached });
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('.map').stayed")); // the same map, not another
+        Assert.NotEqual(0, await page.EvaluateAsync<int>("document.querySelector('.trend canvas').width")); // the trend was drawn anew
+        await window.LooksRight("overview-live");
+    }
+
+    [Fact]
     public async Task Arrow_keys_walk_the_suggestions_and_enter_opens_one()
     {
         await using var window = await desk.Open(Screen.Desk);

@@ -7,7 +7,7 @@ using CityGrains.Journal;
 namespace CityGrains.Api.Pages.Agreements;
 
 /// <summary>Answers <c>GET /agreements/{id}</c>: one agreement from its proposal to today.</summary>
-internal sealed class AgreementRoute(AgreementQueries agreements, IJournal journal, Reader reader)
+internal sealed class AgreementRoute(AgreementQueries agreements, ActivityQueries activities, IJournal journal, RecordedNows nows, Reader reader)
 {
     public async Task<IResult> Read(HttpContext http, string id)
     {
@@ -18,8 +18,9 @@ internal sealed class AgreementRoute(AgreementQueries agreements, IJournal journ
         var history = new List<HistoryLine>();
         await foreach (var recorded in journal.ReadStream(new StreamId(StreamKind.Agreement, id), cancel: http.RequestAborted)) history.Add(Line(recorded, names));
         history.Reverse();
-        var done = await RecordedNow.Read(http, agreements, journal);
-        return Page.Of<AgreementPage, AgreementStory>(new(agreement.Value, history, done));
+        var done = await nows.Read(http);
+        var held = agreement.Value.Activities.Count == 0 ? [] : (await activities.Page(Asking.Of(("agreement", id)), http.RequestAborted)).Value.Items;
+        return Page.Of<AgreementPage, AgreementStory>(new(agreement.Value, history, done) { Activities = held });
     }
 
     private HistoryLine Line(RecordedEvent recorded, IReadOnlyDictionary<string, string> names)

@@ -12,6 +12,9 @@ namespace CityGrains.Api.Pages.Agreements;
 /// <summary>An agreement, what happened to it, and what has just been recorded.</summary>
 public sealed record AgreementStory(AgreementView Agreement, IReadOnlyList<HistoryLine> History, RecordedNow? Done)
 {
+    /// <summary>The first of its activities.</summary>
+    public IReadOnlyList<ActivityItem> Activities { get; init; } = [];
+
     private static readonly LegalState[] Way =
     [
         LegalState.Proposed, LegalState.Consulting, LegalState.Approved, LegalState.Signed, LegalState.InEffect, LegalState.Planned, LegalState.Implementing, LegalState.Implemented,

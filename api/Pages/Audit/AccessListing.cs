@@ -29,7 +29,7 @@ public sealed record AccessListing(IQueryCollection Query, AccessPage Page, IRea
     public static string Of(string actor) => Path + new QueryBuilder { { "actor", actor } };
 
     /// <summary>The event an entry is, where a page shows it; else what proves the entry.</summary>
-    public static string Behind(AccessView entry) => StreamId.Parse(entry.Stream) is { Kind: StreamKind.Agreement or StreamKind.City } stream
+    public static string Behind(AccessView entry) => StreamId.Parse(entry.Stream) is { Kind: not StreamKind.Access } stream
         ? FormattableString.Invariant($"{RecordAudit.Link(stream)}#v{entry.Version}")
         : FormattableString.Invariant($"/audit/proof?stream={entry.Stream}&version={entry.Version}");
 }

@@ -6,7 +6,7 @@ namespace CityGrains.Api.Pages.Audit;
 /// <summary>What shows that an event is as it was recorded, each step with its outcome.</summary>
 /// <param name="Stream">Its stream.</param>
 /// <param name="Version">Its place there.</param>
-/// <param name="Line">The event; null where it is not for the reader, or not of a record that has a page.</param>
+/// <param name="Line">The event; null of an entry of the access log.</param>
 /// <param name="Type">Its type, <c>agreement-signed/1</c>.</param>
 public sealed record EventProof(StreamId Stream, long Version, AuditLine? Line, string Type)
 {

@@ -9,6 +9,15 @@ namespace CityGrains.Api.Pages.Audit;
 /// <param name="Cities">The first cities found.</param>
 public sealed record Integrity(string? Words, IReadOnlyList<AgreementItem> Agreements, IReadOnlyList<CityItem> Cities)
 {
+    /// <summary>The first activities found.</summary>
+    public IReadOnlyList<ActivityItem> Activities { get; init; } = [];
+
+    /// <summary>The first offices found.</summary>
+    public IReadOnlyList<OfficeItem> Offices { get; init; } = [];
+
+    /// <summary>Every record found, agreements first.</summary>
+    public int Found => Agreements.Count + Cities.Count + Activities.Count + Offices.Count;
+
     /// <summary>The latest checkpoints, the newest first; none before the first was signed.</summary>
     public required IReadOnlyList<CheckpointView> Checkpoints { get; init; }
 

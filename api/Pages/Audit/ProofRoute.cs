@@ -3,8 +3,8 @@ using CityGrains.Api.Pages.Failing;
 using CityGrains.Api.Pages.History;
 using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Queries;
-using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Networks;
+using CityGrains.Domain.Record;
 using CityGrains.Journal;
 using CityGrains.Journal.Record;
 using CityGrains.Journal.Seals;
@@ -18,7 +18,7 @@ internal sealed class ProofRoute(IJournal journal, ISeals seals, ProofQueries pr
     {
         var query = new QueryReader(http.Request.Query);
         var stream = StreamId.TryParse(query.Value("stream"));
-        query.Faults.Must(stream is { Id.Length: > 0 }, "stream", "phải là agreement/… hoặc city/…", "must be agreement/… or city/…");
+        query.Faults.Must(stream is { Id.Length: > 0 }, "stream", "phải là agreement/…, city/…, activity/… hoặc office/…", "must be agreement/…, city/…, activity/… or office/…");
         var version = query.Number("version", least: 1);
         query.Faults.Must(version is not null || query.Faults.Faults.Count > 0, "version", "cần có", "is needed");
         if (query.End() is { } problem) return ProblemPages.Of(problem);
@@ -53,18 +53,27 @@ internal sealed class ProofRoute(IJournal journal, ISeals seals, ProofQueries pr
         };
     }
 
-    /// <summary>Only records that have a page are told in words; the access log is for auditors, at its own.</summary>
-    private async Task<AuditLine?> Line(RecordedEvent recorded, CancellationToken cancel) => recorded.Stream.Kind switch
+    /// <summary>The access log is not told in words here: it is for auditors, at its own page.</summary>
+    private async Task<AuditLine?> Line(RecordedEvent recorded, CancellationToken cancel)
     {
-        StreamKind.Agreement => AuditLine.Of(recorded, reader, Names.Of(await Folded(recorded.Stream, cancel), reader)),
-        StreamKind.City => AuditLine.Of(recorded, reader, Names.Of(networks, reader)),
-        _ => null,
-    };
+        var stream = recorded.Stream;
+        IReadOnlyDictionary<string, string>? names = stream.Kind switch
+        {
+            StreamKind.Agreement => Names.Of(await Folded(RecordTypes.Agreement, stream, cancel), reader),
+            StreamKind.City => Names.Of(networks, (await Folded(RecordTypes.City, stream, cancel)).Requests.All, reader),
+            StreamKind.Activity => Names.Of(await Folded(RecordTypes.Activity, stream, cancel), reader),
+            StreamKind.Office => Names.None,
+            _ => null,
+        };
+        return names is null ? null : AuditLine.Of(recorded, reader, names);
+    }
 
-    private async Task<Agreement> Folded(StreamId stream, CancellationToken cancel)
+    private async Task<TState> Folded<TState, TEvent>(RecordType<TState, TEvent> type, StreamId stream, CancellationToken cancel)
+        where TState : class
+        where TEvent : DomainEvent
     {
-        var agreement = Agreement.Unrecorded(stream.Id);
-        await foreach (var one in journal.ReadStream(stream, cancel: cancel)) agreement = RecordTypes.Agreement.Evolved(agreement, one);
-        return agreement;
+        var state = type.Unrecorded(stream.Id);
+        await foreach (var one in journal.ReadStream(stream, cancel: cancel)) state = type.Evolved(state, one);
+        return state;
     }
 }

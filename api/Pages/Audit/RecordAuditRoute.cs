@@ -11,19 +11,24 @@ using CityGrains.Journal.Record;
 
 namespace CityGrains.Api.Pages.Audit;
 
-/// <summary>Answers <c>GET /audit/agreement/{id}</c> and <c>/audit/city/{id}</c>: everything from the events themselves, nothing from the rows made of them.</summary>
+/// <summary>Answers <c>GET /audit/agreement/{id}</c>, and the same of cities, activities and offices: everything from the events themselves, nothing from the rows made of them.</summary>
 internal sealed class RecordAuditRoute(IJournal journal, NetworkDirectory networks, Reader reader)
 {
     private const int PageLength = 100;
 
-    public Task<IResult> Agreement(HttpContext http, string id) =>
-        Read(http, RecordTypes.Agreement, id, RecordProblems.NoSuchAgreement, (agreement, names) => AgreementFacts.Of(agreement, names, reader), agreement => agreement.Title.Vi, agreement => Names.Of(agreement, reader));
+    /// <summary>The kinds of record that are inspected.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["agreement", "city", "activity", "office"];
 
-    public Task<IResult> City(HttpContext http, string id) =>
-        Read(http, RecordTypes.City, id, RecordProblems.NoSuchCity, (city, names) => CityFacts.Of(city, names, reader), city => city.Name, _ => Names.Of(networks, reader));
+    public Task<IResult> Of(HttpContext http, string kind, string id) => kind switch
+    {
+        "agreement" => Read(http, RecordTypes.Agreement, id, RecordProblems.NoSuchAgreement, AgreementFacts.Of, it => it.Title.Vi, it => Names.Of(it, reader)),
+        "city" => Read(http, RecordTypes.City, id, RecordProblems.NoSuchCity, CityFacts.Of, it => it.Name, it => Names.Of(networks, it.Requests.All, reader)),
+        "activity" => Read(http, RecordTypes.Activity, id, RecordProblems.NoSuchActivity, ActivityFacts.Of, it => it.Title, it => Names.Of(it, reader)),
+        _ => Read(http, RecordTypes.Office, id, RecordProblems.NoSuchOffice, OfficeFacts.Of, it => it.Name.Vi, _ => Names.None),
+    };
 
     private async Task<IResult> Read<TState, TEvent>(
-        HttpContext http, RecordType<TState, TEvent> type, string id, Problem notFound, Func<TState, IReadOnlyDictionary<string, string>, IReadOnlyList<Fact>> facts, Func<TState, string> title, Func<TState, IReadOnlyDictionary<string, string>> named)
+        HttpContext http, RecordType<TState, TEvent> type, string id, Problem notFound, Func<TState, IReadOnlyDictionary<string, string>, Reader, IReadOnlyList<Fact>> facts, Func<TState, string> title, Func<TState, IReadOnlyDictionary<string, string>> named)
         where TState : class
         where TEvent : DomainEvent
     {
@@ -47,9 +52,9 @@ internal sealed class RecordAuditRoute(IJournal journal, NetworkDirectory networ
         IReadOnlyList<FactChange> changes = [];
         if (first.IsPast || second.IsPast)
         {
-            then = facts(type.AsOf(id, happened, first.When), names);
-            var since = Comparison.Trail(states.Skip(1).Select(state => facts(state, names)), place => first.Counts(recorded[place]) || second.Counts(recorded[place]));
-            changes = Comparison.Of(then, facts(type.AsOf(id, happened, second.When), names), since, version => AuditLine.Of(recorded[(int)version - 1], reader, names));
+            then = facts(type.AsOf(id, happened, first.When), names, reader);
+            var since = Comparison.Trail(states.Skip(1).Select(state => facts(state, names, reader)), place => first.Counts(recorded[place]) || second.Counts(recorded[place]));
+            changes = Comparison.Of(then, facts(type.AsOf(id, happened, second.When), names, reader), since, version => AuditLine.Of(recorded[(int)version - 1], reader, names));
         }
 
         var model = new RecordAudit(stream, title(states[^1]), first, second)

@@ -1,19 +1,17 @@
 using CityGrains.Api.Pages.Failing;
+using CityGrains.Api.Pages.History;
 using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Queries;
 using CityGrains.Api.Queries.Cities;
 using CityGrains.Api.Queries.Views;
-using CityGrains.Domain.Activities;
 using CityGrains.Domain.Networks;
 using CityGrains.Journal;
 
 namespace CityGrains.Api.Pages.Cities;
 
-using ActivityQueries = RecordQueries<Activity, ActivityItem, ActivityView>;
-
 /// <summary>The pages of cities.</summary>
 internal sealed class CityPages(
-    CityQueries cities, AgreementQueries agreements, ActivityQueries activities, IndicatorSeries indicators, SuccessorChain successors, NetworkDirectory networks)
+    CityQueries cities, AgreementQueries agreements, ActivityQueries activities, IndicatorSeries indicators, SuccessorChain successors, NetworkDirectory networks, RecordedNows nows)
 {
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
@@ -30,7 +28,6 @@ internal sealed class CityPages(
 
     private async Task<IResult> One(HttpContext http, string id)
     {
-        if (QueryReader.None(http.Request) is { } unasked) return ProblemPages.Of(unasked);
         var cancel = http.RequestAborted;
         var city = await cities.Find(id, cancel);
         if (city.Problem is { } problem) return ProblemPages.Of(problem);
@@ -38,6 +35,10 @@ internal sealed class CityPages(
         var signed = await agreements.Page(Asking.Of(("city", id), ("count", "true")), cancel);
         var held = await activities.Page(Asking.Of(("city", id), ("count", "true")), cancel);
         var points = await indicators.Points(new StreamId(StreamKind.City, id), after: 0, cancel).ToListAsync(cancel);
-        return Page.Of<CityPage, CityRead>(new CityRead(city.Value, signed.Value, held.Value, points, await successors.Of(id, cancel) ?? []));
+        return Page.Of<CityPage, CityRead>(new CityRead(city.Value, signed.Value, held.Value, points, await successors.Of(id, cancel) ?? [], await successors.Before(id, cancel) ?? [])
+        {
+            Others = [.. networks.All.Where(network => city.Value.Memberships.All(membership => membership.Network != network.Id))],
+            Done = await nows.Read(http),
+        });
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace CityGrains.Api.Pages.Forms;
 
-/// <summary>Which fields of a command a person fills in, at most four a step: what more it could take is taken by the API.</summary>
+/// <summary>Which fields of a command a person fills in, at most four a step: what more it could take is taken by the API. Those of other records are in <see cref="RecordForms"/>.</summary>
 internal static class AgreementForms
 {
     /// <summary>Most parties a new agreement is given by form.</summary>
@@ -54,17 +54,12 @@ internal static class AgreementForms
         ["put-change-into-effect"] = ["change", "effectiveOn"],
         ["drop-change"] = ["change", "ground"],
         ["resume"] = ["resumedOn", "decisionNumber", "authority", "change"],
-        ["expire"] = ["expiredOn", "reason"],
+        ["expire"] = ["expiredOn", "reason", "source.title", "source.reference"],
         ["rename-party"] = ["party", "newName", "renamedOn", "ground"],
         ["notify-partner"] = ["succession", "partner", "notifiedOn", "document"],
         ["assign-office"] = ["office", "reason"],
         ["link-activity"] = ["activity", "delegation"],
         ["archive"] = ["location"],
-        ["record-annual-report"] = ["year", "sentOn", "document"],
-        ["record-annual-plan"] = ["year", "sentOn", "document"],
-        ["apply"] = ["appliedOn", "reference"],
-        ["record-result"] = ["summary", "reportedOn", "reference"],
-        ["cancel"] = ["ground"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Forms of several steps; which follow may depend on what was said before.</summary>
@@ -79,15 +74,18 @@ internal static class AgreementForms
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The verbs there are forms of.</summary>
-    public static IEnumerable<string> Verbs => Fields.Keys.Concat(Steps.Keys);
+    public static IEnumerable<string> Verbs => Fields.Keys.Concat(Steps.Keys).Concat(RecordForms.Begins.Keys).Concat(RecordForms.Fields.Keys).Concat(RecordForms.Steps.Keys).Distinct(StringComparer.Ordinal);
 
     /// <summary>True where there is a form of a verb.</summary>
-    public static bool Has(string verb) => Fields.ContainsKey(verb) || Steps.ContainsKey(verb);
+    public static bool Has(string verb) => Fields.ContainsKey(verb) || Steps.ContainsKey(verb) || RecordForms.Fields.ContainsKey(verb) || RecordForms.Steps.ContainsKey(verb);
 
     /// <summary>The steps of a verb's form, each with its fields.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="said">What was said in a field so far; empty where nothing was.</param>
-    public static IReadOnlyList<string[]> Of(string verb, Func<string, string> said) => Fields.TryGetValue(verb, out var fields) ? [fields] : Steps[verb](said);
+    public static IReadOnlyList<string[]> Of(string verb, Func<string, string> said) =>
+        Fields.TryGetValue(verb, out var fields) || RecordForms.Fields.TryGetValue(verb, out fields) ? [fields]
+        : Steps.TryGetValue(verb, out var steps) ? steps(said)
+        : RecordForms.Steps.TryGetValue(verb, out var more) ? more : RecordForms.Begins[verb];
 
     private static IEnumerable<string[]> Parties(Func<string, string> said) => Count(said, 2).Select(n => OfParty.Select(part => $"parties[{n}].{part}").ToArray());
 

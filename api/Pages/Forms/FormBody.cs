@@ -25,6 +25,7 @@ internal static class FormBody
     private static JsonNode Value(Shape shape, string text) => shape switch
     {
         IntegerShape when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        DecimalShape or NumberShape when decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) => JsonValue.Create(value),
         FlagShape => JsonValue.Create(text == "true"),
         DateShape => JsonValue.Create(Written(text)),
         ListShape => new JsonArray([.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (JsonNode)JsonValue.Create(line))]),

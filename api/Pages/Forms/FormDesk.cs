@@ -3,21 +3,27 @@ using System.Security.Cryptography;
 using CityGrains.Api.Access.SignIn;
 using CityGrains.Api.Commands;
 using CityGrains.Api.Pages.Failing;
+using CityGrains.Api.Pages.History;
+using CityGrains.Api.Pages.Parts;
 using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries.Views;
+using CityGrains.Journal;
 
 namespace CityGrains.Api.Pages.Forms;
 
 /// <summary>Shows forms step by step, and takes them in. What was said in other steps comes along in the form itself: nothing is kept between requests.</summary>
-internal sealed class FormDesk(AgreementQueries agreements, CommandBodies bodies, CommandEndpoints commands, ProposeEndpoint propose, NewForms begin, Reader reader, TimeProvider time)
+internal sealed class FormDesk(AgreementQueries agreements, OtherRecords records, CommandBodies bodies, CommandEndpoints commands, ProposeEndpoint propose, NewForms begin, IJournal journal, Reader reader, TimeProvider time)
 {
     private const string Back = "back", StepField = "step", Act = "act", MoreParties = "more", Return = "return";
 
+    /// <summary>Verbs whose dates are often known to the month or year only.</summary>
+    private static readonly string[] Approximate = ["plan", "record-indicator", "start-application"];
+
     /// <summary>An empty form: the day is today's, and what the address says is filled in.</summary>
-    public async Task<IResult> Open(HttpContext http, Verb verb, string? id, Subject? subject = null)
+    public async Task<IResult> Open(HttpContext http, Verb verb, FormTarget target)
     {
-        var (agreement, problem) = await Find(subject is null ? id : null, http.RequestAborted);
+        var (agreement, record, problem) = await Find(target, http.RequestAborted);
         if (problem is not null) return ProblemPages.Of(problem);
         var said = new Dictionary<string, string>(StringComparer.Ordinal);
         if (agreement is not null) said[AgreementForms.PartiesField] = agreement.Parties.Count.ToString(CultureInfo.InvariantCulture);
@@ -25,15 +31,14 @@ internal sealed class FormDesk(AgreementQueries agreements, CommandBodies bodies
         var steps = StepsOf(verb, said);
         await Fill(steps.SelectMany(step => step), said, http.RequestAborted);
         var first = verb.Name == "propose-change" && said["change.kind"].Length > 0 ? 1 : 0; // which change is said by what was opened
-        return await Show(agreement, subject is null ? null : $"/{subject.Name}/{id}", verb, steps, first, said, LocalPath.Of(http.Request.Query[Back]), problem: null, http.RequestAborted);
+        return await Show(agreement, record, verb, steps, first, said, LocalPath.Of(http.Request.Query[Back]), problem: null, http.RequestAborted);
     }
 
     /// <summary>A step that was filled in: the next is shown, and after the last it is recorded. Where it is refused nothing that was typed is lost.</summary>
-    public async Task<IResult> Take(HttpContext http, Verb verb, string? id, Subject? subject = null)
+    public async Task<IResult> Take(HttpContext http, Verb verb, FormTarget target)
     {
         var cancel = http.RequestAborted;
-        var (agreement, problem) = await Find(subject is null ? id : null, cancel);
-        var record = subject is null ? null : $"/{subject.Name}/{id}";
+        var (agreement, record, problem) = await Find(target, cancel);
         if (problem is not null) return ProblemPages.Of(problem);
         var form = await http.Request.ReadFormAsync(cancel);
         var said = form.Where(one => one.Key is not (FormTokens.Field or FormRequest.Key or Back or StepField or Act)).ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal);
@@ -53,7 +58,7 @@ internal sealed class FormDesk(AgreementQueries agreements, CommandBodies bodies
             return await Show(agreement, record, verb, steps, step + 1, said, back, problem: null, cancel);
         }
 
-        return await Record(http, agreement, record, verb, id, subject, steps, said, form[FormRequest.Key], back);
+        return await Record(http, agreement, record, verb, steps, said, form[FormRequest.Key], back);
     }
 
     /// <summary>What fields hold before anybody says anything.</summary>
@@ -64,24 +69,29 @@ internal sealed class FormDesk(AgreementQueries agreements, CommandBodies bodies
     }
 
     private async Task<IResult> Record(
-        HttpContext http, AgreementView? agreement, string? record, Verb verb, string? id, Subject? subject, IReadOnlyList<IReadOnlyList<FormField>> steps, Dictionary<string, string> said,
-        string? key, string back)
+        HttpContext http, AgreementView? agreement, FormRecord? record, Verb verb, IReadOnlyList<IReadOnlyList<FormField>> steps, Dictionary<string, string> said, string? key, string back)
     {
         var all = steps.SelectMany(step => step).ToList();
         var body = FormBody.Of(agreement is null ? all : [.. all, .. Signed(all)], Signing(agreement, all, said));
         FormRequest.Become(http.Request, body, key);
-        var answer = verb == NewForms.Propose ? await propose.Execute(http) : await commands.Execute(http, subject ?? Subject.Agreement, verb, id ?? NewForms.IdOf(path => said.GetValueOrDefault(path, "")));
+        var answer = record is not null ? await records.Execute(http, verb, record)
+            : verb == NewForms.Propose ? await propose.Execute(http)
+            : NewForms.SubjectOf(verb) is var subject && subject != Subject.Agreement ? await records.Begin(http, subject)
+            : await commands.Execute(http, Subject.Agreement, verb, agreement?.Id ?? NewForms.IdOf(path => said.GetValueOrDefault(path, "")));
         if (answer is Problem refused)
         {
             var first = steps.Select((step, i) => (step, i)).FirstOrDefault(one => refused.Errors.Any(fault => one.step.Any(field => FormView.Concerns(fault, field))), (step: [], i: steps.Count - 1)).i;
             return await Show(agreement, record, verb, steps, first, said, back, refused, http.RequestAborted);
         }
 
-        if (record is not null) return new SeeOther(back);
-        var (now, gone) = await Find(id ?? ((CommandAnswer)answer).Id, http.RequestAborted);
-        if (gone is not null) return ProblemPages.Of(gone);
-        return new SeeOther(After(back == LocalPath.Home ? $"/agreements/{now!.Id}" : back, now!));
+        var began = agreement is null && record is null ? ((CommandAnswer)answer).Id : null;
+        var id = agreement?.Id ?? record?.Id ?? began!;
+        var stream = record?.Stream ?? new StreamId(agreement is null ? NewForms.KindOf(verb) : StreamKind.Agreement, id);
+        return new SeeOther(RecordedNow.After(back == LocalPath.Home ? Records.Link(stream.ToString()) ?? back : back, stream, await VersionOf(stream, http.RequestAborted)));
     }
+
+    /// <summary>How many events a record has that was just written.</summary>
+    private async ValueTask<long> VersionOf(StreamId stream, CancellationToken cancel) => (await journal.ReadHead(stream, cancel))!.Version;
 
     /// <summary>For whom each signs: the party of the same place.</summary>
     private static IEnumerable<FormField> Signed(IEnumerable<FormField> fields) =>
@@ -96,13 +106,13 @@ internal sealed class FormDesk(AgreementQueries agreements, CommandBodies bodies
         && (await begin.Found(field.Path[..field.Path.LastIndexOf('.')], path => said.GetValueOrDefault(path, ""), cancel)).Count > 0;
 
     private async Task<IResult> Show(
-        AgreementView? agreement, string? record, Verb verb, IReadOnlyList<IReadOnlyList<FormField>> steps, int step, Dictionary<string, string> said, string back, Problem? problem, CancellationToken cancel)
+        AgreementView? agreement, FormRecord? record, Verb verb, IReadOnlyList<IReadOnlyList<FormField>> steps, int step, Dictionary<string, string> said, string back, Problem? problem, CancellationToken cancel)
     {
         var found = new Dictionary<string, IReadOnlyList<(string, string)>>(StringComparer.Ordinal);
         foreach (var field in steps[step].Where(FormView.IsLookedUp))
             if (await begin.Found(field.Path[..field.Path.LastIndexOf('.')], path => said.GetValueOrDefault(path, ""), cancel) is { Count: > 0 } cities) found[field.Path] = cities;
         var names = steps[step].Any(field => field.Path.EndsWith("country", StringComparison.Ordinal) || field.Path == "office") ? await begin.Names(cancel) : [];
-        var view = new FormView(agreement, verb, steps, step, said, $"{Guid.CreateVersion7(time.GetUtcNow()):D}", back == LocalPath.Home && agreement is not null ? $"/agreements/{agreement.Id}" : back, problem)
+        var view = new FormView(agreement, verb, steps, step, said, $"{Guid.CreateVersion7(time.GetUtcNow()):D}", back != LocalPath.Home ? back : agreement is not null ? $"/agreements/{agreement.Id}" : record?.Page ?? back, problem)
         {
             Record = record,
             Found = found,
@@ -115,26 +125,25 @@ internal sealed class FormDesk(AgreementQueries agreements, CommandBodies bodies
     {
         var shape = bodies.ShapeOf(verb, takesId: false);
         return [.. AgreementForms.Of(verb.Name, path => said.GetValueOrDefault(path, ""))
-            .Select(step => (IReadOnlyList<FormField>)[.. step.Select(path => FormField.Of(shape, path)).Select(field => field with { IsLoose = verb == NewForms.Legacy && field.IsDay })])];
+            .Select(step => (IReadOnlyList<FormField>)[.. step.Select(path => FormField.Of(shape, path)).Select(field => field with { IsLoose = field.IsDay && (verb == NewForms.Legacy || Approximate.Contains(verb.Name, StringComparer.Ordinal)) })])];
     }
 
-    private async ValueTask<(AgreementView? Agreement, Problem? Problem)> Find(string? id, CancellationToken cancel)
+    private async ValueTask<(AgreementView? Agreement, FormRecord? Record, Problem? Problem)> Find(FormTarget target, CancellationToken cancel)
     {
-        if (id is null) return (null, null);
+        if (target.Id is not { } id) return (null, null, null);
+        if (target.Subject != Subject.Agreement)
+        {
+            var record = await records.Find(target.Subject, id, target.Network, cancel);
+            return record.Problem is { } none ? (null, null, none) : (null, record.Value, null);
+        }
+
         var agreement = await agreements.Find(id, cancel);
-        return agreement.Problem is { } problem ? (null, problem) : (agreement.Value, null);
+        return agreement.Problem is { } problem ? (null, null, problem) : (agreement.Value, null, null);
     }
 
     private static async Task<string> PrintOf(IFormFile file, CancellationToken cancel)
     {
         await using var content = file.OpenReadStream();
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancel));
-    }
-
-    /// <summary>Where to go on, and what to say there was recorded.</summary>
-    private static string After(string back, AgreementView agreement)
-    {
-        var path = back.Split('#')[0];
-        return FormattableString.Invariant($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={agreement.Id}@{agreement.Version}");
     }
 }

@@ -5,6 +5,7 @@ using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Claims;
 using CityGrains.Domain.Record;
 using CityGrains.Domain.Requests;
 
@@ -28,14 +29,14 @@ public sealed partial record FormView(
     /// <summary>Names to choose from while writing, by the last word of the field.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Names { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
-    /// <summary>The record it is about where that is no agreement, <c>/offices/so-ngoai-vu-son-la</c>; null otherwise.</summary>
-    public string? Record { get; init; }
+    /// <summary>The record it is about where that is no agreement; null otherwise.</summary>
+    public FormRecord? Record { get; init; }
 
-    /// <summary>It begins an agreement.</summary>
+    /// <summary>It begins a record.</summary>
     public bool Begins => Agreement is null && Record is null;
 
     /// <summary>Where it is sent.</summary>
-    public string Action => Agreement is { } it ? $"/agreements/{it.Id}/{Verb.Name}" : Record is { } other ? $"{other}/{Verb.Name}" : NewForms.PathOf(Verb);
+    public string Action => Agreement is { } it ? $"/agreements/{it.Id}/{Verb.Name}" : Record is { } other ? $"{other.Path}/{Verb.Name}" : NewForms.PathOf(Verb);
 
     /// <summary>The fields of the step.</summary>
     public IEnumerable<FormField> Fields => Steps[Step].Where(one => !IsLookedUp(one) || Found.ContainsKey(one.Path));
@@ -64,17 +65,24 @@ public sealed partial record FormView(
         var rest = said.StartsWith(fault.Field + ": ", StringComparison.Ordinal) ? said[(fault.Field.Length + 2)..] : said;
         var field = Steps.SelectMany(step => step).FirstOrDefault(field => Concerns(fault, field));
         var path = field?.Path ?? fault.Field;
-        return Wording.All.ContainsKey($"field.{FormField.NameOf(path)}") ? $"{LabelOf(reader, path)}: {Say(reader, rest)}" : said;
+        return Wording.All.ContainsKey(KeyOf(Verb.Name, path)) ? $"{LabelOf(reader, path)}: {Say(reader, rest)}" : said;
     }
 
     /// <summary>A sentence in the words of the form: the label of each field the API names in it.</summary>
     public static string Say(Reader reader, string sentence) => Camel().Replace(ForPrograms().Replace(sentence, "."), name =>
         Wording.All.ContainsKey($"field.{FormField.NameOf(name.Value)}") ? $"“{reader[$"field.{FormField.NameOf(name.Value)}"]}”" : name.Value);
 
+    /// <summary>The key of a field's label: what its name means in the form of a verb, where that is not what it means in all.</summary>
+    internal static string KeyOf(string verb, string path)
+    {
+        var own = $"field.{verb}.{FormField.NameOf(path)}";
+        return Wording.All.ContainsKey(own) ? own : $"field.{FormField.NameOf(path)}";
+    }
+
     /// <summary>What people call a field.</summary>
     public string LabelOf(Reader reader, string path)
     {
-        var label = reader[$"field.{FormField.NameOf(path)}"];
+        var label = reader[KeyOf(Verb.Name, path)];
         var (name, place) = FormField.PartOf(path.Split('.')[0]);
         return place is not { } n ? label
             : name == "signatories" && Agreement is { } it && n < it.Parties.Count ? $"{label} – {it.Parties[n].Name}"
@@ -85,7 +93,7 @@ public sealed partial record FormView(
     public string ValueOf(FormField field) => Values.GetValueOrDefault(field.Path, "");
 
     /// <summary>What an agreement offers to choose from in a field; null where anything can be written.</summary>
-    public IReadOnlyList<(string Value, string Label)>? ChoicesOf(Reader reader, FormField field) => Found.GetValueOrDefault(field.Path) ?? (Agreement is { } it ? ChoicesOf(reader, it, field.Path) : null);
+    public IReadOnlyList<(string Value, string Label)>? ChoicesOf(Reader reader, FormField field) => Found.GetValueOrDefault(field.Path) ?? (Agreement is { } it ? ChoicesOf(reader, it, field.Path) : Record is { } other ? ChoicesOf(reader, other, field.Path) : null);
 
     /// <summary>A field that is filled by what a search finds.</summary>
     public static bool IsLookedUp(FormField field) => field.Path.StartsWith("parties[", StringComparison.Ordinal) && field.Path.EndsWith("].city", StringComparison.Ordinal);
@@ -94,18 +102,37 @@ public sealed partial record FormView(
     {
         "milestone" => [.. Milestones(it).Where(step => step.Status is MilestoneStatus.Open or MilestoneStatus.PartiallyMet).Select(step => (step.Id, step.Description))],
         "for" => [("", "–"), .. it.Commitments.Select(one => (one.Id, one.Description)), .. Milestones(it).Select(step => (step.Id, step.Description))],
-        "request" => [.. it.Requests.Where(one => one.Standing is RequestStanding.Open).Select(one => (one.Id, $"{one.Question.AskedOf}: {one.Question.Text}"))],
+        "request" => Open(it.Requests),
         "agency" when Verb.Name == "record-opinion" && it.Consultation is { Missing.Count: > 0 } asked => [.. asked.Missing.Select(agency => (agency, agency))],
         "agency" when it.Changes.SelectMany(change => change.Consultation?.Missing ?? []).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } missing => [.. missing.Select(agency => (agency, agency))],
-        "claim" or "holds" => [.. it.Claims.SelectMany(fact => fact.Claims).Select(claim => (claim.Id, $"{claim.Value.Text} ({claim.Source.Title})"))],
-        "fact" => [.. it.Claims.Select(fact => (fact.Fact, ClaimedFacts.Name(reader, fact.Fact)))],
-        "claim.fact" => [.. ClaimedFacts.OfAgreements.Union(it.Claims.Select(fact => fact.Fact), StringComparer.Ordinal).Select(fact => (fact, ClaimedFacts.Name(reader, fact)))],
+        "claim" or "holds" => Claimed(it.Claims),
+        "fact" => Facts(reader, it.Claims, []),
+        "claim.fact" => Facts(reader, it.Claims, ClaimedFacts.OfAgreements),
         "change" when Verb.Name != "notify-change" && it.Changes.Count > 0 =>
             [.. (Verb.Name == "resume" ? [("", "–")] : Array.Empty<(string, string)>()), .. it.Changes.Select(change => (change.Id, $"{reader.Name("change", change.Kind)}: {change.Ground}"))],
         "party" or "partner" => [.. it.Parties.Select(party => (party.Name, party.Name))],
         "succession" => [.. it.Successions.Select(one => (one.Id, $"{one.From.Name} → {one.Successor.Name}"))],
         _ => null,
     };
+
+    private static IReadOnlyList<(string Value, string Label)>? ChoicesOf(Reader reader, FormRecord it, string path) => path switch
+    {
+        "request" => Open(it.Requests),
+        "claim" or "holds" => Claimed(it.Claims),
+        "fact" => Facts(reader, it.Claims, []),
+        "claim.fact" when it.Facts.Count + it.Claims.Count > 0 => Facts(reader, it.Claims, it.Facts),
+        "successor" when it.Successors.Count > 0 && it.Network is not null => it.Successors,
+        _ => null,
+    };
+
+    private static IReadOnlyList<(string Value, string Label)> Open(IEnumerable<FeedbackRequest> requests) =>
+        [.. requests.Where(one => one.Standing is RequestStanding.Open).Select(one => (one.Id, $"{one.Question.AskedOf}: {one.Question.Text}"))];
+
+    private static IReadOnlyList<(string Value, string Label)> Claimed(IEnumerable<ClaimedFact> facts) =>
+        [.. facts.SelectMany(fact => fact.Claims).Select(claim => (claim.Id, $"{claim.Value.Text} ({claim.Source.Title})"))];
+
+    private static IReadOnlyList<(string Value, string Label)> Facts(Reader reader, IEnumerable<ClaimedFact> claimed, IEnumerable<string> known) =>
+        [.. known.Union(claimed.Select(fact => fact.Fact), StringComparer.Ordinal).Select(fact => (fact, ClaimedFacts.Name(reader, fact)))];
 
     private static IEnumerable<MilestoneView> Milestones(AgreementView it) => it.Commitments.SelectMany(commitment => commitment.Milestones);
 

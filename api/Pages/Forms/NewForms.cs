@@ -4,6 +4,7 @@ using CityGrains.Api.Pages.Reading;
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Geography;
 using CityGrains.Domain.Text;
+using CityGrains.Journal;
 using CityGrains.Journal.Rows;
 
 namespace CityGrains.Api.Pages.Forms;
@@ -28,14 +29,20 @@ internal sealed class NewForms(CityQueries cities, KnownOffices offices, Country
     /// <summary>Enters one made before.</summary>
     public static Verb Legacy { get; } = AgreementVerbs.All.Single(verb => verb.Name == "register-legacy");
 
-    /// <summary>Where the form of a verb is.</summary>
-    public static string PathOf(Verb verb) => verb == Legacy ? LegacyPath : Path;
+    /// <summary>Where the form of a verb is that begins a record.</summary>
+    public static string PathOf(Verb verb) => verb == Legacy ? LegacyPath : verb == Propose ? Path : $"/{SubjectOf(verb).Name}/new";
+
+    /// <summary>What begins by a verb.</summary>
+    public static Subject SubjectOf(Verb verb) => Subject.All.FirstOrDefault(subject => subject.Begin == verb) ?? Subject.Agreement;
+
+    /// <summary>The kind of record that begins by a verb.</summary>
+    public static StreamKind KindOf(Verb verb) => verb == Subject.City.Begin ? StreamKind.City : verb == Subject.Activity.Begin ? StreamKind.Activity : StreamKind.Agreement;
 
     /// <summary>What a field holds before anybody says anything.</summary>
     public async ValueTask<string> Before(string path, CancellationToken cancel) => path switch
     {
         "office" => (await offices.Read(cancel)).Find(reader.Caller!.Office)?.Name.Vi ?? reader.Caller.Office,
-        "parties[0].country" => countries.NameOf("VN", reader.Vietnamese),
+        "parties[0].country" or "country" => countries.NameOf("VN", reader.Vietnamese),
         _ => Usual.GetValueOrDefault(path, ""),
     };
 

@@ -42,6 +42,7 @@ internal static partial class EventSentence
             "" => names.GetValueOrDefault(value, value),
             "fact" => ClaimedFacts.Name(reader, value),
             "date" => DateOfRecord.TryParse(value, out var date) ? reader.Date(date) : value,
+            "year" => string.Concat(value.Where(char.IsAsciiDigit)), // no thousands
             _ => reader[$"{how}.{JsonNamingPolicy.KebabCaseLower.ConvertName(value)}"],
         };
     }

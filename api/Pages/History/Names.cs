@@ -1,7 +1,10 @@
+using CityGrains.Api.Pages.Parts;
 using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Queries.Views;
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Networks;
+using CityGrains.Domain.Requests;
 
 namespace CityGrains.Api.Pages.History;
 
@@ -33,11 +36,23 @@ internal static class Names
         return names;
     }
 
-    /// <summary>What networks of cities are called, and facts of belonging to them.</summary>
-    public static IReadOnlyDictionary<string, string> Of(NetworkDirectory networks, Reader reader)
+    /// <summary>Ids that stand for nothing else.</summary>
+    public static IReadOnlyDictionary<string, string> None { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What the claims and facts of an activity are called.</summary>
+    public static IReadOnlyDictionary<string, string> Of(Activity activity, Reader reader)
+    {
+        var names = activity.Claims.All.ToDictionary(claim => claim.Id, claim => $"“{claim.Value.Text}”", StringComparer.Ordinal);
+        foreach (var fact in activity.Claims.All.Select(claim => claim.Fact)) names[fact] = ClaimedFacts.Name(reader, fact);
+        return names;
+    }
+
+    /// <summary>What networks of cities are called, and facts of belonging to them; and what was asked.</summary>
+    public static IReadOnlyDictionary<string, string> Of(NetworkDirectory networks, IEnumerable<FeedbackRequest> requests, Reader reader)
     {
         var names = networks.All.ToDictionary(network => network.Id, network => reader.Say(network.Name), StringComparer.Ordinal);
         foreach (var network in networks.All) names[$"membership/{network.Id}/recognisedOn"] = reader["claimed.recognised-on", names[network.Id]];
+        foreach (var request in requests) names[request.Id] = request.Question.Text;
         return names;
     }
 }

@@ -6,14 +6,14 @@ namespace CityGrains.Api.Pages.Leader;
 internal static class LeaderPages
 {
     /// <summary>What they need.</summary>
-    public static IServiceCollection AddLeaderPages(this IServiceCollection services) => services.AddSingleton<OverviewRoute>().AddSingleton<MapRoute>();
+    public static IServiceCollection AddLeaderPages(this IServiceCollection services) => services.AddSingleton<OverviewRoute>().AddSingleton<MapRoute>().AddScoped<OverdueRoute>();
 
     /// <summary>Maps them.</summary>
     public static void MapLeaderPages(this IEndpointRouteBuilder routes)
     {
         routes.MapPage("/overview", (HttpContext http, Reader reader, OverviewRoute overview) => overview.Read(http, reader));
         routes.MapPage("/overview/map.json", (HttpContext http, MapRoute map) => map.Read(http));
-        routes.MapPage("/overview/overdue", OverdueRoute.Read);
+        routes.MapPage("/overview/overdue", (HttpContext http, OverdueRoute overdue) => overdue.Read(http));
         routes.MapPage("/overview/{step}", ReachedRoute.Read);
     }
 }

@@ -28,6 +28,9 @@ public sealed record Overview(
     /// <summary>True when less than everything is counted.</summary>
     public bool IsFiltered => Filters.Any(name => Asked(name) is not null);
 
+    /// <summary>True when agreements are chosen by more than their office.</summary>
+    public bool IsNarrow => Filters.Any(name => name != "office" && Asked(name) is not null);
+
     /// <summary>The first year anything is dated in.</summary>
     public int FirstYear => Trend.Select(period => Year(period) ?? Today.Year).Append(Today.Year).Min();
 
@@ -54,6 +57,17 @@ public sealed record Overview(
         link.Add("country", country);
         link.Add("on", PortfolioQueries.Day(On));
         return "/overview/signed" + link;
+    }
+
+    /// <summary>What is late of an office, of what is asked for: deadlines, or agreements with a flag.</summary>
+    public string Late(string flag, string office)
+    {
+        if (!IsNarrow)
+            return flag == "overdue" ? "/overview/overdue" + new QueryBuilder { { "office", office } } : "/agreements" + new QueryBuilder { { "flag", flag }, { "office", office } };
+        var link = new QueryBuilder { { "office", office } };
+        foreach (var name in Filters.Where(name => name != "office")) link.Add(name, Query[name].OfType<string>().Where(value => value.Length > 0));
+        link.Add("flag", flag);
+        return "/overview/overdue" + link;
     }
 
     /// <summary>The same page on another day.</summary>

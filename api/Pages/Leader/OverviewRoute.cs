@@ -3,10 +3,8 @@ using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Portfolios;
 using CityGrains.Api.Queries;
 using CityGrains.Domain.Geography;
-using CityGrains.Domain.Offices;
 using CityGrains.Domain.Portfolios;
 using CityGrains.Journal.Rows;
-using Microsoft.Extensions.Primitives;
 
 namespace CityGrains.Api.Pages.Leader;
 
@@ -29,7 +27,7 @@ internal sealed class OverviewRoute(KnownPortfolio known, OwedQueries owed, Know
         var since = on.DayNumber > 31 ? on.AddMonths(-1).AddDays(1) : on;
         return Page.Of<OverviewPage, Overview>(new Overview(
             http.Request.Query, on, reader.Today, portfolio.Funnel(filter, on), portfolio.Trend(filter, on, byMonth: false), since, portfolio.Moved(filter, since, on, most: 1),
-            Countries(portfolio.SignedByCountry(filter, on), filter), Owed(await owed.Now(cancel), book, http.Request.Query["office"]), [.. book.All.Select(office => office.Name.Vi)],
+            Countries(portfolio.SignedByCountry(filter, on), filter), await owed.Of(question, cancel), [.. book.All.Select(office => office.Name.Vi)],
             FieldsOf(portfolio)));
     }
 
@@ -40,13 +38,6 @@ internal sealed class OverviewRoute(KnownPortfolio known, OwedQueries owed, Know
             .OrderByDescending(country => country.Value).ThenBy(country => country.Key, StringComparer.Ordinal)
             .Select(country => new CountryCount(country.Key, countries.NameOf(country.Key, vietnamese: true), countries.NameOf(country.Key, vietnamese: false), country.Value)),
     ];
-
-    /// <summary>What the offices asked of owe; of all, where none is.</summary>
-    private static OwedView Owed(OwedView owed, OfficeBook book, StringValues asked)
-    {
-        var names = asked.OfType<string>().Where(name => name.Length > 0).ToList();
-        return names.Count == 0 ? owed : owed with { Offices = [.. owed.Offices.Where(office => names.Any(name => book.AreSame(name, office.Office)))] };
-    }
 
     /// <summary>The fields of cooperation there are; looked for again when anything has changed.</summary>
     private IReadOnlyList<string> FieldsOf(Portfolio portfolio)

@@ -8,6 +8,7 @@ internal static class Records
     {
         ["agreement", var id] => $"/agreements/{id}",
         ["city", var id] => $"/cities/{id}",
+        ["activity", var id] => $"/activities/{id}",
         _ => null,
     };
 }

@@ -3,13 +3,12 @@ using CityGrains.Api.Pages.History;
 using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Queries.Due;
 using CityGrains.Api.Queries.Views;
-using CityGrains.Journal;
 using CityGrains.Journal.Rows;
 
 namespace CityGrains.Api.Pages.Work;
 
 /// <summary>Answers <c>GET /work</c>: what the caller's office owes, the latest first.</summary>
-internal sealed class WorkRoute(DeadlineQueries deadlines, AgreementQueries agreements, KnownOffices offices, IJournal journal, Reader reader)
+internal sealed class WorkRoute(DeadlineQueries deadlines, AgreementQueries agreements, KnownOffices offices, RecordedNows nows, Reader reader)
 {
     /// <summary>The lists: late, due within seven days, and agreements nobody planned or wrote of.</summary>
     public static IReadOnlyList<string> Views { get; } = ["overdue", "week", "no-plan", "silent"];
@@ -34,7 +33,7 @@ internal sealed class WorkRoute(DeadlineQueries deadlines, AgreementQueries agre
         var listed = await Ask(shown, office, after, PageLength, cancel);
         if (listed.Problem is { } wrong) return ProblemPages.Of(wrong);
         var (due, flagged, _, next) = listed.Value;
-        var done = await RecordedNow.Read(http, agreements, journal);
+        var done = await nows.Read(http);
         return Page.Of<WorkPage, WorkView>(new(shown, office, [.. book.All.Select(known => known.Name.Vi)], counts, due, flagged, done) { IsLater = after is not null, Next = next });
     }
 

@@ -27,12 +27,15 @@ public sealed record WorkView(
 
     /// <summary>The form that ends a deadline, back to here.</summary>
     public string Form(DeadlineView due, string verb) =>
-        $"{Place(due)}/{due.Record}/{verb}?{(Subject(due) is { } field ? $"{field}={Uri.EscapeDataString(due.Subject!)}&" : "")}back={Uri.EscapeDataString(Link(Shown))}";
+        $"{Place(due)}/{Record(due)}/{verb}?{(Subject(due) is { } field ? $"{field}={Uri.EscapeDataString(due.Subject!)}&" : "")}back={Uri.EscapeDataString(Link(Shown))}";
 
     /// <summary>The form of a verb about an agreement, back to here.</summary>
     public string Form(string id, string verb) => $"/agreements/{id}/{verb}?back={Uri.EscapeDataString(Link(Shown))}";
 
-    private static string Place(DeadlineView due) => due.Kind switch { "office" => "/offices", "activity" => "/activities", _ => "/agreements" };
+    private static string Place(DeadlineView due) => due.Kind switch { "office" => "/offices", "activity" => "/activities", "city" => "/cities", _ => "/agreements" };
+
+    /// <summary>A report to a network is of the membership there.</summary>
+    private static string Record(DeadlineView due) => due.Clock == "network-report" ? $"{due.Record}/memberships/{due.Subject!.Split('/')[0]}" : due.Record;
 
     /// <summary>The field that a deadline's subject fills in.</summary>
     private static string? Subject(DeadlineView due) => due.Subject is null ? null : due.Clock switch

@@ -10,8 +10,6 @@ using CityGrains.Journal.Rows;
 
 namespace CityGrains.Api.Queries.Activities;
 
-using ActivityQueries = RecordQueries<Activity, ActivityItem, ActivityView>;
-
 /// <summary>The routes that read activities.</summary>
 internal static class ActivityRoutes
 {

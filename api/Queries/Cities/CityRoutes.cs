@@ -15,6 +15,8 @@ internal static class CityRoutes
             .Exports("indicators", ListSheets.Indicators);
         routes.MapRead("/api/v1/cities/{id}/successors", (HttpContext http, string id, SuccessorChain chain) => chain.Read(http, id))
             .Answers<SuccessorsView>("Who follows a city, the nearest first / Các đơn vị kế thừa của thành phố");
+        routes.MapRead("/api/v1/cities/{id}/predecessors", (HttpContext http, string id, SuccessorChain chain) => chain.ReadBefore(http, id))
+            .Answers<PredecessorsView>("Whom a city follows, the nearest first / Các đơn vị mà thành phố kế thừa");
 
         routes.MapRead("/api/v1/networks", (HttpContext http, NetworkQueries queries) => queries.List(http))
             .Answers<NetworksView>("List networks / Danh sách mạng lưới");

@@ -66,3 +66,16 @@ public sealed record SuccessorItem(string City, string Of, bool Part, DateOfReco
 
 /// <summary>Who follows a city, the nearest first.</summary>
 public sealed record SuccessorsView(IReadOnlyList<SuccessorItem> Items);
+
+/// <summary>A city that another follows, at one remove or more.</summary>
+/// <param name="City">Its id.</param>
+/// <param name="By">The city that follows it.</param>
+/// <param name="Part">That follows it in part.</param>
+/// <param name="On">Since when.</param>
+/// <param name="Decision">Number of the decision.</param>
+/// <param name="Name">Its name now.</param>
+/// <param name="Ending">How it ended.</param>
+public sealed record PredecessorItem(string City, string By, bool Part, DateOfRecord On, string? Decision, string Name, CityEnding? Ending);
+
+/// <summary>Whom a city follows, the nearest first.</summary>
+public sealed record PredecessorsView(IReadOnlyList<PredecessorItem> Items);

@@ -66,7 +66,7 @@ public sealed class Deadlines(IRows rows, KnownTerms terms, NetworkReports repor
         }
     }
 
-    private static DueClock? Due(ListedClock listed, TermsBook book)
+    internal static DueClock? Due(ListedClock listed, TermsBook book)
     {
         var trigger = DateOnly.ParseExact(listed.Clock.Trigger, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return book.Almanac.Rules.For(listed.Clock.Clock, trigger) is { } rule ? new DueClock(listed, rule, rule.Due(trigger, book.Of(listed.Clock.Office))) : null;

@@ -20,7 +20,7 @@ public sealed class NetworkReports(IRows rows, NetworkDirectory networks)
     public async Task<IReadOnlyList<DueClock>> Of(DueFilter filter, TermsBook book, CancellationToken cancel)
     {
         if (filter.Rules(book.Almanac.Rules).FirstOrDefault(rule => rule.Code == ClockCodes.NetworkReport) is not { } rule) return [];
-        return await Members(filter.Record, cancel).SelectMany(city => Owed(city, rule))
+        return await Members(filter.Record, cancel).SelectMany(city => Owed(city, rule, book))
             .Where(due => !(due.Due < filter.DueFrom) && !(due.Due >= filter.DueBefore) && (filter.Office is null || book.Offices.AreSame(filter.Office, due.Listed.Clock.Office)))
             .ToListAsync(cancel);
     }
@@ -44,15 +44,20 @@ public sealed class NetworkReports(IRows rows, NetworkDirectory networks)
         }
     }
 
-    private IEnumerable<DueClock> Owed(City city, ClockRule rule) =>
+    private IEnumerable<DueClock> Owed(City city, ClockRule rule, TermsBook book) =>
         from membership in city.Memberships
         let network = networks.Find(membership.Network)
         where network is not null
         let due = membership.NextReportDue(network)?.Latest
         where due is not null
         let clock = new ClockRow(
-            rule.Code, $"{network.Id}/{city.Id}", membership.ReportDueBy, membership.Office ?? city.Name, PeriodRow.Day(due), EndedOn: "", EndedBy: 0, city.Name, network.Name.Vi)
+            rule.Code, $"{network.Id}/{city.Id}", membership.ReportDueBy, Office(city, membership, book), PeriodRow.Day(due), EndedOn: "", EndedBy: 0, city.Name, network.Name.Vi)
         select new DueClock(new ListedClock(new StreamId(StreamKind.City, city.Id), 0, clock, city.Name), rule, due.Value);
+
+    /// <summary>The office that follows a membership up: a registered one that recorded something of it, of another membership or a question of the city, before one that nobody registered.</summary>
+    private static string Office(City city, Membership membership, TermsBook book) =>
+        city.Memberships.Select(other => other.Office).Prepend(membership.Office).Concat(city.Requests.All.Select(request => request.Question.AskedBy))
+            .FirstOrDefault(office => office is not null && book.Offices.Find(office) is not null) ?? membership.Office ?? city.Name;
 
     private static City City(ListedRow row) => JsonSerializer.Deserialize(row.Body, JournalJson.Default.City)!;
 }

@@ -27,6 +27,8 @@ public class Endings(ApiServer server) : IClassFixture<ApiServer>
         var chain = (await server.Admin.Get("/api/v1/cities/vn-old/successors")).Expect(HttpStatusCode.OK).Json.GetProperty("items");
         Assert.Equal([("vn-ward-1", "vn-old"), ("vn-ward-2", "vn-old"), ("vn-new", "vn-ward-2")],
             chain.EnumerateArray().Select(next => (next.GetProperty("city").GetString()!, next.GetProperty("of").GetString()!)));
+        var followed = (await server.Admin.Get("/api/v1/cities/vn-new/predecessors")).Expect(HttpStatusCode.OK).Json.GetProperty("items");
+        Assert.Equal([("vn-ward-2", "vn-new"), ("vn-old", "vn-ward-2")], followed.EnumerateArray().Select(one => (one.GetProperty("city").GetString()!, one.GetProperty("by").GetString()!)));
         Assert.Equal("merged", chain[1].GetProperty("ending").GetProperty("kind").GetString());
         Assert.Equal("city/ended", (await server.Admin.Post("/api/v1/cities/vn-old/rename", """{"name": "x"}""")).Expect(HttpStatusCode.Conflict).Problem);
     }
@@ -37,6 +39,7 @@ public class Endings(ApiServer server) : IClassFixture<ApiServer>
         foreach (var id in new[] { "vn-a", "vn-b" }) await Register(id);
         await Ok("vn-a/merge", """{"into": "vn-b", "mergedOn": "2025"}""");
         await Ok("vn-b/merge", """{"into": "vn-a", "mergedOn": "2025"}""");
+        Assert.Single((await server.Admin.Get("/api/v1/cities/vn-a/predecessors")).Json.GetProperty("items").EnumerateArray());
         Assert.Single((await server.Admin.Get("/api/v1/cities/vn-a/successors")).Json.GetProperty("items").EnumerateArray());
     }
 

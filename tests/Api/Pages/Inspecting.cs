@@ -46,5 +46,23 @@ public sealed class Inspecting(ApiServer server) : IClassFixture<ApiServer>
         Assert.Contains("phải là một thời điểm", wrong, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Activities_and_offices_are_inspected_like_agreements_and_cities()
+    {
+        (await server.Admin.Post("/api/v1/activities", """
+            {"id": "act-2022-inspected", "kind": "visit", "title": "Đoàn công tác", "organiser": "Sở Ngoại vụ", "office": "Sở Ngoại vụ", "days": {"from": "2022-04-08"}}
+            """)).Expect(HttpStatusCode.Created);
+        (await server.Admin.Post("/api/v1/activities/act-2022-inspected/hold", """{"days": {"from": "2022-04-09"}}""")).Expect(HttpStatusCode.OK);
+        var visit = (await Page(server.Admin, "/audit/activity/act-2022-inspected?on=2022-04-08")).Expect(HttpStatusCode.OK).Text;
+        Assert.Contains("Đã tổ chức từ 9/4/2022", visit, StringComparison.Ordinal);
+        Assert.Contains("khi ấy chưa có", visit, StringComparison.Ordinal);
+
+        (await server.Admin.Post("/api/v1/offices", """{"id": "so-inspected", "name": {"vi": "Sở Thanh tra thử"}, "level": "department"}""")).Expect(HttpStatusCode.Created);
+        (await server.Admin.Post("/api/v1/offices/so-inspected/record-annual-report", """{"year": 2025, "sentOn": "2026-01-10", "document": "1/BC"}""")).Expect(HttpStatusCode.OK);
+        var office = (await Page(server.Admin, "/audit/office/so-inspected?on=2026-01-09")).Expect(HttpStatusCode.OK).Text;
+        Assert.Contains("Gửi báo cáo năm 2025 ngày 10/1/2026, văn bản 1/BC", office, StringComparison.Ordinal);
+        (await Page(server.Admin, "/audit/office/nobody")).Expect(HttpStatusCode.NotFound);
+    }
+
     private static Task<Answer> Page(Caller caller, string path) => caller.Get(path, ("Accept", "text/html"));
 }

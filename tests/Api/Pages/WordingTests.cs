@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CityGrains.Api.Pages.Forms;
 using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Pages.Work;
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Claims;
@@ -34,17 +35,17 @@ public partial class WordingTests
         ["choice"] =
         [
             .. Enum.GetValues<Opinion>().Select(Reader.Kebab), .. Enum.GetValues<ConsultationProcedure>().Select(Reader.Kebab), .. Enum.GetValues<Exemption>().Select(Reader.Kebab),
-            .. Enum.GetValues<SuccessionExtent>().Select(Reader.Kebab),
+            .. Enum.GetValues<SuccessionExtent>().Select(Reader.Kebab), .. Enum.GetValues<Qualifier>().Select(Reader.Kebab),
         ],
-        ["claim-of"] = ["signed-on", "effective-on", "proposed-on", "approved-on", "endorsed-on", "submitted-on", "recognised-on", "held-on"],
-        ["event"] = [.. EventNames.All.Where(name => EventNames.TypeOf(name).IsAssignableTo(typeof(AgreementEvent)) || EventNames.TypeOf(name).IsAssignableTo(typeof(CityEvent))).Select(name => name.Split('/')[0])],
+        ["claim-of"] = ["signed-on", "effective-on", "proposed-on", "approved-on", "endorsed-on", "submitted-on", "recognised-on", "held-on", "applied-on"],
+        ["event"] = [.. EventNames.All.Where(name => EventNames.TypeOf(name).IsAssignableTo(typeof(AgreementEvent)) || EventNames.TypeOf(name).IsAssignableTo(typeof(CityEvent)) || EventNames.TypeOf(name).IsAssignableTo(typeof(ActivityEvent)) || EventNames.TypeOf(name).IsAssignableTo(typeof(OfficeEvent))).Select(name => name.Split('/')[0])],
         ["import-row"] = ["refused", "remark", "duplicate"],
         ["work"] = WorkRoute.Views,
         ["part"] = ["parties", "commitments", "documents", "claims", "requests", "activities", "history", "changes"],
         ["field"] =
         [
             .. (from verb in AgreementForms.Verbs from kind in Enum.GetValues<ChangeKind>().Select(Reader.Kebab)
-                from step in AgreementForms.Of(verb, path => path == "change.kind" ? kind : "") from path in step select FormField.NameOf(path)).Distinct(StringComparer.Ordinal),
+                from step in AgreementForms.Of(verb, path => path == "change.kind" ? kind : "") from path in step select FormView.KeyOf(verb, path)["field.".Length..]).Distinct(StringComparer.Ordinal),
         ],
         ["change-state"] = [.. Enum.GetValues<ChangeState>().Select(Reader.Kebab)],
         ["request"] = [.. Enum.GetValues<RequestStanding>().Select(Reader.Kebab)],
@@ -56,7 +57,11 @@ public partial class WordingTests
             "title", "foreign-title", "kind", "state", "office", "party", "fields", "agencies", "opinion", "approval", "signed-on", "signed-at", "signatories", "effective-on", "term", "superseded-by",
             "commitment", "milestone", "declared", "derived", "change", "suspension", "breach", "evidence", "notice", "publication", "restriction", "claim", "request", "activities", "archived-at",
             "name", "former-names", "country", "status", "location", "ending", "successor", "membership", "recognised", "criteria", "report", "transferred", "indicator",
+            "activity-kind", "organiser", "days", "place", "international", "applied-on", "reach", "result", "agreements", "cities", "english-name", "level", "parent", "closing", "policy", "calendar", "person",
+            "annual-report", "annual-plan", "reminded-on",
         ],
+        ["activity-kind"] = [.. Enum.GetValues<ActivityKind>().Select(Reader.Kebab)],
+        ["activity-state"] = [.. Enum.GetValues<ActivityState>().Where(state => state is not ActivityState.Unrecorded).Select(Reader.Kebab)],
         ["access-kind"] = Api.Access.Log.AccessQueries.Kinds,
         ["admin-done"] = Api.Pages.Admin.AdminPages.Done,
         ["health-part"] = ["store", "schema", "seals", "chain", "disk", "portfolio", "queue", "process", "requests"],
