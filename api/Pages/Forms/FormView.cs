@@ -105,7 +105,8 @@ public sealed partial record FormView(
         "request" => Open(it.Requests),
         "agency" when Verb.Name == "record-opinion" && it.Consultation is { Missing.Count: > 0 } asked => [.. asked.Missing.Select(agency => (agency, agency))],
         "agency" when it.Changes.SelectMany(change => change.Consultation?.Missing ?? []).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } missing => [.. missing.Select(agency => (agency, agency))],
-        "claim" or "holds" => Claimed(it.Claims),
+        "claim" => Claimed(it.Claims),
+        "holds" => [.. Claimed(it.Claims.Where(IsAsked)), ("", "–")],
         "fact" => Facts(reader, it.Claims, []),
         "claim.fact" => Facts(reader, it.Claims, ClaimedFacts.OfAgreements),
         "change" when Verb.Name != "notify-change" && it.Changes.Count > 0 =>
@@ -115,10 +116,11 @@ public sealed partial record FormView(
         _ => null,
     };
 
-    private static IReadOnlyList<(string Value, string Label)>? ChoicesOf(Reader reader, FormRecord it, string path) => path switch
+    private IReadOnlyList<(string Value, string Label)>? ChoicesOf(Reader reader, FormRecord it, string path) => path switch
     {
         "request" => Open(it.Requests),
-        "claim" or "holds" => Claimed(it.Claims),
+        "claim" => Claimed(it.Claims),
+        "holds" => [.. Claimed(it.Claims.Where(IsAsked)), ("", "–")],
         "fact" => Facts(reader, it.Claims, []),
         "claim.fact" when it.Facts.Count + it.Claims.Count > 0 => Facts(reader, it.Claims, it.Facts),
         "successor" when it.Successors.Count > 0 && it.Network is not null => it.Successors,
@@ -127,6 +129,9 @@ public sealed partial record FormView(
 
     private static IReadOnlyList<(string Value, string Label)> Open(IEnumerable<FeedbackRequest> requests) =>
         [.. requests.Where(one => one.Standing is RequestStanding.Open).Select(one => (one.Id, $"{one.Question.AskedOf}: {one.Question.Text}"))];
+
+    /// <summary>What is decided on is one fact: where the form was opened for it, only its claims can hold.</summary>
+    private bool IsAsked(ClaimedFact fact) => Values.GetValueOrDefault("fact") is not { Length: > 0 } asked || asked == fact.Fact;
 
     private static IReadOnlyList<(string Value, string Label)> Claimed(IEnumerable<ClaimedFact> facts) =>
         [.. facts.SelectMany(fact => fact.Claims).Select(claim => (claim.Id, $"{claim.Value.Text} ({claim.Source.Title})"))];
