@@ -1,3 +1,4 @@
+using CityGrains.Api.Access;
 using CityGrains.Api.Commands;
 using CityGrains.Api.Imports.Cities;
 using CityGrains.Api.Pages.Reading;
@@ -41,7 +42,8 @@ internal sealed class NewForms(CityQueries cities, KnownOffices offices, Country
     /// <summary>What a field holds before anybody says anything.</summary>
     public async ValueTask<string> Before(string path, CancellationToken cancel) => path switch
     {
-        "office" => (await offices.Read(cancel)).Find(reader.Caller!.Office)?.Name.Vi ?? reader.Caller.Office,
+        "office" when reader.Caller!.Office == AdminKey.Office => "", // the key of the first start is of no office
+        "office" => (await offices.Read(cancel)).Find(reader.Caller.Office)?.Name.Vi ?? reader.Caller.Office,
         "parties[0].country" or "country" => countries.NameOf("VN", reader.Vietnamese),
         _ => Usual.GetValueOrDefault(path, ""),
     };

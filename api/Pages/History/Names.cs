@@ -22,6 +22,7 @@ internal static class Names
 
         foreach (var claim in agreement.Claims.SelectMany(fact => fact.Claims)) names[claim.Id] = $"“{claim.Value.Text}”";
         foreach (var request in agreement.Requests) names[request.Id] = request.Question.Text;
+        foreach (var change in agreement.Changes) names[change.Id] = $"“{change.Ground}”";
         return names;
     }
 
@@ -31,6 +32,7 @@ internal static class Names
         var names = agreement.Commitments.SelectMany(commitment => commitment.Milestones).ToDictionary(step => step.Id, step => step.Description, StringComparer.Ordinal);
         foreach (var commitment in agreement.Commitments) names[commitment.Id] = commitment.Description;
         foreach (var request in agreement.Requests.All) names[request.Id] = request.Question.Text;
+        foreach (var change in agreement.Changes) names[change.Id] = $"“{change.Change.Ground}”";
         names["signedOn"] = reader["claimed.signed-on"];
         names["effectiveOn"] = reader["claimed.effective-on"];
         return names;

@@ -30,7 +30,7 @@ internal sealed class WorkRoute(DeadlineQueries deadlines, AgreementQueries agre
 
         var shown = http.Request.Query["view"] is [{ } one] && Views.Contains(one, StringComparer.Ordinal) ? one : Views.FirstOrDefault(view => counts[view] > 0, Overdue);
         var after = http.Request.Query["after"] is [{ Length: > 0 } place] ? place : null;
-        var listed = await Ask(shown, office, after, PageLength, cancel);
+        var listed = await Ask(shown, office, after, PageLength, cancel, count: false); // counted above
         if (listed.Problem is { } wrong) return ProblemPages.Of(wrong);
         var (due, flagged, _, next) = listed.Value;
         var done = await nows.Read(http);
@@ -38,17 +38,17 @@ internal sealed class WorkRoute(DeadlineQueries deadlines, AgreementQueries agre
     }
 
     private async Task<Reading<(IReadOnlyList<DeadlineView> Due, IReadOnlyList<AgreementItem> Agreements, long Total, string? Next)>> Ask(
-        string view, string? office, string? after, string limit, CancellationToken cancel)
+        string view, string? office, string? after, string limit, CancellationToken cancel, bool count = true)
     {
-        (string, string?)[] usual = [("office", office), ("limit", limit), ("count", "true"), ("after", after)];
+        (string, string?)[] usual = [("office", office), ("limit", limit), ("count", count ? "true" : null), ("after", after)];
         if (view is not (Overdue or Week))
         {
             var flagged = await agreements.Page(Asking.Of([.. usual, ("flag", view)]), cancel);
-            return flagged.Problem is { } problem ? problem : ([], flagged.Value.Items, flagged.Value.Total!.Value, flagged.Value.Next);
+            return flagged.Problem is { } problem ? problem : ([], flagged.Value.Items, flagged.Value.Total ?? 0, flagged.Value.Next);
         }
 
         var days = view == Overdue ? [("overdue", "true")] : new (string, string?)[] { ("dueFrom", $"{reader.Today:yyyy-MM-dd}"), ("dueBefore", $"{reader.Today.AddDays(7):yyyy-MM-dd}") };
         var due = await deadlines.Page(Asking.Of([.. usual, .. days, .. await deadlines.ToDo(cancel)]), cancel);
-        return due.Problem is { } wrong ? wrong : (due.Value.Items, [], due.Value.Total!.Value, due.Value.Next);
+        return due.Problem is { } wrong ? wrong : (due.Value.Items, [], due.Value.Total ?? 0, due.Value.Next);
     }
 }
