@@ -1,9 +1,7 @@
 using CityGrains.Api.Pages.Failing;
 using CityGrains.Api.Pages.History;
 using CityGrains.Api.Pages.Reading;
-using CityGrains.Api.Queries;
 using CityGrains.Api.Queries.Cities;
-using CityGrains.Api.Queries.Views;
 using CityGrains.Domain.Networks;
 using CityGrains.Journal;
 
