@@ -7,6 +7,13 @@ namespace Orleans
     public sealed class ImmutableAttribute : Attribute;
 }
 
+namespace Orleans.Placement
+{
+    /// <summary>In a cluster, a grain that is in memory nowhere begins on any node; here there is one.</summary>
+    [AttributeUsage(AttributeTargets.Class)]
+    public sealed class RandomPlacementAttribute : Attribute;
+}
+
 namespace Orleans.Concurrency
 {
     /// <summary>Marks a method of a grain interface that changes nothing: such calls may overlap each other.</summary>

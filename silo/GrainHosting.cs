@@ -26,8 +26,9 @@ public static class GrainHosting
     /// <summary>Hosts the grains in this process. What they need from the journal is registered by the caller.</summary>
     public static IHostApplicationBuilder UseCityGrains(this IHostApplicationBuilder builder, SiloOptions options) => builder.UseOrleans(silo =>
     {
-        // No gateway: grains are called from this process alone.
-        silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, serviceId: ServiceId, clusterId: ServiceId);
+        // No gateway: grains are called from the nodes themselves.
+        if (options.Cluster is { } cluster) silo.Join(cluster, options.Postgres!);
+        else silo.UseLocalhostClustering(FreePort(IPAddress.Loopback, port: 0), gatewayPort: 0, serviceId: ServiceId, clusterId: ServiceId);
         silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = options.CollectionAge);
         silo.AddActivityPropagation();
         silo.AddAdoNetGrainStorage(WorkingStorage, storage =>
@@ -38,16 +39,25 @@ public static class GrainHosting
         silo.UseSystemTextJsonGrainStorageSerializer();
         silo.Services.AddHostedService(_ => new OrleansTables(options));
         silo.Services.AddSerializer(serializer => serializer.AddJsonSerializer(IsOurs, MessageJson()));
+        // Each reaches its caller on another node as what it is.
+        silo.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedExceptionTypeFilter = _ => true);
     });
+
+    /// <summary>The nodes find each other in the database that keeps the record.</summary>
+    private static void Join(this ISiloBuilder silo, Cluster cluster, string database) => silo
+        .UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = ("Npgsql", database))
+        .Configure<ClusterOptions>(names => (names.ClusterId, names.ServiceId) = (cluster.Name, ServiceId))
+        .ConfigureEndpoints(cluster.Address, cluster.FreePort(), gatewayPort: 0);
 
     /// <summary>How the database of stored grain state is reached.</summary>
     internal static string StorageConnection(SiloOptions options) =>
         options.Postgres ?? new SqliteConnectionStringBuilder { DataSource = options.DatabaseFile }.ToString();
 
     /// <summary>Messages between grains are records of this program; nothing else is written as JSON.</summary>
-    private static bool IsOurs(Type type) => type.Namespace?.StartsWith("CityGrains", StringComparison.Ordinal) is true;
+    private static bool IsOurs(Type type) =>
+        type.Namespace?.StartsWith("CityGrains", StringComparison.Ordinal) is true && !typeof(Exception).IsAssignableFrom(type);
 
-    private static JsonSerializerOptions MessageJson() => new()
+    internal static JsonSerializerOptions MessageJson() => new()
     {
         Converters =
         {
@@ -58,10 +68,10 @@ public static class GrainHosting
         },
     };
 
-    /// <summary>A port nobody listens on, so that several instances run side by side.</summary>
-    private static int FreePort()
+    /// <summary>The port if nobody listens on it; for 0 any such, so that several instances run side by side.</summary>
+    internal static int FreePort(IPAddress address, int port)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        using var listener = new TcpListener(address, port);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }

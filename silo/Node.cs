@@ -58,7 +58,9 @@ public sealed class Node : IAsyncDisposable
         builder.Services.AddSingleton<CountryDirectory>(Countries.Load(Options.DataDirectory));
         builder.Services.AddSingleton(Almanacs.Load(Options.DataDirectory));
         builder.Services.AddSingleton(Networks.Load(Options.DataDirectory));
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<KnownOffices>().AddSingleton<KnownPortfolio>().AddSingleton<KnownPlaces>();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<KnownPortfolio>().AddSingleton<KnownPlaces>();
+        builder.Services.AddSingleton(services =>
+            new KnownOffices(Store.Rows, Store.Journal, services.GetRequiredService<TimeProvider>(), among: Options.Cluster is not null));
         builder.Services.AddSingleton(new SealKeyFile(Options.DataDirectory)).AddSingleton<SealKeys>().AddSingleton<Sealer>();
         builder.UseCityGrains(Options);
         builder.Services.AddSingleton<SealRounds>().AddHostedService(services => services.GetRequiredService<SealRounds>()).AddHostedService<PortfolioReading>().AddSingleton<NodeHealth>();

@@ -20,6 +20,7 @@ public sealed class OrleansTables(SiloOptions options) : IHostedLifecycleService
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The text is part of this assembly.
         command.CommandText = await Script(options.Postgres is null ? "sqlite-orleans-storage.sql" : "postgres-orleans-storage.sql", cancellationToken);
+        if (options.Cluster is not null) command.CommandText += await Script("postgres-orleans-clustering.sql", cancellationToken); // in the same transaction
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -14,6 +14,9 @@ public sealed record SiloOptions
     /// <summary>PostgreSQL connection string; null means SQLite in <see cref="DataDirectory"/>.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>The cluster it forms with others on that PostgreSQL; null: it works alone.</summary>
+    public Cluster? Cluster { get; init; }
+
     /// <summary>Idle activations leave memory after this.</summary>
     public TimeSpan CollectionAge { get; init; } = TimeSpan.FromMinutes(15);
 
@@ -29,8 +32,8 @@ public sealed record SiloOptions
     /// <summary>The mail server that takes our mail.</summary>
     public SmtpOptions Smtp { get; init; } = new();
 
-    /// <summary>Where the record is kept.</summary>
-    public static IReadOnlyList<Setting> Settings => [Data, Store];
+    /// <summary>Where the record is kept, and by whom it is served.</summary>
+    public static IReadOnlyList<Setting> Settings => [Data, Store, .. Cluster.Settings];
 
     /// <summary>Sets <see cref="DataDirectory"/>.</summary>
     public static Setting<string?> Data { get; } = Settable.Text("CityGrains:Data", text => !text.Contains('\0', StringComparison.Ordinal), new Sentence("một thư mục", "a folder"), new Sentence(
@@ -44,7 +47,8 @@ public sealed record SiloOptions
     /// <summary>Reads them, for a node with no HTTP.</summary>
     public static SiloOptions From(SettingsReader settings) => new()
     {
-        DataDirectory = settings.Of(Data)!, Postgres = settings.Of(Store), Webhooks = WebhookOptions.From(settings), Digest = DigestOptions.From(settings), Smtp = SmtpOptions.Read(settings),
+        DataDirectory = settings.Of(Data)!, Postgres = settings.Of(Store), Cluster = Cluster.From(settings),
+        Webhooks = WebhookOptions.From(settings), Digest = DigestOptions.From(settings), Smtp = SmtpOptions.Read(settings),
     };
 
     /// <summary>The SQLite file.</summary>

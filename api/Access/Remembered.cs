@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace CityGrains.Api.Access;
 
-/// <summary>What the store said of recent hashes, believed for <see cref="KnownKeys.Trusted"/>; no longer when the clock jumps back meanwhile. What it does not know is not kept: there is too much of it.</summary>
-internal sealed class Remembered<T>(TimeProvider time)
+/// <summary>What the store said of recent hashes, believed for a while; no longer when the clock jumps back meanwhile. What it does not know is not kept: there is too much of it.</summary>
+internal sealed class Remembered<T>(TimeProvider time, TimeSpan trusted)
     where T : class
 {
     /// <summary>More than there are people and programs; beyond it, all are looked up again.</summary>
@@ -15,7 +15,7 @@ internal sealed class Remembered<T>(TimeProvider time)
     public async ValueTask<T?> Find(byte[] hash, Func<Task<T?>> look)
     {
         var (found, now, name) = (_found, time.GetUtcNow(), Convert.ToHexStringLower(hash));
-        if (found.TryGetValue(name, out var known) && now < known.Until && known.Until - now <= KnownKeys.Trusted) return known.Value;
+        if (found.TryGetValue(name, out var known) && now < known.Until && known.Until - now <= trusted) return known.Value;
         if (await look() is not { } value)
         {
             found.TryRemove(name, out _);
@@ -23,7 +23,7 @@ internal sealed class Remembered<T>(TimeProvider time)
         }
 
         if (found.Count >= Most) found.Clear();
-        found[name] = (value, now + KnownKeys.Trusted);
+        found[name] = (value, now + trusted);
         return value;
     }
 

@@ -23,7 +23,7 @@ public sealed class CalendarKeys(IKeys keys, KnownKeys known, TimeProvider time)
         return (Item(office, key), token);
     }
 
-    /// <summary>Revokes one; null when there is none of that id. It ends at once on this node, on others within seconds.</summary>
+    /// <summary>Revokes one; null when there is none of that id. It ends at once.</summary>
     public async Task<CalendarItem?> Revoke(Office office, string id, CancellationToken cancel)
     {
         if ((await Stored(office, cancel)).FirstOrDefault(key => Item(office, key).Id == id) is not { } key) return null;

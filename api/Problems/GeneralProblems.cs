@@ -31,7 +31,7 @@ public static class GeneralProblems
 
     /// <summary>The program is starting or stopping, and ran nothing of what was asked.</summary>
     public static Problem NotServing { get; } = new(503, "server/not-serving",
-        new Sentence("Chương trình đang khởi động hoặc đang dừng.", "The program is starting or stopping."),
+        new Sentence("Chương trình, hoặc nút đang giữ hồ sơ, đang khởi động hoặc đang dừng.", "The program, or the node that holds the record, is starting or stopping."),
         new Sentence("Gửi lại sau với cùng Idempotency-Key.", "Send it again later with the same Idempotency-Key."))
     {
         RetryAfter = 5,

@@ -26,6 +26,9 @@ public sealed record ApiOptions(int Port, string Data, string? Store, bool Sampl
     /// <summary>The admin key the operator sets; null: one is made at the first start.</summary>
     public string? AdminKey { get; init; }
 
+    /// <summary>The cluster it forms with others on that store; null: it works alone.</summary>
+    public Cluster? Cluster { get; init; }
+
     /// <summary>How much one caller may ask for.</summary>
     public RequestLimits Limits { get; init; } = new();
 
@@ -66,5 +69,5 @@ public sealed record ApiOptions(int Port, string Data, string? Store, bool Sampl
     }
 
     /// <summary>What the grains' host needs to know.</summary>
-    public SiloOptions ToSilo() => new() { DataDirectory = Data, Postgres = Store, Webhooks = Webhooks, Digest = Digest, Smtp = Smtp };
+    public SiloOptions ToSilo() => new() { DataDirectory = Data, Postgres = Store, Cluster = Cluster, Webhooks = Webhooks, Digest = Digest, Smtp = Smtp };
 }

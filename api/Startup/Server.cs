@@ -33,7 +33,8 @@ public static class Server
         {
             return await Serve(options, configuration, output, error);
         }
-        catch (Exception cause) when (cause is DataDirectoryException or StoreIsNewerException or JournalUnavailableException or FormatException)
+        catch (Exception cause) when (cause is DataDirectoryException or ClusterAddressException or StoreIsNewerException
+            or JournalUnavailableException or FormatException)
         {
             await error.WriteLineAsync(cause.Message);
             return CannotServe;

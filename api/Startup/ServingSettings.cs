@@ -36,7 +36,7 @@ internal static class ServingSettings
     {
         var options = new ApiOptions(settings.Of(Port), Path.GetFullPath(settings.Of(SiloOptions.Data)!), settings.Of(SiloOptions.Store), settings.Of(Sample))
         {
-            Listen = settings.Of(Listen), Proxies = settings.Of(Proxies), AdminKey = settings.Of(FirstKey),
+            Listen = settings.Of(Listen), Proxies = settings.Of(Proxies), AdminKey = settings.Of(FirstKey), Cluster = Cluster.From(settings),
         };
         var isEncrypted = settings.Of(PlainHttp) || IPAddress.IsLoopback(options.Listen) || options.Proxies.Count > 0;
         settings.Must(isEncrypted, Listen,

@@ -40,6 +40,10 @@ namespace Orleans.Hosting
             this ISiloBuilder builder, int siloPort = 11111, int gatewayPort = 30000, IPEndPoint? primarySiloEndpoint = null, string serviceId = "dev", string clusterId = "dev") =>
             builder.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (serviceId, clusterId));
 
+        /// <summary>Where the nodes of a cluster reach this one; nothing listens here.</summary>
+        public static ISiloBuilder ConfigureEndpoints(
+            this ISiloBuilder builder, IPAddress advertisedIP, int siloPort, int gatewayPort, bool listenOnAnyHostAddress = false) => builder;
+
         /// <summary>Lets the caller's <see cref="System.Diagnostics.Activity"/> be current in the grain.</summary>
         public static ISiloBuilder AddActivityPropagation(this ISiloBuilder builder) => builder.Configure<SiloMessagingOptions>(options => options.FlowActivity = true);
     }

@@ -10,6 +10,13 @@ public interface ISerializerBuilder
     IServiceCollection Services { get; }
 }
 
+/// <summary>Which exceptions cross from one node to another. In one process all reach their caller as they are.</summary>
+public class ExceptionSerializationOptions
+{
+    /// <summary>True of the types that do.</summary>
+    public Func<Type, bool> SupportedExceptionTypeFilter { get; set; } = _ => false;
+}
+
 /// <summary>Accepts what Orleans needs to know to write messages. In one process they are handed over as they are, so it has no effect.</summary>
 public static class SerializationExtensions
 {

@@ -6,7 +6,7 @@ using CityGrains.Journal.Keys;
 namespace CityGrains.Api.Access.Keys;
 
 /// <summary>
-/// Makes and changes the keys of people and programs. What it changes holds on this node from the next request on, and on others within <see cref="KnownKeys.Trusted"/>.
+/// Makes and changes the keys of people and programs. What it changes holds from the next request on, on each node of a cluster.
 /// Tokens of calendars, which are keys too, are none of its concern.
 /// </summary>
 public sealed class KeyRing(IKeys keys, KnownKeys known, Sessions sessions, TimeProvider time) : IDisposable

@@ -1,17 +1,18 @@
 using CityGrains.Journal.SignIns;
+using CityGrains.Silo;
 
 namespace CityGrains.Api.Access.SignIn;
 
 /// <summary>
 /// The sessions of browsers. Each stands for a key: who it is and what it may do is asked of that key at each request, so that it ends with the key.
-/// A session ended on another node ends here within <see cref="KnownKeys.Trusted"/>.
+/// What is found is believed as long as a key is.
 /// </summary>
-public sealed class Sessions(ISignIns signIns, KnownKeys keys, TimeProvider time)
+public sealed class Sessions(ISignIns signIns, KnownKeys keys, SiloOptions options, TimeProvider time)
 {
     /// <summary>How long a session lasts; then its bearer signs in again. A working day.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(12);
 
-    private readonly Remembered<StoredSignIn> _found = new(time);
+    private readonly Remembered<StoredSignIn> _found = new(time, KnownKeys.TrustedBy(options));
 
     /// <summary>Who holds a session; null when nobody does, or it or its key has ended.</summary>
     public async ValueTask<Caller?> Find(string token, CancellationToken cancel) =>

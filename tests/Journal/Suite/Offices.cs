@@ -72,6 +72,17 @@ public abstract class Offices : StoreSuite
     }
 
     [Fact]
+    public async Task What_is_set_on_a_node_of_a_cluster_is_known_on_another_at_once()
+    {
+        await using var other = await AnotherNode();
+        var there = new KnownOffices(other.Rows, other.Journal, new HandSetClock(), among: true);
+        Assert.Empty((await there.Read()).All);
+        await AppendOffice("so-ngoai-vu-son-la", Office("Sở Ngoại vụ Sơn La"));
+        Assert.Single((await there.Read()).All);
+        Assert.Same(await there.Read(), await there.Read());
+    }
+
+    [Fact]
     public async Task Any_number_of_offices_is_known()
     {
         await Task.WhenAll(Enumerable.Range(0, 501).Select(i => AppendOffice($"office-{i}", Office($"Sở {i}"))));
