@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using CityGrains.Api.Imports.Cells;
+using CityGrains.Api.Imports.Edits;
 using CityGrains.Api.Imports.Rows;
 using CityGrains.Api.Json;
 using CityGrains.Api.Problems;
@@ -54,6 +55,15 @@ internal sealed class ImportReport(PipeWriter output) : IDisposable
         return Row(line, "duplicate", new CellFault(null, null, "import/duplicate", message), raw, first, cancel);
     }
 
+    /// <summary>What a row would leave in the record.</summary>
+    public ValueTask Planned(int line, IReadOnlyList<PlannedEvent> events, CancellationToken cancel)
+    {
+        var words = events.Select(planned => planned.Words).ToList();
+        var (vi, en) = (string.Join("; ", words.Select(word => word.Vi)), string.Join("; ", words.Select(word => word.En)));
+        var message = new Sentence($"Sẽ ghi: {vi}.", $"Would record: {en}.");
+        return Row(line, "planned", new CellFault(null, null, "import/would-record", message), null, null, cancel, events);
+    }
+
     /// <summary>Something to know about a row.</summary>
     public ValueTask Remark(int line, RowRemark remark, CancellationToken cancel) =>
         Row(line, "remark", new CellFault(remark.Column, remark.Value, remark.Code, remark.Message), null, null, cancel);
@@ -86,7 +96,8 @@ internal sealed class ImportReport(PipeWriter output) : IDisposable
 
     public void Dispose() => _json.Dispose();
 
-    private ValueTask Row(int line, string outcome, CellFault told, string? raw, int? duplicateOf, CancellationToken cancel)
+    private ValueTask Row(
+        int line, string outcome, CellFault told, string? raw, int? duplicateOf, CancellationToken cancel, IReadOnlyList<PlannedEvent>? events = null)
     {
         Begin("row");
         _json.WriteNumber("line", line);
@@ -97,11 +108,28 @@ internal sealed class ImportReport(PipeWriter output) : IDisposable
         Write(told.Message, null);
         if (duplicateOf is { } first) _json.WriteNumber("duplicateOf", first);
         if (raw is not null) _json.WriteString("record", raw);
+        if (events is not null) Write(events);
         End();
         return output.UnflushedBytes < FlushAt ? ValueTask.CompletedTask : Flush(cancel);
     }
 
     private async ValueTask Flush(CancellationToken cancel) => await output.FlushAsync(cancel);
+
+    private void Write(IReadOnlyList<PlannedEvent> events)
+    {
+        _json.WriteStartArray("events");
+        foreach (var planned in events)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("type", planned.Type);
+            _json.WriteString("occurredOn", planned.OccurredOn);
+            _json.WritePropertyName("data");
+            _json.WriteRawValue(planned.Data);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
 
     private void Write(Sentence message, Sentence? more)
     {

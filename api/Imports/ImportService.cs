@@ -5,8 +5,10 @@ using CityGrains.Api.Imports.Maps;
 using CityGrains.Api.Imports.Rows;
 using CityGrains.Api.Queries.Due;
 using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
 using CityGrains.Domain.Clocks;
 using CityGrains.Domain.Geography;
+using CityGrains.Domain.Record;
 using CityGrains.Journal;
 using CityGrains.Journal.Rows;
 using CityGrains.Silo;
@@ -54,9 +56,23 @@ internal sealed class ImportService(
 
     private async Task<ImportSummary> Edit(ImportOrder order, SpooledFile spooled, CheckedFile file, ImportReport report, CancellationToken cancel)
     {
-        IEditPlan plan = order.Map.Target is ImportTarget.Milestones ? new MilestoneEdits() : new AgreementEdits(countries, Flags(await viewpoints.Now(cancel)));
-        var desk = new EditDesk(order, plan, rows, journal, offices, grains, clock);
-        return await new EditRun(order, file, desk, plan, report).Run(spooled.Rewind(), cancel);
+        var now = await viewpoints.Now(cancel);
+        IEditDesk desk = order.Map.Target switch
+        {
+            ImportTarget.Milestones => Desk(EditSubjects.Agreements, new MilestoneEdits()),
+            ImportTarget.CityEdits => Desk(EditSubjects.Cities, new CityEdits(countries)),
+            ImportTarget.ActivityEdits => Desk(EditSubjects.Activities, new ActivityEdits(countries)),
+            ImportTarget.RequestEdits => new RequestDesk(
+                Desk(EditSubjects.Agreements, new RequestEdits<Agreement, AgreementCommand>(
+                    agreement => (agreement.Requests, agreement.Title.Vi), (request, answer) => new AnswerAgreementFeedback(request, answer), now.Today)),
+                Desk(EditSubjects.Cities, new RequestEdits<City, CityCommand>(
+                    city => (city.Requests, city.Name), (request, answer) => new AnswerCityFeedback(request, answer), now.Today))),
+            _ => Desk(EditSubjects.Agreements, new AgreementEdits(countries, Flags(now))),
+        };
+        return await new EditRun(order, file, desk, report).Run(spooled.Rewind(), cancel);
+
+        EditDesk<TState, TCommand, TEvent> Desk<TState, TCommand, TEvent>(EditSubject<TState, TCommand, TEvent> subject, IEditPlan<TState, TCommand> plan)
+            where TState : class where TCommand : class where TEvent : DomainEvent => new(order, subject, plan, rows, journal, offices, grains, clock);
     }
 
     private static Func<Agreement, IEnumerable<FlagKind>> Flags(Viewpoint now) =>

@@ -8,21 +8,26 @@ namespace CityGrains.Api.Requests;
 
 /// <summary>A request for feedback as a list shows it.</summary>
 /// <param name="Key">Its place in the list: record and request, <c>agreement/agr-2026-000001/r1</c>.</param>
+/// <param name="Version">How much happened with it: it was asked, reminded of, answered or taken back.</param>
 /// <param name="Agreement">Id of the agreement it is about; absent of a city's.</param>
 /// <param name="City">Id of the city it is about; absent of an agreement's.</param>
 /// <param name="About">What that record is called.</param>
 /// <param name="Overdue">It was certainly due before today, and nobody has answered.</param>
 /// <param name="Request">The request and what became of it.</param>
-public sealed record RequestItem(string Key, string? Agreement, string? City, string About, bool Overdue, FeedbackRequest Request)
+public sealed record RequestItem(string Key, long Version, string? Agreement, string? City, string About, bool Overdue, FeedbackRequest Request)
 {
     internal static RequestItem Of(ListedRequest listed, DateOnly today)
     {
         var request = JsonSerializer.Deserialize(listed.Body, JournalJson.Default.FeedbackRequest)!;
         var stream = listed.Place.Stream;
         return new RequestItem(
-            RequestKey.Of(listed.Place), stream.Kind is StreamKind.Agreement ? stream.Id : null, stream.Kind is StreamKind.City ? stream.Id : null,
+            RequestKey.Of(listed.Place), VersionOf(request),
+            stream.Kind is StreamKind.Agreement ? stream.Id : null, stream.Kind is StreamKind.City ? stream.Id : null,
             listed.About, request.IsOverdue(today), request);
     }
+
+    internal static long VersionOf(FeedbackRequest request) =>
+        1 + request.Reminders.Length + (request.Answer is null ? 0 : 1) + (request.Withdrawal is null ? 0 : 1);
 }
 
 /// <summary>How bodies have answered what they were asked.</summary>

@@ -27,12 +27,13 @@ internal static class ListSheets
         [EditField.Milestone] = Path("id"), [EditField.Step] = Path("description"), [EditField.DueOn] = Path("dueOn"), [EditField.Status] = Path("status"), [EditField.SettledOn] = Path("settledOn"),
     });
 
-    /// <summary>Cities.</summary>
-    public static IReadOnlyList<SheetColumn> Cities { get; } =
-    [
-        Of("Mã", "Id", "id"), Of("Phiên bản", "Version", "version"), Of("Tên", "Name", "name"), Of("Mã nước", "Country code", "country.code"), Country("country"),
-        Of("Vĩ độ", "Latitude", "location.latitude"), Of("Kinh độ", "Longitude", "location.longitude"),
-    ];
+    /// <summary>Cities; they come back by the map city-list.</summary>
+    public static IReadOnlyList<SheetColumn> Cities { get; } = OfMap("city-list", new(StringComparer.Ordinal)
+    {
+        [EditField.Id] = Path("id"), [EditField.Version] = Path("version"), [EditField.Name] = Path("name"), [EditField.CountryCode] = Path("country.code"),
+        [EditField.Country] = new("country.vi", "country.en"), [EditField.Latitude] = Path("location.latitude"), [EditField.Longitude] = Path("location.longitude"),
+        [EditField.Standing] = Path("status"),
+    });
 
     /// <summary>Offices.</summary>
     public static IReadOnlyList<SheetColumn> Offices { get; } =
@@ -41,13 +42,16 @@ internal static class ListSheets
         Of("Cơ quan cấp trên", "Office above", "parent"), Of("Trạng thái", "State", "state"),
     ];
 
-    /// <summary>Activities and delegations.</summary>
-    public static IReadOnlyList<SheetColumn> Activities { get; } =
-    [
-        Of("Mã", "Id", "id"), Of("Phiên bản", "Version", "version"), new(new("Trạng thái", "State"), new("stateVi", "state")), Of("Loại", "Kind", "kind"), Of("Tên", "Title", "title"),
-        Of("Cơ quan tổ chức", "Organiser", "organiser"), Of("Cơ quan theo dõi", "Office", "office"), Of("Từ ngày", "From", "days.from"), Of("Đến ngày", "To", "days.to"),
-        Of("Nơi", "Place", "place.name"), Country("place.country"), Of("Quốc tế", "International", "international"), Of("Kết quả tiếp cận", "Reach", "reach.what"), Of("Số lượng", "Count", "reach.value"),
-    ];
+    /// <summary>Activities and delegations; they come back by the map activity-list.</summary>
+    public static IReadOnlyList<SheetColumn> Activities { get; } = OfMap("activity-list", new(StringComparer.Ordinal)
+    {
+        [EditField.Id] = Path("id"), [EditField.Version] = Path("version"), [EditField.State] = new("stateVi", "state"), [EditField.Kind] = Path("kind"), [EditField.Title] = Path("title"),
+        [EditField.Organiser] = Path("organiser"), [EditField.Office] = Path("office"), [EditField.AppliedOn] = Path("appliedOn"),
+        [EditField.From] = Path("days.from"), [EditField.To] = Path("days.to"),
+        [EditField.Place] = Path("place.name"), [EditField.Country] = new("place.country.vi", "place.country.en"), [EditField.International] = Path("international"),
+        [EditField.Reach] = Path("reach.what"), [EditField.Count] = Path("reach.value"), [EditField.Qualifier] = Path("reach.qualifier"), [EditField.Summary] = Path("result.summary"),
+        [EditField.ReportedOn] = Path("result.reportedOn"), [EditField.ReportReference] = Path("result.reference"),
+    });
 
     /// <summary>Deadlines.</summary>
     public static IReadOnlyList<SheetColumn> Deadlines { get; } =
@@ -57,13 +61,15 @@ internal static class ListSheets
         Of("Căn cứ", "Basis", "basis"), Of("Loại hạn", "Clock", "clock"), Of("Mốc hoặc cơ quan", "Subject", "subject"), Of("Xong ngày", "Ended on", "endedOn"),
     ];
 
-    /// <summary>Requests for feedback.</summary>
-    public static IReadOnlyList<SheetColumn> Requests { get; } =
-    [
-        Of("Yêu cầu", "Request", "key"), Of("Thỏa thuận", "Agreement", "agreement"), Of("Thành phố", "City", "city"), Of("Về", "About", "about"), Of("Cơ quan hỏi", "Asked by", "request.question.askedBy"),
-        Of("Hỏi ai", "Asked of", "request.question.askedOf"), Of("Nội dung", "Question", "request.question.text"), Of("Ngày hỏi", "Asked on", "request.question.askedOn"),
-        Of("Hạn trả lời", "Due by", "request.question.dueBy"), Of("Trả lời", "Answer", "request.answer.text"), Of("Ngày trả lời", "Answered on", "request.answer.answeredOn"), Of("Quá hạn", "Overdue", "overdue"),
-    ];
+    /// <summary>Requests for feedback; they come back by the map request-list.</summary>
+    public static IReadOnlyList<SheetColumn> Requests { get; } = OfMap("request-list", new(StringComparer.Ordinal)
+    {
+        [EditField.Id] = Path("key"), [EditField.Version] = Path("version"), [EditField.Agreement] = Path("agreement"), [EditField.City] = Path("city"), [EditField.About] = Path("about"),
+        [EditField.AskedBy] = Path("request.question.askedBy"), [EditField.AskedOf] = Path("request.question.askedOf"), [EditField.Question] = Path("request.question.text"),
+        [EditField.AskedOn] = Path("request.question.askedOn"), [EditField.DueBy] = Path("request.question.dueBy"), [EditField.Answer] = Path("request.answer.text"),
+        [EditField.AnsweredOn] = Path("request.answer.answeredOn"), [EditField.AnsweredBy] = Path("request.answer.by"), [EditField.AnswerDocument] = Path("request.answer.document"),
+        [EditField.Overdue] = Path("overdue"),
+    });
 
     /// <summary>Members of a network.</summary>
     public static IReadOnlyList<SheetColumn> Members { get; } =
@@ -93,14 +99,19 @@ internal static class ListSheets
     /// <summary>The columns of a map in its order; those without a path are for people to fill in.</summary>
     private static IReadOnlyList<SheetColumn> OfMap(string map, Dictionary<string, Sentence> paths) =>
     [
-        .. ImportMaps.Shipped(map).Columns.Select(column => new SheetColumn(new Sentence(column.Vi[0], column.En[0]), paths.GetValueOrDefault(column.Field, new Sentence("", ""))) { Shown = ShownAs(column.Field) }),
+        .. ImportMaps.Shipped(map).Columns.Select(column =>
+            new SheetColumn(new Sentence(column.Vi[0], column.En[0]), paths.GetValueOrDefault(column.Field, Path(""))) { Shown = ShownAs(map, column.Field) }),
     ];
 
-    private static Func<string, bool, string>? ShownAs(string field) => field switch
+    private static Func<string, bool, string>? ShownAs(string map, string field) => (map, field) switch
     {
-        EditField.Kind => Vocabulary.Kinds.Show,
-        EditField.Status => Vocabulary.Milestones.Show,
-        EditField.Derived => Vocabulary.Derived.Show,
+        ("activity-list", EditField.Kind) => Vocabulary.ActivityKinds.Show,
+        (_, EditField.Kind) => Vocabulary.Kinds.Show,
+        ("milestones", EditField.Status) => Vocabulary.Milestones.Show,
+        (_, EditField.Derived) => Vocabulary.Derived.Show,
+        (_, EditField.Qualifier) => Vocabulary.Qualifiers.Show,
+        (_, EditField.International or EditField.Overdue) => (written, vietnamese) =>
+            Vocabulary.YesNo.Show(written == "true" ? nameof(YesNo.Yes) : nameof(YesNo.No), vietnamese),
         _ => null,
     };
 }

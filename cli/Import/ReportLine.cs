@@ -47,7 +47,7 @@ internal sealed record ReportedColumns(string Head, IReadOnlyDictionary<string, 
 /// <summary>How far it is.</summary>
 internal sealed record ReportedProgress(int Rows, int Of);
 
-/// <summary>What became of a row that was not simply accepted.</summary>
+/// <summary>What became of a row that was not simply accepted, or on trial would.</summary>
 internal sealed record ReportedRow(int Line, string Outcome, string? Column, string? Value, string Code, string Vi, string En, int? DuplicateOf, string? Record)
 {
     /// <summary>Why.</summary>

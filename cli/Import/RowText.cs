@@ -16,6 +16,7 @@ internal static class RowText
         "refused" => "từ chối",
         "duplicate" => "trùng",
         "remark" => "lưu ý",
+        "planned" => "sẽ ghi",
         _ => outcome,
     };
 

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Cities;
 using CityGrains.Domain.Record;
 using CityGrains.Domain.Text;
 
@@ -49,6 +51,16 @@ internal sealed class Vocabulary<T> where T : struct, Enum
     private static string English(T value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }
 
+/// <summary>What is so, or is not.</summary>
+internal enum YesNo
+{
+    /// <summary>Không.</summary>
+    No,
+
+    /// <summary>Có.</summary>
+    Yes,
+}
+
 /// <summary>The vocabularies of cells.</summary>
 internal static class Vocabulary
 {
@@ -77,6 +89,30 @@ internal static class Vocabulary
         (Progress.InProgress, ["Đang thực hiện"]),
         (Progress.Partial, ["Đạt một phần"]),
         (Progress.Done, ["Đã xong"]));
+
+    public static Vocabulary<ActivityState> ActivityStates { get; } = new(
+        [.. Enum.GetValues<ActivityState>().Where(state => state is not ActivityState.Unrecorded)
+            .Select(state => (state, new[] { Activity.Vietnamese(state) }))]);
+
+    public static Vocabulary<ActivityKind> ActivityKinds { get; } = new(
+        (ActivityKind.Conference, ["Hội nghị, hội thảo", "Hội nghị", "Hội thảo", "Diễn đàn"]),
+        (ActivityKind.Visit, ["Chuyến thăm", "Chuyến thăm, làm việc"]),
+        (ActivityKind.Exhibition, ["Triển lãm, hội chợ", "Triển lãm", "Hội chợ"]),
+        (ActivityKind.Training, ["Đào tạo, tập huấn", "Đào tạo", "Tập huấn"]),
+        (ActivityKind.DelegationIn, ["Đoàn vào"]),
+        (ActivityKind.DelegationOut, ["Đoàn ra"]));
+
+    public static Vocabulary<Qualifier> Qualifiers { get; } = new(
+        (Qualifier.Exact, ["Đúng", "Chính xác"]),
+        (Qualifier.Nearly, ["Gần"]),
+        (Qualifier.MoreThan, ["Hơn", "Trên"]));
+
+    public static Vocabulary<YesNo> YesNo { get; } = new(
+        (Cells.YesNo.Yes, ["Có", "true", "x"]),
+        (Cells.YesNo.No, ["Không", "false"]));
+
+    /// <summary>Yes of what is true.</summary>
+    public static YesNo Said(bool isSo) => isSo ? Cells.YesNo.Yes : Cells.YesNo.No;
 
     public static Vocabulary<PartyType> PartyTypes { get; } = new(
         (PartyType.City, ["Thành phố", "Town"]),

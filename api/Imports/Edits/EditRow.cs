@@ -43,10 +43,13 @@ internal sealed class EditRow
     /// <summary>What to know about it though it goes in.</summary>
     public List<RowRemark> Remarks { get; } = [];
 
-    /// <summary>The agreement it is about.</summary>
+    /// <summary>What would be recorded of it.</summary>
+    public List<PlannedEvent> Planned { get; } = [];
+
+    /// <summary>What it is about.</summary>
     public string Id => (Text(EditField.Id) ?? "").ToLowerInvariant();
 
-    /// <summary>The version the agreement had when the sheet was made; null where the sheet does not say.</summary>
+    /// <summary>The version that had when the sheet was made; null where the sheet does not say.</summary>
     public long? Version { get; }
 
     /// <summary>Declared progress; null where nothing is said.</summary>
@@ -70,30 +73,86 @@ internal sealed class EditRow
     /// <summary>True when a cell has another date than the record; null is no date.</summary>
     public bool Differs(string field, DateOfRecord? recorded) => Date(field) is { } date ? date != recorded : Erased(field) && recorded is not null;
 
+    /// <summary>True when a cell says another thing than the record does in either language.</summary>
+    public bool Differs(string field, string vi, string en) => Differs(field, vi) && Differs(field, en);
+
+    /// <summary>What a cell says in the words of a vocabulary, else what is recorded; a word that is none of them is noted.</summary>
+    public T Word<T>(string field, Vocabulary<T> words, T recorded) where T : struct, Enum
+    {
+        if (Text(field) is not { } text) return recorded;
+        var (value, fault) = words.Read(text);
+        if (fault is null) return value;
+        if (!Faults.Exists(noted => noted.Column == ColumnOf(field))) Fault(field, "import/bad-cell", fault);
+        return recorded;
+    }
+
+    /// <summary>Notes that a cell says another thing than the record, which no sheet changes.</summary>
+    public void Must(string field, string recorded, Sentence why) => Must(field, !Differs(field, recorded), why);
+
+    /// <summary>The same of a date.</summary>
+    public void Must(string field, DateOfRecord? recorded, Sentence why) => Must(field, !Differs(field, recorded), why);
+
+    /// <summary>The same of a word.</summary>
+    public void Must<T>(string field, Vocabulary<T> words, T recorded, Sentence why) where T : struct, Enum =>
+        Must(field, IsSilentOr(field, words, recorded), why);
+
+    /// <summary>Notes a cell that does not hold.</summary>
+    public void Must(string field, bool holds, Sentence why)
+    {
+        if (!holds) Fault(field, Unchangeable.Code, why);
+    }
+
+    /// <summary>Notes cells that were emptied: what is recorded is not taken away.</summary>
+    public void MustStay(params IEnumerable<string> fields)
+    {
+        foreach (var field in fields.Where(Erased)) Fault(field, Unchangeable.Code, Unchangeable.Emptied);
+    }
+
     /// <summary>Two texts that people read as the same: composed, without blanks around them, whatever their line ends.</summary>
     public static bool Same(string one, string other) => string.Equals(Plain(one), Plain(other), StringComparison.Ordinal);
 
     /// <summary>Notes a fault of a cell; the sentence goes on from the column's name and value.</summary>
     public void Fault(string field, string code, Sentence predicate)
     {
-        var column = _header[field]?.Name ?? field;
+        var column = ColumnOf(field);
         var shown = Text(field) is { } text ? $" '{text}'" : "";
         Faults.Add(new CellFault(column, Text(field) ?? "", code, new Sentence($"{column}{shown} {predicate.Vi}.", $"{column}{shown} {predicate.En}.")));
     }
 
-    /// <summary>Notes that a cell was edited and is not read all the same; the sentence goes on from the column's name and value.</summary>
-    public void PassedOver(string field, Sentence predicate)
+    /// <summary>Notes that a cell was edited and is not read all the same: what it tells follows from the record.</summary>
+    public void Derived(string field, string today)
     {
-        var column = _header[field]!.Name;
-        Remarks.Add(new RowRemark(column, Text(field) ?? "", "import/derived", new Sentence($"{column} '{Text(field)}' {predicate.Vi}.", $"{column} '{Text(field)}' {predicate.En}.")));
+        if (Differs(field, today)) PassedOver(field, new Sentence(today, today));
     }
+
+    /// <summary>The same of a word.</summary>
+    public void Derived<T>(string field, Vocabulary<T> words, T today) where T : struct, Enum
+    {
+        var word = new Sentence(words.Show($"{today}", vietnamese: true), words.Show($"{today}", vietnamese: false));
+        if (Erased(field) || !IsSilentOr(field, words, today)) PassedOver(field, word);
+    }
+
+    private bool IsSilentOr<T>(string field, Vocabulary<T> words, T recorded) where T : struct, Enum =>
+        Text(field) is not { } text || (words.Read(text) is { Fault: null, Value: var read } && EqualityComparer<T>.Default.Equals(read, recorded));
+
+    private void PassedOver(string field, Sentence today)
+    {
+        if (Faults.Count > 0) return;
+        var (column, text, why) = (ColumnOf(field), Text(field) ?? "", Unchangeable.NotRead(today));
+        Remarks.Add(new RowRemark(column, text, "import/derived", new Sentence($"{column} '{text}' {why.Vi}.", $"{column} '{text}' {why.En}.")));
+    }
+
+    private string ColumnOf(string field) => _header[field]?.Name ?? field;
 
     /// <summary>Notes a refusal of the record, by the column it is about where there is one.</summary>
     public void Fault(Refusal refusal, Func<string, string?> fieldOf)
     {
         foreach (var fault in refusal.Fields) Faults.Add(Told(fieldOf(fault.Field), refusal.Code, fault.Message));
-        if (refusal.Fields.Count == 0)
-            Faults.Add(Told(null, refusal.Code, new Sentence($"{refusal.Message.Vi} {refusal.Remedy.Vi}", $"{refusal.Message.En} {refusal.Remedy.En}")));
+        if (refusal.Fields.Count > 0) return;
+        var path = refusal.Message.En.Split(':')[0]; // Refusals of a date begin with the field it stands in.
+        var field = fieldOf(path) is { } known && _header[known] is not null ? known : null;
+        string Named(string text) => field is not null && text.StartsWith(path, StringComparison.Ordinal) ? _header[field]!.Name + text[path.Length..] : text;
+        Faults.Add(Told(field, refusal.Code, new Sentence($"{Named(refusal.Message.Vi)} {refusal.Remedy.Vi}", $"{Named(refusal.Message.En)} {refusal.Remedy.En}")));
     }
 
     private CellFault Told(string? field, string code, Sentence message) =>

@@ -5,8 +5,8 @@ using CityGrains.Domain.Record;
 
 namespace CityGrains.Api.Imports.Edits;
 
-/// <summary>Takes the rows of a checked file to the agreements they are about, in the order of the file.</summary>
-internal sealed class EditRun(ImportOrder order, CheckedFile file, EditDesk desk, IEditPlan plan, ImportReport report)
+/// <summary>Takes the rows of a checked file to the records they are about, in the order of the file.</summary>
+internal sealed class EditRun(ImportOrder order, CheckedFile file, IEditDesk desk, ImportReport report)
 {
     private const int MostTogether = 200;
 
@@ -21,7 +21,7 @@ internal sealed class EditRun(ImportOrder order, CheckedFile file, EditDesk desk
         var (together, key) = (new List<EditRow>(), (string?)null);
         foreach (var row in Read(content))
         {
-            var its = plan.Together(row);
+            var its = desk.Together(row);
             if (together.Count > 0 && (its is null || its != key || together.Count == MostTogether)) await End(together, cancel);
             together.Add(row);
             key = its;
@@ -55,7 +55,11 @@ internal sealed class EditRun(ImportOrder order, CheckedFile file, EditDesk desk
                 _refused++;
                 await report.Refused(row.Line, row.Faults.Count > 0 ? row.Faults : [Beside(faulty)], row.Raw, cancel);
             }
-            else if (isBrought) _accepted++;
+            else if (isBrought)
+            {
+                _accepted++;
+                if (order.DryRun && row.Planned.Count > 0) await report.Planned(row.Line, row.Planned, cancel);
+            }
             else _unchanged++;
         }
 

@@ -9,25 +9,22 @@ namespace CityGrains.Api.Imports.Edits;
 /// A row for each milestone. One that is recorded, named by its id or by its words, gets the due date and the result its row states; rows of a commitment
 /// that is not recorded, one below the other, become that commitment, the first of an agreement in effect with a plan.
 /// </summary>
-internal sealed class MilestoneEdits : IEditPlan
+internal sealed class MilestoneEdits : IEditPlan<Agreement, AgreementCommand>
 {
     public string? Together(EditRow row) => row.Text(EditField.Milestone) is null ? $"{row.Id}\n{SearchText.Fold(row.Text(EditField.Commitment) ?? "")}" : null;
 
-    public void Check(Agreement agreement, IReadOnlyList<EditRow> rows)
+    public void Check(Agreement agreement, EditRow row)
     {
-        foreach (var row in rows)
-        {
-            if (row.Differs(EditField.Title, agreement.Title.Vi)) row.Fault(EditField.Title, Unchangeable.Code, Unchangeable.Title);
-            if (row.Differs(EditField.Office, agreement.Office)) row.Fault(EditField.Office, Unchangeable.Code, Unchangeable.Office);
-            Status(row);
-            if (Find(agreement, row) is { } known) Check(row, known.Commitment, known.Step);
-            else if (row.Text(EditField.Milestone) is not null) row.Fault(EditField.Milestone, Unchangeable.Code, Unchangeable.NoMilestone(agreement));
-            else if (Commitment(agreement, row) is { } commitment) row.Fault(EditField.Step, Unchangeable.Code, Unchangeable.NoStep(commitment));
-            else if (row.Text(EditField.Commitment) is null) row.Fault(EditField.Commitment, "import/empty", new Sentence("không được để trống", "must not be empty"));
-        }
+        row.Must(EditField.Title, agreement.Title.Vi, Unchangeable.Title);
+        row.Must(EditField.Office, agreement.Office, Unchangeable.Office);
+        Status(row);
+        if (Find(agreement, row) is { } known) Check(row, known.Commitment, known.Step);
+        else if (row.Text(EditField.Milestone) is not null) row.Fault(EditField.Milestone, Unchangeable.Code, Unchangeable.NoMilestone(agreement));
+        else if (Commitment(agreement, row) is { } commitment) row.Fault(EditField.Step, Unchangeable.Code, Unchangeable.NoStep(commitment));
+        else if (row.Text(EditField.Commitment) is null) row.Fault(EditField.Commitment, "import/empty", new Sentence("không được để trống", "must not be empty"));
     }
 
-    public AgreementCommand? First(Agreement agreement, IReadOnlyList<EditRow> rows)
+    public EditStep<AgreementCommand>? First(Agreement agreement, IReadOnlyList<EditRow> rows)
     {
         if (rows[0].Text(EditField.Milestone) is not null || rows.Any(row => Find(agreement, row) is not null)) return null;
         var first = rows[0];
@@ -37,10 +34,13 @@ internal sealed class MilestoneEdits : IEditPlan
             Milestones = rows is [var only] && only.Text(EditField.Step) is null ? []
                 : [.. rows.Select(row => new PlannedMilestone(row.Text(EditField.Step) ?? first.Text(EditField.Commitment)!, Due(row)))],
         };
-        return agreement.State is LegalState.InEffect or LegalState.Implemented ? new AdoptPlan([commitment]) { Reference = first.Text(EditField.Plan) } : new AddCommitment(commitment);
+        return agreement.State is LegalState.InEffect or LegalState.Implemented
+            ? new(new AdoptPlan([commitment]) { Reference = first.Text(EditField.Plan) }) : new(new AddCommitment(commitment));
     }
 
-    public AgreementCommand? Next(Agreement agreement, EditRow row)
+    public EditStep<AgreementCommand>? Next(Agreement agreement, EditRow row) => Command(agreement, row) is { } command ? new(command) : null;
+
+    private static AgreementCommand? Command(Agreement agreement, EditRow row)
     {
         if (Find(agreement, row) is not { Step: var step }) return null;
         var note = row.Text(EditField.Reason) ?? "";
@@ -68,8 +68,6 @@ internal sealed class MilestoneEdits : IEditPlan
         "reference" when path.StartsWith("evidence", StringComparison.Ordinal) => EditField.EvidenceReference,
         "datedOn" => EditField.EvidenceDatedOn,
         "title" when path.StartsWith("evidence", StringComparison.Ordinal) => EditField.Evidence,
-        "title" => EditField.Source,
-        "reference" when path.StartsWith("source", StringComparison.Ordinal) => EditField.SourceReference,
         "reference" => EditField.Plan,
         "owner" => EditField.Owner,
         "description" => path.Contains("milestones", StringComparison.Ordinal) ? EditField.Step : EditField.Commitment,
@@ -81,11 +79,11 @@ internal sealed class MilestoneEdits : IEditPlan
     {
         foreach (var (field, recorded) in new[] { (EditField.Commitment, commitment.Description), (EditField.Owner, commitment.Owner), (EditField.Step, step.Description) })
         {
-            if (row.Differs(field, recorded)) row.Fault(field, Unchangeable.Code, Unchangeable.Commitment);
+            row.Must(field, recorded, Unchangeable.Commitment);
         }
 
-        if (row.Differs(EditField.CommitmentDueOn, commitment.DueOn)) row.Fault(EditField.CommitmentDueOn, Unchangeable.Code, Unchangeable.Commitment);
-        foreach (var field in new[] { EditField.DueOn, EditField.Status }.Where(row.Erased)) row.Fault(field, Unchangeable.Code, Unchangeable.Emptied);
+        row.Must(EditField.CommitmentDueOn, commitment.DueOn, Unchangeable.Commitment);
+        row.MustStay(EditField.DueOn, EditField.Status);
         if (row.Faults.Count > 0) return;
 
         var status = Status(row) ?? step.Status;

@@ -1,5 +1,7 @@
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Record;
+using CityGrains.Domain.Requests;
 
 namespace CityGrains.Api.Imports.Edits;
 
@@ -28,15 +30,45 @@ internal static class Unchangeable
 
     public static Sentence Office { get; } = By("không sửa được trong bảng mốc", "cannot be edited among milestones", "assign-office");
 
-    public static Sentence Flags(string today) => new(
-        $"không được đọc: cảnh báo suy ra từ hồ sơ và lịch; hôm nay: {(today.Length == 0 ? "không có" : today)}",
-        $"is not read: flags follow from the record and the calendar; today: {(today.Length == 0 ? "none" : today)}");
+    public static Sentence Asked { get; } = By(
+        "không sửa được: điều đã hỏi giữ nguyên lời", "cannot be edited: what was asked keeps its words", "withdraw-feedback", "request-feedback");
+
+    public static Sentence Answered { get; } = By(
+        "không sửa được: câu trả lời đã ghi giữ nguyên", "cannot be edited: an answer that is recorded stays", "request-feedback");
+
+    public static Sentence Registered { get; } = new(
+        "không sửa được: nước và tọa độ giữ như khi đăng ký thành phố", "cannot be edited: country and coordinates stay as the city was registered");
+
+    public static Sentence Planned { get; } = By(
+        "không sửa được: giữ như khi ghi hoạt động", "cannot be edited: it stays as the activity was entered", "cancel", "plan");
+
+    public static Sentence Days { get; } = new(
+        "chỉ ghi được cùng trạng thái “Đã tổ chức”: ngày, nơi và kết quả tiếp cận như đã diễn ra (hold); sau đó giữ nguyên, nguồn nói khác thì dùng: assert-claim",
+        "is recorded with the state Held only: days, place and reach as they were (hold); then it stays, and where a source says otherwise use: assert-claim");
+
+    /// <summary>What is not read since it follows from the record, and what it is today.</summary>
+    public static Sentence NotRead(Sentence today) => new(
+        $"không được đọc: ô này suy ra từ hồ sơ và lịch; hôm nay: {(today.Vi.Length == 0 ? "không có" : today.Vi)}",
+        $"is not read: it follows from the record and the calendar; today: {(today.En.Length == 0 ? "none" : today.En)}");
+
+    public static Sentence NoRequest(RequestBook requests)
+    {
+        var ids = string.Join(", ", requests.All.Select(request => request.Id).DefaultIfEmpty("–"));
+        return new Sentence($"không có trong hồ sơ đó; các yêu cầu: {ids}", $"is not in that record; its requests: {ids}");
+    }
 
     public static Sentence NoStep(Commitment commitment) => By(
         $"không có trong cam kết {commitment.Id}; không thêm mốc vào cam kết đã ghi", $"is no step of the commitment {commitment.Id}, which takes no more", "add-commitment");
 
     public static Sentence NoMilestone(Agreement agreement) => new(
         $"không có trong thỏa thuận này; các mốc: {Ids(agreement)}", $"is none of this agreement's; its milestones: {Ids(agreement)}");
+
+    /// <summary>An activity goes from planned to held to reported, or is cancelled before it is held.</summary>
+    public static Sentence ActivityState(ActivityState state) => state is Domain.Activities.ActivityState.Planned
+        ? By("không quay lại được: việc đã xảy ra vẫn còn", "cannot be undone: what happened stays", "plan")
+        : new(
+            "không thể từ trạng thái đã ghi: Dự kiến → Đã tổ chức → Đã báo cáo kết quả, hoặc Dự kiến → Đã hủy",
+            "cannot follow the recorded state: Planned → Held → Reported, or Planned → Cancelled");
 
     /// <summary>A state is entered by what happens.</summary>
     public static Sentence State(LegalState state) => By("không sửa trực tiếp được: trạng thái đổi theo việc đã xảy ra", "cannot be edited: a state changes by what happens", VerbsInto(state));

@@ -27,6 +27,9 @@ internal static class ImportField
     {
         ImportTarget.AgreementEdits => EditField.OfAgreements,
         ImportTarget.Milestones => EditField.OfMilestones,
+        ImportTarget.RequestEdits => EditField.OfRequests,
+        ImportTarget.CityEdits => EditField.OfCities,
+        ImportTarget.ActivityEdits => EditField.OfActivities,
         _ => All,
     };
 

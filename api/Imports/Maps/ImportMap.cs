@@ -80,6 +80,15 @@ internal enum ImportTarget
 
     /// <summary>Commitments with their milestones, and what became of these.</summary>
     Milestones,
+
+    /// <summary>What requests for feedback were answered.</summary>
+    RequestEdits,
+
+    /// <summary>Other names and standings of recorded cities.</summary>
+    CityEdits,
+
+    /// <summary>What became of recorded activities: held, reported, cancelled.</summary>
+    ActivityEdits,
 }
 
 /// <summary>What makes two rows the same agreement.</summary>

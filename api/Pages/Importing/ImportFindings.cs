@@ -10,7 +10,7 @@ namespace CityGrains.Api.Pages.Importing;
 internal sealed class ImportFindings(SpooledFile refused)
 {
     /// <summary>The sorts, what is to be mended first, with how many of each a page shows.</summary>
-    private static readonly (string Outcome, int Most)[] Sorts = [("refused", 100), ("remark", 40), ("duplicate", 20)];
+    private static readonly (string Outcome, int Most)[] Sorts = [("refused", 100), ("remark", 40), ("planned", 100), ("duplicate", 20)];
 
     private readonly Dictionary<string, List<ImportLine>> _shown = Sorts.ToDictionary(sort => sort.Outcome, _ => new List<ImportLine>(), StringComparer.Ordinal);
     private (int Rows, int Of) _progress;
@@ -51,7 +51,7 @@ internal sealed class ImportFindings(SpooledFile refused)
 
 /// <summary>A row that is not simply accepted.</summary>
 /// <param name="Line">Its line.</param>
-/// <param name="Outcome">refused, remark or duplicate.</param>
+/// <param name="Outcome">refused, remark, planned or duplicate.</param>
 /// <param name="Column">The column at fault; null where it is the row.</param>
 /// <param name="Value">What stands there.</param>
 /// <param name="Why">What is wrong with it.</param>

@@ -38,6 +38,9 @@ public sealed record ImportView(string Id, string File, ImportPhase Phase, IRead
     /// <summary>What a column can mean: field and name.</summary>
     public IReadOnlyList<(string Field, string Label)> Fields { get; init; } = [];
 
+    /// <summary>The page of the list that the rows are in.</summary>
+    public string List { get; init; } = "/agreements";
+
     /// <summary>The sheets of a workbook.</summary>
     public IReadOnlyList<string> Sheets { get; init; } = [];
 
@@ -46,6 +49,10 @@ public sealed record ImportView(string Id, string File, ImportPhase Phase, IRead
 
     /// <summary>What stands first in dates that do not say: day-first, month-first, or nothing.</summary>
     public string Dates { get; init; } = "";
+
+    /// <summary>How many rows have something to tell.</summary>
+    public int Told => Counts is null ? Lines.Count
+        : Counts.Refused + Counts.Remarks + Counts.Duplicate + (Lines.Any(line => line.Outcome == "planned") ? Counts.Accepted : 0);
 
     /// <summary>Something is going on.</summary>
     public bool IsRunning => Phase is ImportPhase.Checking or ImportPhase.Importing;

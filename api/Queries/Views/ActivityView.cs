@@ -8,7 +8,13 @@ namespace CityGrains.Api.Queries.Views;
 /// <summary>An activity as a list shows it.</summary>
 public sealed record ActivityItem(
     string Id, long Version, ActivityState State, string StateVi, ActivityKind Kind, string Title, string Organiser, string Office, DaysView Days, PlaceView? Place,
-    bool International, IReadOnlyList<Reach> Reach);
+    bool International, IReadOnlyList<Reach> Reach)
+{
+    public DateOfRecord? AppliedOn { get; init; }
+
+    /// <summary>The last result that was reported.</summary>
+    public ActivityResult? Result { get; init; }
+}
 
 /// <summary>An activity with everything that is known of it now.</summary>
 public sealed record ActivityView(

@@ -7,7 +7,11 @@ using CityGrains.Domain.Requests;
 namespace CityGrains.Api.Queries.Views;
 
 /// <summary>A city as a list shows it.</summary>
-public sealed record CityItem(string Id, long Version, string Name, CountryView Country, LocationView? Location);
+public sealed record CityItem(string Id, long Version, string Name, CountryView Country, LocationView? Location)
+{
+    /// <summary>Administrative standing, as the last decision names it.</summary>
+    public string? Status { get; init; }
+}
 
 /// <summary>A city with everything that is known of it now.</summary>
 public sealed record CityView(

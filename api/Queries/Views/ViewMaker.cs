@@ -57,7 +57,11 @@ public sealed class ViewMaker(CountryDirectory countries, NetworkDirectory netwo
     /// <summary>An activity in a list.</summary>
     public ActivityItem Item(Activity activity) => new(
         activity.Id, activity.Version, activity.State, Activity.Vietnamese(activity.State), activity.Kind, activity.Title, activity.Organiser, activity.Office,
-        new DaysView(activity.Days.From, activity.Days.To), Of(activity.Place), activity.International, activity.Reach);
+        new DaysView(activity.Days.From, activity.Days.To), Of(activity.Place), activity.International, activity.Reach)
+    {
+        AppliedOn = activity.AppliedOn,
+        Result = activity.Results.LastOrDefault(),
+    };
 
     /// <summary>A whole activity.</summary>
     public ActivityView Whole(Activity activity) => new(
@@ -73,7 +77,7 @@ public sealed class ViewMaker(CountryDirectory countries, NetworkDirectory netwo
     };
 
     /// <summary>A city in a list.</summary>
-    public CityItem Item(City city) => new(city.Id, city.Version, city.Name, Of(city.Country!), Of(city.Location));
+    public CityItem Item(City city) => new(city.Id, city.Version, city.Name, Of(city.Country!), Of(city.Location)) { Status = city.Status };
 
     /// <summary>A whole city.</summary>
     public CityView Whole(City city) => new(

@@ -39,7 +39,7 @@ public partial class WordingTests
         ],
         ["claim-of"] = ["signed-on", "effective-on", "proposed-on", "approved-on", "endorsed-on", "submitted-on", "recognised-on", "held-on", "applied-on"],
         ["event"] = [.. EventNames.All.Where(name => EventNames.TypeOf(name).IsAssignableTo(typeof(AgreementEvent)) || EventNames.TypeOf(name).IsAssignableTo(typeof(CityEvent)) || EventNames.TypeOf(name).IsAssignableTo(typeof(ActivityEvent)) || EventNames.TypeOf(name).IsAssignableTo(typeof(OfficeEvent))).Select(name => name.Split('/')[0])],
-        ["import-row"] = ["refused", "remark", "duplicate"],
+        ["import-row"] = ["refused", "remark", "planned", "duplicate"],
         ["work"] = WorkRoute.Views,
         ["part"] = ["parties", "commitments", "documents", "claims", "requests", "activities", "history", "changes"],
         ["field"] =

@@ -14,7 +14,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace CityGrains.Api.Tests.Sheets;
 
 /// <summary>A list goes out as a sheet, is edited there, and comes back: exactly the edits are recorded.</summary>
-public sealed class RoundTripTests(ImportServer server) : IClassFixture<ImportServer>
+public sealed partial class RoundTripTests(ImportServer server) : IClassFixture<ImportServer>
 {
     private const string Hostile = "=HYPERLINK(\"http://x\";\"a\")";
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -217,7 +217,8 @@ public sealed class RoundTripTests(ImportServer server) : IClassFixture<ImportSe
                 var row = rows.Single(row => row.Elements<Cell>().First().InnerText == id);
                 row.Elements<Cell>().FirstOrDefault(cell => Letters(cell) == letters)?.Remove();
                 var after = row.Elements<Cell>().LastOrDefault(cell => Order(Letters(cell)) < Order(letters));
-                var written = new Cell { CellReference = letters + row.RowIndex, DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) };
+                var written = text is ['=', ..] ? new Cell { CellReference = letters + row.RowIndex, CellFormula = new CellFormula(text[1..]), CellValue = new CellValue("1") }
+                    : new Cell { CellReference = letters + row.RowIndex, DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) };
                 if (after is null) row.PrependChild(written);
                 else row.InsertAfter(written, after);
             }
@@ -230,7 +231,7 @@ public sealed class RoundTripTests(ImportServer server) : IClassFixture<ImportSe
 
     private static int Order(string letters) => letters.Aggregate(0, (order, letter) => (order * 26) + letter - 'A' + 1);
 
-    private Task<List<RecordedEvent>> Events(string id) => Host.Journal.ReadStream(new StreamId(StreamKind.Agreement, id), 0).ToListAsync().AsTask();
+    private Task<List<RecordedEvent>> Events(string id) => Stream(StreamKind.Agreement, id);
 
     private async Task<Agreement> Agreement(string id) =>
         JsonSerializer.Deserialize((await Host.Rows.Find(new StreamId(StreamKind.Agreement, id)))!.Body, JournalJson.Default.Agreement)!;

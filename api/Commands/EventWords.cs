@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
-using CityGrains.Api.Commands;
 using CityGrains.Api.Commands.Memberships;
 using CityGrains.Domain.Record;
 using CityGrains.Journal.Record;
 
-namespace CityGrains.Api.Pages.Audit;
+namespace CityGrains.Api.Commands;
 
 /// <summary>What the verb is called that leads to an event.</summary>
 internal static class EventWords
