@@ -37,10 +37,11 @@ internal sealed class ActivityEdits(CountryDirectory countries) : IEditPlan<Acti
     public EditStep<ActivityCommand>? Next(Activity activity, EditRow row)
     {
         var said = row.Word(EditField.State, Vocabulary.ActivityStates, activity.State);
-        if (row.Differs(EditField.AppliedOn, activity.AppliedOn)) return new(new ApplyForActivity(row.Date(EditField.AppliedOn)!.Value));
-        if (activity.State is ActivityState.Planned && said is ActivityState.Cancelled) return new(new CancelActivity(row.Text(EditField.Reason) ?? ""));
-        if (IsHeld(activity, said)) return new(Hold(activity, row));
-        return Reports(activity, row) || (activity.State is ActivityState.Held && said is ActivityState.Reported) ? new(Report(row)) : null;
+        if (row.Differs(EditField.AppliedOn, activity.AppliedOn)) return new(new ApplyForActivity(row.Date(EditField.AppliedOn)!.Value)) { Field = EditField.AppliedOn };
+        if (activity.State is ActivityState.Planned && said is ActivityState.Cancelled) return new(new CancelActivity(row.Text(EditField.Reason) ?? "")) { Field = EditField.State };
+        if (IsHeld(activity, said)) return new(Hold(activity, row)) { Field = EditField.State };
+        return Reports(activity, row) || (activity.State is ActivityState.Held && said is ActivityState.Reported)
+            ? new(Report(row)) { Field = EditField.Summary } : null;
     }
 
     public string? FieldOf(string path) => path switch

@@ -26,9 +26,13 @@ internal sealed class CityEdits(CountryDirectory countries) : IEditPlan<City, Ci
     public EditStep<CityCommand>? Next(City city, EditRow row)
     {
         var (on, why) = (row.Date(EditField.ChangedOn), row.Text(EditField.Reason));
-        if (row.Differs(EditField.Name, city.Name)) return new(new RenameCity(row.Text(EditField.Name)!)) { On = on, Reason = why };
+        if (row.Differs(EditField.Name, city.Name)) return new(new RenameCity(row.Text(EditField.Name)!)) { Field = EditField.Name, On = on, Reason = why };
         if (!row.Differs(EditField.Standing, city.Status ?? "")) return null;
-        return new(new ChangeCityStatus(row.Text(EditField.Standing)!, on ?? DateOfRecord.Unknown) { Decision = row.Text(EditField.Decision) }) { Reason = why };
+        return new(new ChangeCityStatus(row.Text(EditField.Standing)!, on ?? DateOfRecord.Unknown) { Decision = row.Text(EditField.Decision) })
+        {
+            Field = EditField.Standing,
+            Reason = why,
+        };
     }
 
     public string? FieldOf(string path) => path switch

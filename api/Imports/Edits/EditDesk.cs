@@ -147,7 +147,7 @@ internal sealed class EditDesk<TState, TCommand, TEvent>(
         var context = Context(trial.Id, step, row);
         if (IsHeardOnce(step, row) && (await journal.ReadCommand(context.CommandId, cancel)).Count > 0) return false; // An earlier import said it.
         var decision = subject.Decide(trial.Now, step.Command, context);
-        if (decision.Refusal is { } refusal) row.Fault(refusal, FieldOf);
+        if (decision.Refusal is { } refusal) row.Fault(refusal, FieldOf, step.Field);
         if (decision.Refusal is not null || decision.Events.Count == 0) return false;
         trial.Planned.Add((step.Command, context, row));
         foreach (var happened in decision.Events)

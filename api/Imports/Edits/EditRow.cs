@@ -144,15 +144,15 @@ internal sealed class EditRow
 
     private string ColumnOf(string field) => _header[field]?.Name ?? field;
 
-    /// <summary>Notes a refusal of the record, by the column it is about where there is one.</summary>
-    public void Fault(Refusal refusal, Func<string, string?> fieldOf)
+    /// <summary>Notes a refusal of the record, by the column it is about where there is one, else by the cell that asked for what is refused.</summary>
+    public void Fault(Refusal refusal, Func<string, string?> fieldOf, string? asking = null)
     {
         foreach (var fault in refusal.Fields) Faults.Add(Told(fieldOf(fault.Field), refusal.Code, fault.Message));
         if (refusal.Fields.Count > 0) return;
         var path = refusal.Message.En.Split(':')[0]; // Refusals of a date begin with the field it stands in.
         var field = fieldOf(path) is { } known && _header[known] is not null ? known : null;
         string Named(string text) => field is not null && text.StartsWith(path, StringComparison.Ordinal) ? _header[field]!.Name + text[path.Length..] : text;
-        Faults.Add(Told(field, refusal.Code, new Sentence($"{Named(refusal.Message.Vi)} {refusal.Remedy.Vi}", $"{Named(refusal.Message.En)} {refusal.Remedy.En}")));
+        Faults.Add(Told(field ?? asking, refusal.Code, new Sentence($"{Named(refusal.Message.Vi)} {refusal.Remedy.Vi}", $"{Named(refusal.Message.En)} {refusal.Remedy.En}")));
     }
 
     private CellFault Told(string? field, string code, Sentence message) =>

@@ -33,6 +33,9 @@ internal interface IEditPlan<in TState, TCommand>
 /// <param name="Command">What is asked of the record.</param>
 internal sealed record EditStep<TCommand>(TCommand Command)
 {
+    /// <summary>The cell that asks for it; null where it is no one cell.</summary>
+    public string? Field { get; init; }
+
     /// <summary>When it happened, where the command itself does not say; null: as the event has it.</summary>
     public DateOfRecord? On { get; init; }
 

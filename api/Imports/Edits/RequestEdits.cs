@@ -49,7 +49,7 @@ internal sealed class RequestEdits<TState, TCommand>(
         {
             By = row.Text(EditField.AnsweredBy),
             Document = row.Text(EditField.AnswerDocument),
-        }));
+        })) { Field = EditField.Answer };
     }
 
     public string? FieldOf(string path) => path switch

@@ -81,6 +81,8 @@ public sealed partial class RoundTripTests
         Assert.Equal(1, Counted(await Host.Import(edited, "city-list"), "unchanged"));
         Assert.Equal("accepted 0 duplicate 0 refused 0 unchanged 3", (await Host.Import(await Export("/api/v1/cities?q=vn-di&lang=en", "text/csv"), "city-list")).Summary);
         Assert.Equal("import/stale", (await Host.Import(Edit(sheet, ("vn-di-vinh", "Tên", "Vinh Mới")), "city-list")).Rows("refused").Single().GetProperty("code").GetString());
+        await Post("/api/v1/cities/vn-di-lai/dissolve", """{"dissolvedOn": "2025-07-01", "ground": "Kết thúc hoạt động của cấp huyện"}""");
+        Assert.Equal("Name", Place((await Host.Import("Id,Version,Name\nvn-di-lai,2,Lại\n", "city-list")).Rows("refused").Single()).Column);
         Assert.Equal(("Changed on", "command/invalid"), Place((await Host.Import("Id,Version,Administrative standing,Changed on\nvn-di-hoi,1,phường,\n", "city-list")).Rows("refused").Single()));
     }
 
