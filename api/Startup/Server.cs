@@ -67,7 +67,7 @@ public static class Server
         if (made is not null) await error.WriteLineAsync($"sign in by browser, once, within an hour: {await FirstLink(app, made)}");
         if (second is not null) await error.WriteLineAsync($"approver key (shown once, kept in {Path.Combine(options.Data, ApproverKey.FileName)}): {second}");
         if (options.Sample) await LoadSample(app, options, error);
-        await output.WriteLineAsync($"ready {app.Urls.Single()} runtime={About.Runtime} store={node.Options.StoreName}");
+        if (!app.Lifetime.ApplicationStopping.IsCancellationRequested) await output.WriteLineAsync($"ready {app.Urls.Single()} runtime={About.Runtime} store={node.Options.StoreName}");
         await app.WaitForShutdownAsync();
         return Ended;
     }
@@ -102,8 +102,17 @@ public static class Server
         var key = options.AdminKey ?? await KeyFile.Read(Path.Combine(options.Data, AdminKey.FileName));
         var approver = await KeyFile.Read(Path.Combine(options.Data, ApproverKey.FileName));
         var stopping = app.Lifetime.ApplicationStopping;
-        if (await Sample.Load(Path.Combine(AppContext.BaseDirectory, "samples"), app.Services.GetRequiredService<Journal.Rows.IRows>(), Near(app), key, approver, stopping) is { } not)
-            Say(error, not);
+        try
+        {
+            if (await Sample.Load(Path.Combine(AppContext.BaseDirectory, "samples"), app.Services.GetRequiredService<Journal.Rows.IRows>(), Near(app), key, approver, stopping) is { } not)
+                Say(error, not);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            Say(error, new Sentence(
+                "--sample: được lệnh dừng khi chưa nạp xong; muốn có đủ dữ liệu mẫu, bắt đầu lại với một thư mục trống.",
+                "--sample: told to stop before all of it was loaded; for the whole sample, start again on an empty folder."));
+        }
     }
 
     private static void Say(TextWriter error, Sentence sentence)

@@ -15,6 +15,7 @@ public class NewAgreement(Desk desk)
         await window.Go("/agreements");
         await page.ClickAsync("main .actions a >> nth=0");
         await page.FillAsync("[name='title.vi']", $"Bản ghi nhớ thư viện Hà Nội – Kobe ({language})");
+        await page.FillAsync("[name=office]", "Sở Ngoại vụ Hà Nội"); // the first key is of no office
         await page.FillAsync("[name=proposer]", "UBND thành phố Hà Nội");
         await window.LooksRight("new-agreement");
         await Next(page);

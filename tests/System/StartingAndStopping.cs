@@ -57,6 +57,22 @@ public class StartingAndStopping
     }
 
     [Fact]
+    public async Task Told_to_stop_while_it_loads_the_sample_it_says_so_and_ends_in_order()
+    {
+        using var data = new DataFolder();
+        using var process = Programs.Start("api", "CityGrains.Api", null, "--port", Server.FreePort().ToString(CultureInfo.InvariantCulture), "--data", data.Path, "--sample");
+        var key = await process.StandardError.ReadLineAsync(); // it listens, and begins with the sample
+        Assert.StartsWith("admin key", key, StringComparison.Ordinal);
+        Assert.Equal(0, (await Programs.Run("kill", "-TERM", process.Id.ToString(CultureInfo.InvariantCulture))).Code);
+
+        var (code, output) = await Programs.ToEnd(process);
+        Assert.Equal(0, code);
+        Assert.Contains("--sample: ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("ready ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Told_to_stop_under_load_it_ends_in_order_and_everything_acknowledged_is_there()
     {
         const int Enough = 200;

@@ -24,6 +24,6 @@ internal static class ReadableForm
     public static async ValueTask<object?> Only(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         (await Read(context.HttpContext.Request)).Problem is { } problem ? ProblemPages.Of(problem) : await next(context);
 
-    /// <summary>How the framework says that a form cannot be read: too many fields, no end, a boundary that is none.</summary>
-    public static bool IsBroken(Exception exception) => exception is InvalidDataException or IOException and not BadHttpRequestException;
+    /// <summary>How the framework says that a form cannot be read: too many fields, no end, a boundary that is none, an encoding that is not read.</summary>
+    public static bool IsBroken(Exception exception) => exception is InvalidDataException or NotSupportedException or IOException and not BadHttpRequestException;
 }

@@ -98,6 +98,7 @@ public abstract class Delivering : IAsyncLifetime
         _receiver.Answers(HttpStatusCode.OK);
         Assert.Equal(1, (await _server.Admin.Post("/api/v1/webhooks/wiki/dead-letters/redeliver", "")).Expect(HttpStatusCode.OK).Json.GetProperty("requested").GetInt32());
         await WebhookServer.Eventually(async () => (await _server.DeadLetters("wiki")).Count == 0);
+        await _server.Noted("wiki", attempts: 6);
         Assert.Equal(("agreement/agr-1@1", 5, "delivered"), (await _server.Attempts("wiki"))[^1]);
     }
 
