@@ -26,13 +26,16 @@ internal sealed class RowRebuild(Connection connection, Readers readers)
         Clear();
         connection.Execute("DELETE FROM agreement_lives");
         var last = readers.Read(StreamReading.LastPosition, cancel);
-        var folded = Fold(1, cancel);
-        for (long first = 1; first <= last; first += StreamReading.Range)
+        var ranges = new StreamRanges();
+        var first = readers.Read(ranges.Next, cancel);
+        var folded = Fold(first, cancel);
+        while (first is { } written)
         {
             var range = folded.GetAwaiter().GetResult();
-            folded = Fold(first + StreamReading.Range, cancel);
+            first = readers.Read(ranges.Next, cancel);
+            folded = Fold(first, cancel);
             Write(range);
-            progress?.Report(new RebuildProgress(Math.Min(last, first + StreamReading.Range - 1), last));
+            progress?.Report(new RebuildProgress(Math.Min(last, StreamRanges.Last(written)), last));
         }
     }
 
@@ -52,8 +55,8 @@ internal sealed class RowRebuild(Connection connection, Readers readers)
         }
     }
 
-    private Task<List<(long Number, IRow Row)>> Fold(long first, CancellationToken cancel) =>
-        Task.Run(() => readers.Read(reader => Rows(reader, first), cancel), cancel);
+    private Task<List<(long Number, IRow Row)>> Fold(long? first, CancellationToken cancel) =>
+        Task.Run(() => first is { } from ? readers.Read(reader => Rows(reader, from), cancel) : [], cancel);
 
     private static List<(long Number, IRow Row)> Rows(Reader reader, long first)
     {

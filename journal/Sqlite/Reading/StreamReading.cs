@@ -5,9 +5,6 @@ namespace CityGrains.Journal.Sqlite.Reading;
 /// <summary>Reads whole streams, those first whose first event came first: the order of the rows' numbers.</summary>
 internal static class StreamReading
 {
-    /// <summary>Streams are handed out by ranges of positions, so many at a time.</summary>
-    public const int Range = 2000;
-
     private static readonly string Streams = $"""
         SELECT {string.Join(", ", EventReading.Columns.Split(", ").Select(column => $"e.{column}"))}, first.position
         FROM events first CROSS JOIN events e ON e.stream = first.stream
@@ -18,7 +15,7 @@ internal static class StreamReading
     /// The events of the streams that begin in the range from <paramref name="first"/>, stream by stream, each in order of version;
     /// the number of the row is column 11.
     /// </summary>
-    public static IEnumerable<Statement> Beginning(Reader reader, long first) => reader.For(Streams).Bind(1, first).Bind(2, first + Range - 1).Each();
+    public static IEnumerable<Statement> Beginning(Reader reader, long first) => reader.For(Streams).Bind(1, first).Bind(2, StreamRanges.Last(first)).Each();
 
     /// <summary>The position of the last event.</summary>
     public static long LastPosition(Reader reader) => reader.For("SELECT coalesce(max(position), 0) FROM events").One(row => row.Int64(0), 0);

@@ -20,7 +20,7 @@ internal sealed class Snapshot : IDisposable
         try
         {
             readers.Add(new Reader(SqliteFile.OpenForReading(file)));
-            var ranges = 1 + StreamReading.LastPosition(readers[0]) / StreamReading.Range;
+            var ranges = 1 + StreamReading.LastPosition(readers[0]) / StreamRanges.Width;
             while (readers.Count < Math.Min(Environment.ProcessorCount, ranges)) readers.Add(new Reader(SqliteFile.OpenForReading(file)));
             while (true)
             {

@@ -20,8 +20,8 @@ internal sealed class SqliteVerification
     private readonly CancellationToken _cancel;
     private readonly Findings _findings = new();
     private readonly Tally _tally = new();
+    private readonly StreamRanges _ranges = new();
     private long _total;
-    private long _range = 1 - StreamReading.Range;
     private long _events;
     private long _streams;
 
@@ -92,12 +92,10 @@ internal sealed class SqliteVerification
     private void CheckStreams(Reader reader)
     {
         var check = new RangeCheck(reader, _findings);
-        while (!_cancel.IsCancellationRequested)
+        while (!_cancel.IsCancellationRequested && NextRange(reader) is { } first)
         {
-            var first = Interlocked.Add(ref _range, StreamReading.Range);
-            if (first > _total) break;
             Guarded(() => check.Check(first));
-            _progress?.Report(new VerificationProgress(VerifiedPart.Events, Math.Min(_total, first + StreamReading.Range - 1), _total));
+            _progress?.Report(new VerificationProgress(VerifiedPart.Events, Math.Min(_total, StreamRanges.Last(first)), _total));
         }
 
         _cancel.ThrowIfCancellationRequested();
@@ -107,6 +105,13 @@ internal sealed class SqliteVerification
             _events += check.Events;
             _streams += check.Streams;
         }
+    }
+
+    private long? NextRange(Reader reader)
+    {
+        long? first = null;
+        Guarded(() => first = _ranges.Next(reader));
+        return first;
     }
 
     /// <summary>Streams without a first event, and rows without events: what a walk over the first events does not meet.</summary>

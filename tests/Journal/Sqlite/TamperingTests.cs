@@ -77,6 +77,21 @@ public sealed class TamperingTests : SqliteSuite
         Assert.True((await Store.Verify()).IsIntact);
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("9223372036854775807", "position = 1")]
+    [InlineData("-9223372036854775807", "position = 1")]
+    [InlineData("9223372036854775000 + position", "stream = 'agreement/agr-0'")]
+    public async Task Events_moved_as_far_as_numbers_go_are_noticed_without_walking_there(string position, string events)
+    {
+        await Fill();
+        Query($"UPDATE events SET position = {position} WHERE {events} RETURNING 1");
+
+        var first = (await Store.Verify(cancel: TestContext.Current.CancellationToken)).First;
+        Assert.NotNull(first);
+        Assert.Equal((VerifiedPart.Rows, "agreement/agr-0"), (first.What, first.Stream));
+        await Store.Rebuild(cancel: TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task A_row_nobody_recorded_is_named()
     {
