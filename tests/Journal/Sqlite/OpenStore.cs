@@ -44,13 +44,13 @@ internal sealed class OpenStore : IDisposable
     /// <summary>True when all that can be read is as it was, a byte being another for that long.</summary>
     public bool ReadsTheSame((int At, byte By) flip) => While(flip, () => ReadTheSame(_askedOf[flip.At / _page]));
 
-    /// <summary>True when what the store says of itself is not what the program makes of an empty one, a byte being another for that long.</summary>
-    public bool HasAnotherSchema((int At, byte By) flip) => While(flip, () =>
+    /// <summary>True when what the store says of itself is not what the program makes of an empty one, or SQLite finds the file damaged, a byte being another for that long.</summary>
+    public bool IsSeenAtOnce((int At, byte By) flip) => While(flip, () =>
     {
         _reader.For("PRAGMA shrink_memory").Run();
         try
         {
-            return SchemaCheck.Differences(_reader).Count > 0;
+            return SchemaCheck.Differences(_reader).Count > 0 || _reader.For("PRAGMA integrity_check(1)").One(row => row.Text(0), "") != "ok";
         }
         catch (SqliteError)
         {
