@@ -16,6 +16,9 @@ public static class ActivityVerbs
     [
         Verb.Of<ApplyForActivity, ActivityApplied>("apply", "Ghi nhận việc xin phép tổ chức", "Record that the organiser applied for permission",
             """{"appliedOn": "2022-02-25", "reference": "12/TTr-SNgV"}"""),
+        Verb.Of<RescheduleActivity, ActivityRescheduled>("reschedule", "Dời ngày hoặc đổi nơi tổ chức", "Put it off, bring it forward or move it", """
+            {"days": {"from": "2022-04-15", "to": "2022-04-16"}, "ground": "Khách mời chính đổi lịch", "occurredOn": "2022-03-10"}
+            """),
         Verb.Of<HoldActivity, ActivityHeld>("hold", "Ghi nhận đã tổ chức", "Record that it took place", """
             {"days": {"from": "2022-04-08"}, "reach": [{"what": "đại biểu", "value": 500, "qualifier": "nearly"}, {"what": "lượt theo dõi", "value": 35000, "qualifier": "more-than"}]}
             """),

@@ -15,8 +15,6 @@ namespace CityGrains.Api.Imports;
 /// <summary>The route that takes files in.</summary>
 public static class ImportEndpoints
 {
-    private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private static readonly QueryParameter[] Parameters =
     [
         new(ImportQuestion.MapName,
@@ -45,7 +43,12 @@ public static class ImportEndpoints
         routes.MapPost("/api/v1/imports", Take).RequireAuthorization(policy => policy.RequireRole(Role.Officer))
             .WithName("import").WithTags("imports")
             .WithSummary("Import a CSV or XLSX file: agreements, milestones, progress, edited lists / Nhập tệp CSV hoặc XLSX: thỏa thuận, mốc, tiến độ, danh sách đã sửa")
-            .Accepts<Stream>("text/csv", XlsxType, "application/octet-stream").Produces<string>(StatusCodes.Status200OK, ImportReport.ContentType.Split(';')[0])
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                operation.RequestBody = FileTypes.Body();
+                return Task.CompletedTask;
+            })
+            .Produces<string>(StatusCodes.Status200OK, ImportReport.ContentType.Split(';')[0])
             .WithDescription("A file of the columns of its map, as `GET /api/v1/imports/templates/milestones?format=csv` gives one: `Mã thỏa thuận,Cam kết,Cơ quan thực hiện,Mốc,Hạn mốc` and below "
                 + "`agr-2026-000123,Trao đổi giáo viên,Sở Giáo dục,Đoàn thứ nhất,9/2026`. One line of JSON for each row that is not accepted, then "
                 + "`{\"summary\":{\"accepted\":1,\"duplicate\":0,\"refused\":0,\"unchanged\":0}}`; with `Accept: text/csv` the refused rows as a file.")
@@ -55,6 +58,7 @@ public static class ImportEndpoints
 
     private static async Task<IResult> Take(HttpContext http, ImportService imports)
     {
+        if (FileTypes.Unfit(http) is { } unfit) return unfit;
         var read = ImportQuestion.Read(http.Request, imports.Maps);
         if (read.Problem is { } problem) return problem;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;

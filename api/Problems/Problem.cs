@@ -15,6 +15,9 @@ public sealed record Problem(int Status, string Code, Sentence Message, Sentence
     /// <summary>What is wrong with each field; empty where the fault lies elsewhere.</summary>
     public IReadOnlyList<FieldFault> Errors { get; init; } = [];
 
+    /// <summary>What is wrong lies in one field, and the message says just that.</summary>
+    public bool IsOfOneField => Errors is [var fault] && fault.Message == Message;
+
     /// <summary>The version the record has now, where the caller expected another.</summary>
     public long? Version { get; init; }
 

@@ -7,8 +7,8 @@ namespace CityGrains.Api.Queries;
 internal static class QueryProblems
 {
     /// <summary>The page before is not known.</summary>
-    public static Problem UnknownPage { get; } = Invalid([new FieldFault("after", new Sentence(
-        "after: không có bản ghi này; dùng next của trang trước.", "after: there is no such record; use the next of the page before."))]);
+    public static Problem UnknownPage { get; } = Invalid([FieldFault.Of("after",
+        "không có bản ghi này; dùng next của trang trước", "there is no such record; use the next of the page before")]);
 
     /// <summary>The parameters named are wrong.</summary>
     public static Problem Invalid(IReadOnlyList<FieldFault> faults) => new(400, "query/invalid",

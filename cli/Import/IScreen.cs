@@ -9,11 +9,8 @@ internal interface IScreen
     /// <summary>How far it is.</summary>
     void Progress(int rows, int of);
 
-    /// <summary>A row that was refused or remarked upon, in one line.</summary>
-    void Row(string line);
-
-    /// <summary>A row that says what an earlier one says.</summary>
-    void Duplicate(string line);
+    /// <summary>A row that was not simply accepted, in one line; it is shown with those that ended alike, when the import has ended.</summary>
+    void Row(string outcome, string line);
 
     /// <summary>Something else, after the import.</summary>
     void Say(string line);

@@ -77,8 +77,7 @@ internal sealed class Importer(ImportSettings settings, IScreen screen, TextWrit
             screen.Say(string.Join("; ", read.Fields.Select(column => $"{column.Key} → {column.Value}")));
         if (line.Row is not { } row) return;
         if (row.Outcome == "refused") refused.Add(row.Record ?? "");
-        if (row.Outcome == "duplicate") screen.Duplicate(RowText.Of(row, _vietnamese));
-        else screen.Row(RowText.Of(row, _vietnamese));
+        screen.Row(row.Outcome, RowText.Of(row, _vietnamese));
     }
 
     private void Tell(int rows, string file) => screen.Say(new Sentence(

@@ -1,14 +1,25 @@
 namespace CityGrains.Cli.Import;
 
-/// <summary>Plain lines, for files and pipes: every row, and the progress by tenths.</summary>
+/// <summary>Plain lines, for files and pipes: the progress by tenths, then every row, those that ended alike together.</summary>
 internal sealed class PlainScreen(TextWriter output) : IScreen
 {
+    private readonly LaterLines _rows = new();
     private int _tenth;
 
-    public Task<T> Show<T>(string title, Func<Task<T>> import)
+    public async Task<T> Show<T>(string title, Func<Task<T>> import)
     {
         output.WriteLine(title);
-        return import();
+        using (_rows)
+        {
+            try
+            {
+                return await import();
+            }
+            finally
+            {
+                _rows.Tell(output); // also what was found before it broke off
+            }
+        }
     }
 
     public void Progress(int rows, int of)
@@ -19,9 +30,7 @@ internal sealed class PlainScreen(TextWriter output) : IScreen
         output.WriteLine(FormattableString.Invariant($"{rows} / {of}"));
     }
 
-    public void Row(string line) => output.WriteLine(line);
-
-    public void Duplicate(string line) => output.WriteLine(line);
+    public void Row(string outcome, string line) => _rows.Add(outcome, line);
 
     public void Say(string line) => output.WriteLine(line);
 }

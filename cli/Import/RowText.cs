@@ -5,13 +5,14 @@ internal static class RowText
 {
     public static string Of(ReportedRow row, bool vietnamese)
     {
-        var (outcome, line, column, value) = vietnamese ? (Vietnamese(row.Outcome), "dòng", "cột", "giá trị") : (row.Outcome, "line", "column", "value");
+        var (line, column, value) = vietnamese ? ("dòng", "cột", "giá trị") : ("line", "column", "value");
         var where = row.Column is null ? "" : $", {column} {row.Column}, {value} \"{row.Value}\"";
         var record = row.DuplicateOf is null ? "" : $" {row.Record}";
-        return Printable(FormattableString.Invariant($"{outcome}: {line} {row.Line}{where}: {row.Reason.In(vietnamese)}{record}"));
+        return Printable(FormattableString.Invariant($"{Word(row.Outcome, vietnamese)}: {line} {row.Line}{where}: {row.Reason.In(vietnamese)}{record}"));
     }
 
-    private static string Vietnamese(string outcome) => outcome switch
+    /// <summary>How a row ended, in a word.</summary>
+    public static string Word(string outcome, bool vietnamese) => !vietnamese ? outcome : outcome switch
     {
         "refused" => "từ chối",
         "duplicate" => "trùng",

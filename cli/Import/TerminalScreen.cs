@@ -9,23 +9,29 @@ internal sealed class TerminalScreen(bool vietnamese) : IScreen
     private const int MostRows = 100;
     private const int MostDuplicates = 5;
 
-    private readonly List<string> _rows = [];
-    private readonly List<string> _duplicates = [];
-    private int _rowCount;
-    private int _duplicateCount;
+    private readonly LaterLines _rows = new();
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private ProgressTask? _bar;
 
     public async Task<T> Show<T>(string title, Func<Task<T>> import)
     {
         var progress = AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());
-        var result = await progress.StartAsync(context =>
+        using (_rows)
         {
-            _bar = context.AddTask(Markup.Escape(title));
-            return import();
-        });
-        Tell(_rows, _rowCount);
-        Tell(_duplicates, _duplicateCount);
-        return result;
+            try
+            {
+                return await progress.StartAsync(context =>
+                {
+                    _bar = context.AddTask(Markup.Escape(title));
+                    return import();
+                });
+            }
+            finally
+            {
+                _rows.Tell(Console.Out);
+                foreach (var (outcome, count) in _counts.Where(counted => counted.Value > Most(counted.Key))) TellMore(outcome, count - Most(outcome));
+            }
+        }
     }
 
     public void Progress(int rows, int of)
@@ -35,22 +41,17 @@ internal sealed class TerminalScreen(bool vietnamese) : IScreen
         _bar.Value = rows;
     }
 
-    public void Row(string line)
+    public void Row(string outcome, string line)
     {
-        if (++_rowCount <= MostRows) _rows.Add(line);
-    }
-
-    public void Duplicate(string line)
-    {
-        if (++_duplicateCount <= MostDuplicates) _duplicates.Add(line);
+        var count = _counts[outcome] = _counts.GetValueOrDefault(outcome) + 1;
+        if (count <= Most(outcome)) _rows.Add(outcome, line);
     }
 
     public void Say(string line) => Console.Out.WriteLine(line);
 
-    private void Tell(List<string> lines, int count)
-    {
-        foreach (var line in lines) Say(line);
-        if (count > lines.Count) Say(new Sentence($"… và {count - lines.Count} dòng nữa; muốn xem hết, chuyển kết quả vào tệp: … > ketqua.txt",
-            $"… and {count - lines.Count} more; to see them all, send the output to a file: … > result.txt").In(vietnamese));
-    }
+    private static int Most(string outcome) => outcome == "duplicate" ? MostDuplicates : MostRows;
+
+    private void TellMore(string outcome, int more) => Say(new Sentence(
+        $"{RowText.Word(outcome, vietnamese: true)}: … và {more} dòng nữa; muốn xem hết, chuyển kết quả vào tệp: … > ketqua.txt",
+        $"{outcome}: … and {more} more; to see them all, send the output to a file: … > result.txt").In(vietnamese));
 }

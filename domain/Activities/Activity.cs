@@ -81,6 +81,7 @@ public sealed partial record Activity
         {
             ActivityPlanned e => activity.Marked("planned", happening).Apply(e, happening),
             ActivityApplied e => activity.Marked("applied", happening) with { AppliedOn = e.AppliedOn },
+            ActivityRescheduled e => (activity with { Marks = activity.Marks.RemoveAll(mark => mark.Of == "days") }).Marked("days", happening).Apply(e),
             ActivityHeld e => activity.Marked("held", happening).Apply(e),
             ActivityResultRecorded e => activity.Marked("reported", happening).Apply(e),
             ActivityCancelled => activity.Marked("cancelled", happening) with { State = ActivityState.Cancelled },

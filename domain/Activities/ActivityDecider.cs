@@ -20,6 +20,7 @@ public static partial class ActivityDecider
             PlanActivity c => Decide(activity, c),
             _ when !activity.Exists => Refuse.NotFound(activity.Id),
             ApplyForActivity c => Decide(activity, c, context),
+            RescheduleActivity c => Decide(activity, c),
             HoldActivity c => Decide(activity, c, context),
             RecordActivityResult c => Decide(activity, c, context),
             CancelActivity c => Decide(activity, c),

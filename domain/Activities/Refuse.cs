@@ -24,7 +24,7 @@ internal static class Refuse
         $"Việc này cần trạng thái: {string.Join(", ", needed.Select(Activities.Activity.Vietnamese))}.", $"This needs the state: {string.Join(", ", needed)}.");
 
     public static Refusal InTheFuture(string field, DateOfRecord date) => Activity(
-        "in-the-future", $"{field}: ngày {date} còn ở tương lai.", $"{field}: {date} lies in the future.",
+        "in-the-future", FieldFault.Of(field, $"ngày {date} còn ở tương lai", $"{date} lies in the future"),
         "Ghi việc đã xảy ra, với ngày không muộn hơn hôm nay.", "Record what has happened, dated today or earlier.");
 
     public static Refusal ReportedBeforeHeld(DateOfRecord reported, DateOfRecord held) => Activity(
@@ -36,4 +36,6 @@ internal static class Refuse
 
     private static Refusal Activity(string code, string vi, string en, string remedyVi, string remedyEn) =>
         new($"activity/{code}", new Sentence(vi, en), new Sentence(remedyVi, remedyEn));
+
+    private static Refusal Activity(string code, FieldFault fault, string remedyVi, string remedyEn) => Refusal.Of($"activity/{code}", fault, new Sentence(remedyVi, remedyEn));
 }

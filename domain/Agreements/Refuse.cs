@@ -25,7 +25,7 @@ internal static partial class Refuse
         "Điền source.title: quyết định, hồ sơ hoặc danh sách đã ghi nhận nó.", "Fill in source.title: the decision, file or list that records it.");
 
     public static Refusal InTheFuture(string field, DateOfRecord date) => Agreement(
-        "in-the-future", $"{field}: ngày {date} còn ở tương lai.", $"{field}: {date} lies in the future.",
+        "in-the-future", FieldFault.Of(field, $"ngày {date} còn ở tương lai", $"{date} lies in the future"),
         "Ghi việc đã xảy ra, với ngày không muộn hơn hôm nay.", "Record what has happened, dated today or earlier.");
 
     public static Refusal SignedBeforeApproval(DateOfRecord signed, DateOfRecord approved) => Agreement(
@@ -33,7 +33,7 @@ internal static partial class Refuse
         "Kiểm tra hai ngày; không được ký trước khi được phép.", "Check both dates; nothing is signed before it is permitted.");
 
     public static Refusal BeforeSigning(string field, DateOfRecord date, DateOfRecord signed) => Agreement(
-        "before-signing", $"{field}: ngày {date} trước ngày ký {signed}.", $"{field}: {date} lies before the signing of {signed}.",
+        "before-signing", FieldFault.Of(field, $"ngày {date} trước ngày ký {signed}", $"{date} lies before the signing of {signed}"),
         "Kiểm tra hai ngày; việc này làm sau khi ký.", "Check both dates; this is done after the signing.");
 
     public static Refusal DisclosureRestricted(Restriction restriction) => Agreement(
@@ -53,7 +53,7 @@ internal static partial class Refuse
         "Kiểm tra hai ngày.", "Check both dates.");
 
     public static Refusal NothingToCorrect(string field) => Agreement(
-        "nothing-to-correct", $"{field}: hồ sơ chưa ghi ngày này nên không có gì để sửa.", $"{field}: the record has no such date yet, so there is nothing to correct.",
+        "nothing-to-correct", FieldFault.Of(field, $"hồ sơ chưa ghi ngày này nên không có gì để sửa", $"the record has no such date yet, so there is nothing to correct"),
         "Ghi nhận việc ký (sign) hoặc việc có hiệu lực (enter-into-effect) trước.", "Record the signing (sign) or the entry into effect (enter-into-effect) first.");
 
     public static Refusal NoSuchParty(string name, Agreement agreement) => Agreement(
@@ -120,4 +120,6 @@ internal static partial class Refuse
 
     private static Refusal Agreement(string code, string vi, string en, string remedyVi, string remedyEn) =>
         new($"agreement/{code}", new Sentence(vi, en), new Sentence(remedyVi, remedyEn));
+
+    private static Refusal Agreement(string code, FieldFault fault, string remedyVi, string remedyEn) => Refusal.Of($"agreement/{code}", fault, new Sentence(remedyVi, remedyEn));
 }

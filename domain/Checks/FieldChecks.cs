@@ -98,7 +98,7 @@ public sealed class FieldChecks
 
     private FieldChecks Fault(string field, string vi, string en)
     {
-        _faults.Add(new FieldFault(field, new Sentence($"{field}: {vi}.", $"{field}: {en}.")));
+        _faults.Add(FieldFault.Of(field, vi, en));
         return this;
     }
 }

@@ -20,7 +20,7 @@ internal static class Refuse
         "Chọn mã khác, hoặc cập nhật thành phố đã có.", "Choose another id, or update the one that exists.");
 
     public static Refusal InTheFuture(string field, DateOfRecord date) => City(
-        "in-the-future", $"{field}: ngày {date} còn ở tương lai.", $"{field}: {date} lies in the future.",
+        "in-the-future", FieldFault.Of(field, $"ngày {date} còn ở tương lai", $"{date} lies in the future"),
         "Ghi số liệu của ngày đã qua.", "Record the value of a day that has passed.");
 
     public static Refusal Ended(City city) => City(
@@ -36,7 +36,7 @@ internal static class Refuse
         "Ghi nhận việc sáp nhập (merge) hoặc giải thể (dissolve) trước.", "Record the merger (merge) or the dissolution (dissolve) first.");
 
     public static Refusal ItsOwnSuccessor(string field, string id) => City(
-        "its-own-successor", $"{field}: '{id}' không thể kế thừa chính mình.", $"{field}: '{id}' cannot succeed itself.",
+        "its-own-successor", FieldFault.Of(field, $"'{id}' không thể kế thừa chính mình", $"'{id}' cannot succeed itself"),
         "Nêu mã của thành phố khác.", "Name the id of another city.");
 
     public static Refusal TooManySuccessors(int most) => City(
@@ -51,4 +51,6 @@ internal static class Refuse
 
     private static Refusal City(string code, string vi, string en, string remedyVi, string remedyEn) =>
         new($"city/{code}", new Sentence(vi, en), new Sentence(remedyVi, remedyEn));
+
+    private static Refusal City(string code, FieldFault fault, string remedyVi, string remedyEn) => Refusal.Of($"city/{code}", fault, new Sentence(remedyVi, remedyEn));
 }

@@ -13,7 +13,7 @@ public static class ActivityClocks
     {
         if (!activity.International || activity.Days.From.Latest is not { } first) return [];
         var application = activity.DecidedByPrimeMinister is true ? ClockCodes.ConferenceApplicationPrimeMinister : ClockCodes.ConferenceApplication;
-        var applied = Ended(new Clock(application, "", first, activity.Marks.Find("planned")!.By, activity.Organiser), activity, "applied", "held", "cancelled");
+        var applied = Ended(new Clock(application, "", first, (activity.Marks.Find("days") ?? activity.Marks.Find("planned")!).By, activity.Organiser), activity, "applied", "held", "cancelled");
         return activity.Marks.Find("held") is { } held
             ? [applied, Ended(new Clock(ClockCodes.ConferenceReport, "", held.On, held.By, activity.Organiser), activity, "reported")]
             : [applied];

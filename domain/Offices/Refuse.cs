@@ -21,11 +21,11 @@ internal static class Refuse
         "Chọn mã khác, hoặc cập nhật cơ quan đã có.", "Choose another id, or update the one that exists.");
 
     public static Refusal OfItself(string field, string id) => Office(
-        "of-itself", $"{field}: cơ quan '{id}' không thể là chính nó ở vị trí này.", $"{field}: the office '{id}' cannot stand in this place to itself.",
+        "of-itself", FieldFault.Of(field, $"cơ quan '{id}' không thể là chính nó ở vị trí này", $"the office '{id}' cannot stand in this place to itself"),
         "Nêu mã của một cơ quan khác, hoặc bỏ trống.", "Name another office, or leave it out.");
 
     public static Refusal UnknownOffice(string field, string id) => Office(
-        "unknown-office", $"{field}: chưa có cơ quan '{id}'.", $"{field}: there is no office '{id}'.",
+        "unknown-office", FieldFault.Of(field, $"chưa có cơ quan '{id}'", $"there is no office '{id}'"),
         "Đăng ký cơ quan đó trước, hoặc sửa mã.", "Register that office first, or correct the id.");
 
     public static Refusal NameTaken(Office bearer) => Office(
@@ -33,11 +33,11 @@ internal static class Refuse
         "Đặt tên khác để hồ sơ không lẫn giữa hai cơ quan.", "Choose another name, so that records are not mixed up between the two.");
 
     public static Refusal ReasonMissing() => Office(
-        "reason-missing", "reason: cần nêu lý do.", "reason: must be given.",
+        "reason-missing", FieldFault.Of("reason", "cần nêu lý do", "must be given"),
         "Nêu lý do thay đổi trong trường reason; lý do được lưu trong lịch sử.", "Say in reason why it changes; the history keeps it.");
 
     public static Refusal InThePast(string field, DateOnly date) => Office(
-        "in-the-past", $"{field}: ngày {DateOfRecord.Day(date)} đã qua; hạn đã qua không thay đổi.", $"{field}: {DateOfRecord.Day(date)} has passed; what was due in the past does not change.",
+        "in-the-past", FieldFault.Of(field, $"ngày {DateOfRecord.Day(date)} đã qua; hạn đã qua không thay đổi", $"{DateOfRecord.Day(date)} has passed; what was due in the past does not change"),
         "Chọn hôm nay hoặc một ngày sau.", "Choose today or a later day.");
 
     public static Refusal TooManyPeople() => Office(
@@ -50,11 +50,11 @@ internal static class Refuse
         people.Count == 0 ? "The office has none yet." : $"They are: {Words.List([.. people.Select(person => $"{person.Id} ({person.Function})")])}.");
 
     public static Refusal InTheFuture(string field, DateOfRecord date) => Office(
-        "in-the-future", $"{field}: ngày {date} còn ở tương lai.", $"{field}: {date} lies in the future.",
+        "in-the-future", FieldFault.Of(field, $"ngày {date} còn ở tương lai", $"{date} lies in the future"),
         "Ghi nhận khi việc đã xảy ra.", "Record it once it has happened.");
 
     public static Refusal ReportedAhead(int year, DateOfRecord date) => Office(
-        "reported-ahead", $"sentOn: ngày {date} trước năm {year} của báo cáo.", $"sentOn: {date} lies before {year}, the year of the report.",
+        "reported-ahead", FieldFault.Of("sentOn", $"ngày {date} trước năm {year} của báo cáo", $"{date} lies before {year}, the year of the report"),
         "Kiểm tra year và sentOn; kế hoạch của năm sau ghi bằng record-annual-plan.", "Check year and sentOn; the plan of a coming year is recorded by record-annual-plan.");
 
     public static Refusal Closed(string id, Closing closing) => Office(
@@ -64,4 +64,6 @@ internal static class Refuse
 
     private static Refusal Office(string code, string vi, string en, string remedyVi, string remedyEn) =>
         new($"office/{code}", new Sentence(vi, en), new Sentence(remedyVi, remedyEn));
+
+    private static Refusal Office(string code, FieldFault fault, string remedyVi, string remedyEn) => Refusal.Of($"office/{code}", fault, new Sentence(remedyVi, remedyEn));
 }

@@ -19,15 +19,17 @@ internal static class Refuse
         "Nếu cần hỏi thêm, ghi một yêu cầu mới (request-feedback).", "Where more is to be asked, record another request (request-feedback).");
 
     public static Refusal BeforeAsked(string field, DateOfRecord date, DateOfRecord asked) => Request(
-        "before-asked", $"{field}: ngày {date} trước ngày hỏi {asked}.", $"{field}: {date} lies before the asking of {asked}.",
+        "before-asked", FieldFault.Of(field, $"ngày {date} trước ngày hỏi {asked}", $"{date} lies before the asking of {asked}"),
         "Kiểm tra hai ngày.", "Check both dates.");
 
     public static Refusal InTheFuture(string field, DateOfRecord date) => Request(
-        "in-the-future", $"{field}: ngày {date} còn ở tương lai.", $"{field}: {date} lies in the future.",
+        "in-the-future", FieldFault.Of(field, $"ngày {date} còn ở tương lai", $"{date} lies in the future"),
         "Ghi việc đã xảy ra, với ngày không muộn hơn hôm nay.", "Record what has happened, dated today or earlier.");
 
     private static string Ids(IEnumerable<FeedbackRequest> requests) => Words.List([.. requests.Select(request => request.Id)]);
 
     private static Refusal Request(string code, string vi, string en, string remedyVi, string remedyEn) =>
         new($"request/{code}", new Sentence(vi, en), new Sentence(remedyVi, remedyEn));
+
+    private static Refusal Request(string code, FieldFault fault, string remedyVi, string remedyEn) => Refusal.Of($"request/{code}", fault, new Sentence(remedyVi, remedyEn));
 }

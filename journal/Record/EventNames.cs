@@ -114,6 +114,7 @@ public static class EventNames
         [typeof(OfficeClosed)] = "office-closed/1",
         [typeof(ActivityPlanned)] = "activity-planned/1",
         [typeof(ActivityApplied)] = "activity-applied/1",
+        [typeof(ActivityRescheduled)] = "activity-rescheduled/1",
         [typeof(ActivityHeld)] = "activity-held/1",
         [typeof(ActivityResultRecorded)] = "activity-result-recorded/1",
         [typeof(ActivityCancelled)] = "activity-cancelled/1",

@@ -132,6 +132,7 @@ namespace CityGrains.Journal.Record;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ActivityPlanned))]
 [JsonSerializable(typeof(ActivityApplied))]
+[JsonSerializable(typeof(ActivityRescheduled))]
 [JsonSerializable(typeof(ActivityHeld))]
 [JsonSerializable(typeof(ActivityResultRecorded))]
 [JsonSerializable(typeof(ActivityCancelled))]

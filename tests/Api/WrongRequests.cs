@@ -60,6 +60,35 @@ public class WrongRequests(ApiServer server) : IClassFixture<ApiServer>
         Assert.Equal(status == 415 ? "body/not-declared-as-json" : "command/invalid", answer.Problem);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("application/json")]
+    [InlineData("text/plain; charset=utf-8")]
+    public async Task A_file_to_import_is_declared_as_one_and_the_refusal_says_how(string type)
+    {
+        using var content = new ByteArrayContent("Id,Version\n"u8.ToArray());
+        if (type.Length > 0) content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        var refused = (await server.Admin.Send(HttpMethod.Post, "/api/v1/imports?map=agreement-list", content)).Expect(HttpStatusCode.UnsupportedMediaType);
+        Assert.Equal("import/not-declared-as-sheet", refused.Problem);
+        foreach (var language in new[] { "vi", "en" })
+        {
+            var said = refused.Json.GetProperty(language).GetString();
+            Assert.Contains("Content-Type: text/csv", said, StringComparison.Ordinal);
+            Assert.Contains("Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", said, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("TEXT/CSV; charset=utf-8; header=present")]
+    [InlineData("application/octet-stream")]
+    public async Task A_file_declared_as_one_is_read(string type)
+    {
+        using var content = new ByteArrayContent("Id,Version\n"u8.ToArray());
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        (await server.Admin.Send(HttpMethod.Post, "/api/v1/imports?map=agreement-list", content)).Expect(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task A_compressed_body_is_refused()
     {

@@ -7,8 +7,8 @@ using CityGrains.Domain.Record;
 namespace CityGrains.Api.Imports.Edits;
 
 /// <summary>
-/// A row for each activity: permission was applied for, it took place (on the days, at the place, with the reach that the row says), its result was reported,
-/// or it was cancelled. What was planned stays until then.
+/// A row for each activity: permission was applied for, it was given other days or another place, it took place (on the days, at the place, with the reach that the
+/// row says), its result was reported, or it was cancelled.
 /// </summary>
 /// <param name="countries">What countries are called.</param>
 internal sealed class ActivityEdits(CountryDirectory countries) : IEditPlan<Activity, ActivityCommand>
@@ -31,7 +31,7 @@ internal sealed class ActivityEdits(CountryDirectory countries) : IEditPlan<Acti
         var said = row.Word(EditField.State, Vocabulary.ActivityStates, activity.State);
         row.Must(EditField.State, MayBecome(activity, said, row), Unchangeable.ActivityState(said));
         if (IsHeld(activity, said)) ReachCells.Read(row);
-        else Settled(activity, row);
+        else Unheld(activity, said, row);
     }
 
     public EditStep<ActivityCommand>? Next(Activity activity, EditRow row)
@@ -40,6 +40,7 @@ internal sealed class ActivityEdits(CountryDirectory countries) : IEditPlan<Acti
         if (row.Differs(EditField.AppliedOn, activity.AppliedOn)) return new(new ApplyForActivity(row.Date(EditField.AppliedOn)!.Value)) { Field = EditField.AppliedOn };
         if (activity.State is ActivityState.Planned && said is ActivityState.Cancelled) return new(new CancelActivity(row.Text(EditField.Reason) ?? "")) { Field = EditField.State };
         if (IsHeld(activity, said)) return new(Hold(activity, row)) { Field = EditField.State };
+        if (IsPlanned(activity, said) && Move(activity, row) is { } move) return new(move) { Field = EditField.From };
         return Reports(activity, row) || (activity.State is ActivityState.Held && said is ActivityState.Reported)
             ? new(Report(row)) { Field = EditField.Summary } : null;
     }
@@ -67,7 +68,15 @@ internal sealed class ActivityEdits(CountryDirectory countries) : IEditPlan<Acti
     private static bool IsHeld(Activity activity, ActivityState said) =>
         activity.State is ActivityState.Planned && said is ActivityState.Held or ActivityState.Reported;
 
-    private HoldActivity Hold(Activity activity, EditRow row) => new(new Days(row.Date(EditField.From) ?? activity.Days.From, To(activity, row)))
+    private static bool IsPlanned(Activity activity, ActivityState said) => activity.State is ActivityState.Planned && said is ActivityState.Planned;
+
+    private RescheduleActivity? Move(Activity activity, EditRow row)
+    {
+        var (days, place) = (DaysOf(activity, row), Place(activity, row));
+        return days == activity.Days && place is null ? null : new RescheduleActivity(days, row.Text(EditField.Reason) ?? "") { Place = place };
+    }
+
+    private HoldActivity Hold(Activity activity, EditRow row) => new(DaysOf(activity, row))
     {
         Place = Place(activity, row),
         Reach = ReachCells.Read(row),
@@ -85,17 +94,24 @@ internal sealed class ActivityEdits(CountryDirectory countries) : IEditPlan<Acti
             || row.Differs(EditField.ReportReference, last?.Reference ?? "");
     }
 
-    /// <summary>Days, place and reach are told when it is held, and stay.</summary>
-    private void Settled(Activity activity, EditRow row)
+    /// <summary>Reach is told when it is held, and stays; days and place stay as well, unless it is still planned.</summary>
+    private void Unheld(Activity activity, ActivityState said, EditRow row)
     {
+        foreach (var (field, recorded) in ReachCells.Of(activity.Reach)) row.Must(field, ReachCells.Same(row, field, recorded), Unchangeable.Days);
+        if (IsPlanned(activity, said))
+        {
+            if (activity.Place is not null) row.MustStay(EditField.Place);
+            return;
+        }
+
         row.Must(EditField.From, activity.Days.From, Unchangeable.Days);
         row.Must(EditField.To, activity.Days.To, Unchangeable.Days);
         row.Must(EditField.Place, activity.Place?.Name ?? "", Unchangeable.Days);
         row.Must(EditField.Country, !IsElsewhere(activity, row), Unchangeable.Days);
-        foreach (var (field, recorded) in ReachCells.Of(activity.Reach)) row.Must(field, ReachCells.Same(row, field, recorded), Unchangeable.Days);
     }
 
-    private static DateOfRecord? To(Activity activity, EditRow row) => row.Date(EditField.To) ?? (row.Erased(EditField.To) ? null : activity.Days.To);
+    private static Days DaysOf(Activity activity, EditRow row) => new(
+        row.Date(EditField.From) ?? activity.Days.From, row.Date(EditField.To) ?? (row.Erased(EditField.To) ? null : activity.Days.To));
 
     private Place? Place(Activity activity, EditRow row)
     {

@@ -147,13 +147,18 @@ internal sealed class EditRow
     /// <summary>Notes a refusal of the record, by the column it is about where there is one, else by the cell that asked for what is refused.</summary>
     public void Fault(Refusal refusal, Func<string, string?> fieldOf, string? asking = null)
     {
-        foreach (var fault in refusal.Fields) Faults.Add(Told(fieldOf(fault.Field), refusal.Code, fault.Message));
-        if (refusal.Fields.Count > 0) return;
-        var path = refusal.Message.En.Split(':')[0]; // Refusals of a date begin with the field it stands in.
-        var field = fieldOf(path) is { } known && _header[known] is not null ? known : null;
-        string Named(string text) => field is not null && text.StartsWith(path, StringComparison.Ordinal) ? _header[field]!.Name + text[path.Length..] : text;
-        Faults.Add(Told(field ?? asking, refusal.Code, new Sentence($"{Named(refusal.Message.Vi)} {refusal.Remedy.Vi}", $"{Named(refusal.Message.En)} {refusal.Remedy.En}")));
+        foreach (var fault in refusal.Fields)
+        {
+            var column = fieldOf(fault.Field) is { } field ? _header[field] : null;
+            var said = column is null ? fault.Message : fault.Called(column.Name);
+            var remedy = fault.Message == refusal.Message; // One fault, and the way out is its own.
+            Faults.Add(Told(column is null ? asking : fieldOf(fault.Field), refusal.Code, remedy ? Followed(said, refusal.Remedy) : said));
+        }
+
+        if (refusal.Fields.Count == 0) Faults.Add(Told(asking, refusal.Code, Followed(refusal.Message, refusal.Remedy)));
     }
+
+    private static Sentence Followed(Sentence said, Sentence remedy) => new($"{said.Vi} {remedy.Vi}", $"{said.En} {remedy.En}");
 
     private CellFault Told(string? field, string code, Sentence message) =>
         field is not null && _header[field] is { } column ? new CellFault(column.Name, Text(field) ?? "", code, message) : new CellFault(null, null, code, message);

@@ -43,8 +43,8 @@ internal static class Unchangeable
         "không sửa được: giữ như khi ghi hoạt động", "cannot be edited: it stays as the activity was entered", "cancel", "plan");
 
     public static Sentence Days { get; } = new(
-        "chỉ ghi được cùng trạng thái “Đã tổ chức”: ngày, nơi và kết quả tiếp cận như đã diễn ra (hold); sau đó giữ nguyên, nguồn nói khác thì dùng: assert-claim",
-        "is recorded with the state Held only: days, place and reach as they were (hold); then it stays, and where a source says otherwise use: assert-claim");
+        "chỉ ghi được cùng trạng thái “Đã tổ chức” như đã diễn ra (hold), rồi giữ nguyên; nguồn nói khác thì dùng: assert-claim",
+        "is recorded with the state Held as it was (hold), and then stays; where a source says otherwise use: assert-claim");
 
     /// <summary>What is not read since it follows from the record, and what it is today.</summary>
     public static Sentence NotRead(Sentence today) => new(

@@ -39,7 +39,7 @@ public sealed record ActivityRead(ActivityView Activity, IReadOnlyList<(string I
         {
             string[] now = Activity.State switch
             {
-                ActivityState.Planned => Activity is { International: true, AppliedOn: null } ? ["apply", "hold", "cancel"] : ["hold", "cancel"],
+                ActivityState.Planned => Activity is { International: true, AppliedOn: null } ? ["apply", "hold", "reschedule", "cancel"] : ["hold", "reschedule", "cancel"],
                 ActivityState.Held or ActivityState.Reported => ["record-result"],
                 _ => [],
             };

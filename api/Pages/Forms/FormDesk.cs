@@ -18,7 +18,7 @@ internal sealed class FormDesk(AgreementQueries agreements, OtherRecords records
     private const string Back = "back", StepField = "step", Act = "act", MoreParties = "more", Return = "return";
 
     /// <summary>Verbs whose dates are often known to the month or year only.</summary>
-    private static readonly string[] Approximate = ["plan", "record-indicator", "start-application"];
+    private static readonly string[] Approximate = ["plan", "reschedule", "record-indicator", "start-application"];
 
     /// <summary>An empty form: the day is today's, and what the address says is filled in.</summary>
     public async Task<IResult> Open(HttpContext http, Verb verb, FormTarget target)

@@ -61,11 +61,10 @@ public sealed partial record FormView(
     /// <summary>A fault in the words of the form: its label where the API names the field.</summary>
     public string Say(Reader reader, FieldFault fault)
     {
-        var said = reader.Say(fault.Message);
-        var rest = said.StartsWith(fault.Field + ": ", StringComparison.Ordinal) ? said[(fault.Field.Length + 2)..] : said;
+        var rest = reader.Say(fault.Predicate ?? fault.Message);
         var field = Steps.SelectMany(step => step).FirstOrDefault(field => Concerns(fault, field));
         var path = field?.Path ?? fault.Field;
-        return Wording.All.ContainsKey(KeyOf(Verb.Name, path)) ? $"{LabelOf(reader, path)}: {Say(reader, rest)}" : said;
+        return Wording.All.ContainsKey(KeyOf(Verb.Name, path)) ? $"{LabelOf(reader, path)}: {Say(reader, rest)}" : reader.Say(fault.Message);
     }
 
     /// <summary>A sentence in the words of the form: the label of each field the API names in it.</summary>

@@ -20,7 +20,7 @@ internal static class RecordForms
     ];
 
     /// <summary>Verbs of an activity.</summary>
-    public static IReadOnlyList<string> OfActivities { get; } = ["apply", "hold", "record-result", "cancel", "assert-claim", "resolve-claim"];
+    public static IReadOnlyList<string> OfActivities { get; } = ["apply", "reschedule", "hold", "record-result", "cancel", "assert-claim", "resolve-claim"];
 
     /// <summary>Verbs of an office that its own people use; the others are on its page for administrators.</summary>
     public static IReadOnlyList<string> OfOffices { get; } = ["record-annual-report", "record-annual-plan"];
@@ -31,6 +31,7 @@ internal static class RecordForms
         ["record-annual-report"] = ["year", "sentOn", "document"],
         ["record-annual-plan"] = ["year", "sentOn", "document"],
         ["apply"] = ["appliedOn", "reference"],
+        ["reschedule"] = ["days.from", "days.to", "place.name", "ground"],
         ["record-result"] = ["summary", "reportedOn", "reference"],
         ["cancel"] = ["ground"],
         ["rename"] = ["name", "reason"],

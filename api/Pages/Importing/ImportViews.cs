@@ -27,7 +27,7 @@ internal sealed class ImportViews(ImportService imports, Reader reader)
             Lines = standing is { IsRunning: false, Findings: { } findings } ? findings.Lines : [],
             Columns = map is null || standing.Look is not { } look ? [] : Columns(map, look, standing.Choice),
             Fields = map is null ? [] : [.. map.Columns.DistinctBy(column => column.Field, StringComparer.Ordinal).Select(column => (column.Field, LabelOf(column)))],
-            List = map?.Target is ImportTarget.CityEdits ? "/cities" : "/agreements",
+            List = map?.Target switch { ImportTarget.CityEdits => "/cities", ImportTarget.ActivityEdits => "/activities", ImportTarget.RequestEdits => "/work", _ => "/agreements" },
             Sheets = standing.Look?.Sheets ?? [],
             Sheet = standing.Choice.Sheet,
             Dates = standing.Choice.Dates switch { DateOrder.DayFirst => DayFirst, DateOrder.MonthFirst => MonthFirst, _ => "" },

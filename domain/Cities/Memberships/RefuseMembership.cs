@@ -27,11 +27,11 @@ internal static class RefuseMembership
         "Fill in source.title: the letter, the network's page or the article that says so.");
 
     public static Refusal InTheFuture(string field, DateOfRecord date) => Membership(
-        "in-the-future", $"{field}: ngày {date} còn ở tương lai.", $"{field}: {date} lies in the future.",
+        "in-the-future", FieldFault.Of(field, $"ngày {date} còn ở tương lai", $"{date} lies in the future"),
         "Ghi việc đã xảy ra, với ngày không muộn hơn hôm nay.", "Record what has happened, dated today or earlier.");
 
     public static Refusal BeforeRecognition(string field, DateOfRecord date, DateOfRecord recognised) => Membership(
-        "before-recognition", $"{field}: ngày {date} trước ngày được công nhận {recognised}.", $"{field}: {date} lies before the recognition of {recognised}.",
+        "before-recognition", FieldFault.Of(field, $"ngày {date} trước ngày được công nhận {recognised}", $"{date} lies before the recognition of {recognised}"),
         "Kiểm tra hai ngày.", "Check both dates.");
 
     public static Refusal NoSuchCriterion(Network network, int number) => Membership(
@@ -81,4 +81,6 @@ internal static class RefuseMembership
 
     private static Refusal Membership(string code, string vi, string en, string remedyVi, string remedyEn) =>
         new($"membership/{code}", new Sentence(vi, en), new Sentence(remedyVi, remedyEn));
+
+    private static Refusal Membership(string code, FieldFault fault, string remedyVi, string remedyEn) => Refusal.Of($"membership/{code}", fault, new Sentence(remedyVi, remedyEn));
 }

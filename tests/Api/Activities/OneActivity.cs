@@ -32,7 +32,7 @@ public class OneActivity(ApiServer server) : IClassFixture<ApiServer>
         Assert.Equal(id, (await server.Admin.Get("/api/v1/cities/vn-thanh-hoa")).Json.GetProperty("activities")[0].GetString());
         Assert.Equal(id, (await server.Admin.Get($"/api/v1/agreements/{agreement}")).Json.GetProperty("activities")[0].GetString());
         Assert.Equal("planned", (await server.Admin.Get($"/api/v1/activities/{id}?on=2022-03-01")).Expect(HttpStatusCode.OK).Json.GetProperty("state").GetString());
-        Assert.Equal(8, (await server.Admin.Get($"/api/v1/activities/{id}/history")).Json.GetProperty("items").GetArrayLength());
+        Assert.Equal(9, (await server.Admin.Get($"/api/v1/activities/{id}/history")).Json.GetProperty("items").GetArrayLength());
         Assert.Equal([id], (await server.Admin.Get($"/api/v1/activities?agreement={agreement}&city=vn-thanh-hoa&kind=conference&q=cau+noi&count=true")).Ids);
     }
 

@@ -39,6 +39,7 @@ public sealed partial class RoundTripTests
         Assert.Equal(
             [("Nội dung", "import/not-by-sheet"), ("Trả lời", "import/calculated"), ("Ngày trả lời", "request/before-asked")],
             answer.Rows("refused").OrderBy(row => row.GetProperty("line").GetInt32()).Select(row => (row.GetProperty("column").GetString()!, row.GetProperty("code").GetString()!)));
+        Assert.StartsWith("Ngày trả lời: ngày 2025-06-01 trước ngày hỏi", answer.Rows("refused").Single(row => row.GetProperty("column").GetString() == "Ngày trả lời").GetProperty("vi").GetString(), StringComparison.Ordinal);
         var recorded = (await Events("asked"))[^1];
         Assert.Equal("agreement-feedback-answered/1", recorded.Type);
         Assert.Equal("44/ĐSQ", JsonElement.Parse(recorded.Data).GetProperty("answer").GetProperty("document").GetString());
@@ -107,19 +108,27 @@ public sealed partial class RoundTripTests
         var edited = Edit(await Export("/api/v1/activities?q=act-go&lang=vi", Xlsx),
             ("act-go-held", "Trạng thái", "Đã báo cáo kết quả"), ("act-go-held", "Đến ngày", "2024-04-09"), ("act-go-held", "Nơi", "Luang Prabang"), ("act-go-held", "Nước", "Lào"), ("act-go-held", "Kết quả tiếp cận", "đại biểu; lượt xem"),
             ("act-go-held", "Số lượng", "300; 2000"), ("act-go-held", "Mức chính xác", "gần; đúng"), ("act-go-held", "Kết quả", "Ký 8 bản ghi nhớ"), ("act-go-held", "Ngày báo cáo", "20/4/2024"),
-            ("act-go-gone", "Trạng thái", "Đã hủy"), ("act-go-gone", "Lý do hủy", "Bão số 3"), ("act-go-told", "Kết quả", "Ký 2 bản ghi nhớ"), ("act-go-told", "Ngày báo cáo", "2024-05"),
-            ("act-go-moved", "Từ ngày", "2024-06-01"), ("act-go-once", "Trạng thái", "Đã tổ chức"), ("act-go-once", "Kết quả tiếp cận", "lượt xem"), ("act-go-once", "Số lượng", "35.000"), ("act-go-theirs", "Trạng thái", "Đã hủy"));
+            ("act-go-gone", "Trạng thái", "Đã hủy"), ("act-go-gone", "Lý do hủy hoặc dời", "Bão số 3"), ("act-go-told", "Kết quả", "Ký 2 bản ghi nhớ"), ("act-go-told", "Ngày báo cáo", "2024-05"),
+            ("act-go-moved", "Từ ngày", "2024-06-01"), ("act-go-moved", "Đến ngày", "tháng 6/2024"), ("act-go-moved", "Nơi", "Huế"), ("act-go-moved", "Lý do hủy hoặc dời", "Khách mời chính đổi lịch"), ("act-go-once", "Trạng thái", "Đã tổ chức"), ("act-go-once", "Kết quả tiếp cận", "lượt xem"), ("act-go-once", "Số lượng", "35.000"), ("act-go-theirs", "Trạng thái", "Đã hủy"));
         var answer = await Host.Import(edited, "activity-list");
-        Assert.Equal("accepted 3 duplicate 0 refused 3 unchanged 0", answer.Summary);
-        Assert.Equal([("Mã", "import/other-office"), ("Số lượng", "import/bad-cell"), ("Từ ngày", "import/not-by-sheet")], answer.Rows("refused").Select(Place).Order());
+        Assert.Equal("accepted 4 duplicate 0 refused 2 unchanged 0", answer.Summary);
+        Assert.Equal([("Mã", "import/other-office"), ("Số lượng", "import/bad-cell")], answer.Rows("refused").Select(Place).Order());
+        var moved = (await Stream(StreamKind.Activity, "act-go-moved"))[^1];
+        Assert.Equal("activity-rescheduled/1", moved.Type);
+        Assert.Equal("""{"before":{"from":"2024-04-08"},"days":{"from":"2024-06-01","to":"2024-06"},"place":{"name":"Huế","country":{"code":"VN","written":"VN"}},"ground":"Khách mời chính đổi lịch"}""", Encoding.UTF8.GetString(moved.Data));
         Assert.Equal(["activity-planned/1", "activity-held/1", "activity-result-recorded/1"], (await Stream(StreamKind.Activity, "act-go-held")).Select(recorded => recorded.Type));
         Assert.Equal(["activity-planned/1", "activity-cancelled/1"], (await Stream(StreamKind.Activity, "act-go-gone")).Select(recorded => recorded.Type));
         Assert.Equal(["activity-planned/1", "activity-held/1", "activity-result-recorded/1"], (await Stream(StreamKind.Activity, "act-go-told")).Select(recorded => recorded.Type));
-        Assert.Equal("accepted 0 duplicate 0 refused 3 unchanged 3", (await Host.Import(edited, "activity-list")).Summary);
+        Assert.Equal("accepted 0 duplicate 0 refused 2 unchanged 4", (await Host.Import(edited, "activity-list")).Summary);
         Assert.Equal("accepted 0 duplicate 0 refused 0 unchanged 6", (await Host.Import(await Export("/api/v1/activities?q=act-go&lang=vi", Xlsx), "activity-list")).Summary);
         var back = await Host.Import("Mã,Phiên bản,Trạng thái,Lý do hủy\nact-go-gone,2,Dự kiến,\nact-go-once,1,Đã hủy,\nact-go-once,1,Đã tổ,\n", "activity-list");
         Assert.Equal(
             [("Lý do hủy", "command/invalid"), ("Trạng thái", "import/bad-cell"), ("Trạng thái", "import/not-by-sheet")], back.Rows("refused").Select(Place).Order());
+        var late = await Host.Import("Mã,Phiên bản,Từ ngày,Nơi,Lý do hủy\nact-go-once,1,2024-07,Huế,\nact-go-gone,2,2024-07,Huế,x\nact-go-once,1,2024-04-08,,x\n", "activity-list");
+        Assert.Equal(
+            [("Lý do hủy", "command/invalid"), ("Từ ngày", "import/not-by-sheet"), ("Nơi", "import/not-by-sheet")],
+            late.Rows("refused").OrderBy(row => row.GetProperty("line").GetInt32()).Select(Place));
+        Assert.StartsWith("Lý do hủy: không được để trống", late.Rows("refused")[0].GetProperty("vi").GetString(), StringComparison.Ordinal);
     }
 
     private static (string Column, string Code) Place(JsonElement row) => (row.GetProperty("column").GetString()!, row.GetProperty("code").GetString()!);

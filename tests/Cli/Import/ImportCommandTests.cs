@@ -44,6 +44,17 @@ public sealed class ImportCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_refused_rows_stand_together_under_the_progress_whatever_ended_otherwise_between_them()
+    {
+        const string Bad = "Vinh,,1,2,Pakse,Laos,1,2";
+        var (_, output, _) = await Import(Write("pairs.csv", Header, Good, Bad, Good, Good, Bad, Good, Good, Bad, Good, Bad), "--refused", Named("mend.csv"));
+        Assert.Equal(["refused", "refused", "refused", "refused"], output[^6..^2].Select(line => line.Split(':')[0]));
+        Assert.Equal(["3", "6", "9", "11"], output[^6..^2].Select(line => line.Split(' ')[2].TrimEnd(',')));
+        Assert.Equal(5, output[^11..^6].Count(line => line.StartsWith("duplicate: ", StringComparison.Ordinal)));
+        Assert.Equal("10 / 10", output[^12]);
+    }
+
+    [Fact]
     public async Task A_dry_run_says_so_and_records_nothing()
     {
         var (code, output, _) = await Import(Write("pairs.csv", Header, Good), "--dry-run");

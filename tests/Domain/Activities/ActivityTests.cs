@@ -29,9 +29,22 @@ public sealed class ActivityTests
     }
 
     [Fact]
+    public void What_is_planned_is_put_off_or_moved_and_what_was_held_is_not()
+    {
+        var may = new Days(On("2022-05"));
+        Given(Planned).When(new RescheduleActivity(may, "Khách mời đổi lịch")).ThenHappened<ActivityRescheduled>()
+            .And(activity => Assert.Equal((ActivityState.Planned, may), (activity.State, activity.Days)));
+        Given(Planned).When(new RescheduleActivity(March, "Hội trường sửa chữa") { Place = Held.Place }).ThenHappened<ActivityRescheduled>()
+            .And(activity => Assert.Equal((March, Held.Place), (activity.Days, activity.Place)));
+        Given(Planned, Held).When(new RescheduleActivity(may, "x")).ThenRefused("activity/wrong-state", "Dự kiến");
+        Given(Planned).When(new RescheduleActivity(new Days(On("2022-05-02"), On("2022-05-01")), "")).ThenInvalid("days.to", "ground");
+    }
+
+    [Fact]
     public void What_is_so_already_changes_nothing()
     {
         Given(Planned).When(Plan).ThenUnchanged();
+        Given(Planned).When(new RescheduleActivity(March, "x")).ThenUnchanged();
         Given(Planned, new ActivityApplied(On("2022-02"), null)).When(new ApplyForActivity(On("2022-02"))).ThenUnchanged();
         Given(Planned, new ActivityRelated("agr-1", null)).When(new RelateActivity { Agreement = "agr-1" }).ThenUnchanged();
         Given(Planned, new ActivityRelated(null, "vn-vinh")).When(new RelateActivity { City = "vn-vinh" }).ThenUnchanged();
@@ -106,7 +119,7 @@ public sealed class ActivityTests
 
     private static Gen<ActivityCommand> Commands => Gen.Frequency(
         (3, Gen.Elements<ActivityCommand>(
-            Plan, new ApplyForActivity(On("2022-02")), new HoldActivity(March), new RecordActivityResult("x", On("2022-04")), new CancelActivity("x"),
+            Plan, new ApplyForActivity(On("2022-02")), new RescheduleActivity(new Days(On("2022-05")), "x"), new HoldActivity(March), new RecordActivityResult("x", On("2022-04")), new CancelActivity("x"),
             new RelateActivity { Agreement = "agr-1" }, new RelateActivity { City = "vn-vinh" }, new AssertActivityClaim(new Assertion("heldOn", "25/3")),
             new ResolveActivityClaim("heldOn", "x") { Holds = "k1" })),
         (2, Anything.OneOf<ActivityCommand>(Anything.CommandsOf<ActivityCommand>())));

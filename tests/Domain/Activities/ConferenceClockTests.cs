@@ -23,6 +23,15 @@ public sealed class ConferenceClockTests
     }
 
     [Fact]
+    public void Put_off_it_is_applied_for_ahead_of_the_new_days()
+    {
+        var clock = Assert.Single(Clocks(Planned, Moved("2026-05-25"), Moved("2026-06-20")));
+        Assert.Equal((Day("2026-05-21"), 3L), (Rules.For(clock.Code, clock.Trigger)!.Due(clock.Trigger, Usual), clock.StartedBy));
+
+        static ActivityRescheduled Moved(string day) => new(InMay, new Days(On(day)), null, "Khách mời đổi lịch");
+    }
+
+    [Fact]
     public void It_ends_when_the_organiser_applies_or_the_conference_is_cancelled()
     {
         Assert.Equal(2, Assert.Single(Clocks(Planned, new ActivityApplied(On("2026-02-25"), null))).EndedBy);

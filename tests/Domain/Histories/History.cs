@@ -21,7 +21,8 @@ internal static class History
         if (decision.Refusal is not { } refusal) return decision;
         Assert.Empty(decision.Events);
         Assert.Matches("^[a-z]+/[a-z-]+$", refusal.Code);
-        Assert.Equal(refusal.Code == "command/invalid", refusal.Fields.Count > 0);
+        if (refusal.Code == "command/invalid") Assert.NotEmpty(refusal.Fields);
+        else Assert.All(refusal.Fields, fault => Assert.Equal(refusal.Message, fault.Message));
         Assert.All([refusal.Message, refusal.Remedy, .. refusal.Fields.Select(fault => fault.Message)], sentence =>
         {
             Assert.EndsWith(".", sentence.Vi, StringComparison.Ordinal);

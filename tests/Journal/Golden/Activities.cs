@@ -18,6 +18,7 @@ internal static class Activities
     [
         new ActivityPlanned(ActivityKind.DelegationOut, "Gặp gỡ Thanh Hóa – Hàn Quốc", "UBND tỉnh Thanh Hóa", "so-ngoai-vu-thanh-hoa", March, ThanhHoa, International: true),
         new ActivityApplied(Month(2022, 2), "12/TTr-SNgV"),
+        new ActivityRescheduled(new Days(Month(2022, 2)), March, ThanhHoa, "Khách mời chính đổi lịch"),
         new ActivityHeld(March, ThanhHoa, [new Reach("đại biểu", 500, Qualifier.Nearly), new Reach("lượt tương tác", 1_000_000, Qualifier.MoreThan)]),
         new ActivityResultRecorded(new ActivityResult(Day(new DateOnly(2022, 4, 8)), "Ký 8 bản ghi nhớ", "45/BC-UBND")),
         new ActivityCancelled("Bão số 3"),
