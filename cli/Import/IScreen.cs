@@ -1,7 +1,7 @@
 namespace CityGrains.Cli.Import;
 
 /// <summary>What the person at the other end sees while an import runs.</summary>
-internal interface IScreen
+internal interface IScreen : IDisposable
 {
     /// <summary>Shows an import while it runs.</summary>
     Task<T> Show<T>(string title, Func<Task<T>> import);

@@ -13,6 +13,7 @@ internal sealed class Importer(ImportSettings settings, IScreen screen, TextWrit
     /// <summary>Runs it; 0 when it ran to its end.</summary>
     public async Task<int> Run(CancellationToken cancel)
     {
+        using var shown = screen;
         if (!settings.File.Exists) return Fail(new Sentence($"Không có tệp {settings.File.FullName}.", $"There is no file {settings.File.FullName}."));
         var (key, missing) = CallerKey.Find(settings.Data, environment);
         if (missing is not null) return Fail(missing);

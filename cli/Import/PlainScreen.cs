@@ -9,16 +9,13 @@ internal sealed class PlainScreen(TextWriter output) : IScreen
     public async Task<T> Show<T>(string title, Func<Task<T>> import)
     {
         output.WriteLine(title);
-        using (_rows)
+        try
         {
-            try
-            {
-                return await import();
-            }
-            finally
-            {
-                _rows.Tell(output); // also what was found before it broke off
-            }
+            return await import();
+        }
+        finally
+        {
+            _rows.Tell(output); // also what was found before it broke off
         }
     }
 
@@ -33,4 +30,6 @@ internal sealed class PlainScreen(TextWriter output) : IScreen
     public void Row(string outcome, string line) => _rows.Add(outcome, line);
 
     public void Say(string line) => output.WriteLine(line);
+
+    public void Dispose() => _rows.Dispose();
 }

@@ -16,21 +16,18 @@ internal sealed class TerminalScreen(bool vietnamese) : IScreen
     public async Task<T> Show<T>(string title, Func<Task<T>> import)
     {
         var progress = AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());
-        using (_rows)
+        try
         {
-            try
+            return await progress.StartAsync(context =>
             {
-                return await progress.StartAsync(context =>
-                {
-                    _bar = context.AddTask(Markup.Escape(title));
-                    return import();
-                });
-            }
-            finally
-            {
-                _rows.Tell(Console.Out);
-                foreach (var (outcome, count) in _counts.Where(counted => counted.Value > Most(counted.Key))) TellMore(outcome, count - Most(outcome));
-            }
+                _bar = context.AddTask(Markup.Escape(title));
+                return import();
+            });
+        }
+        finally
+        {
+            _rows.Tell(Console.Out); // also what was found before it broke off
+            foreach (var (outcome, count) in _counts.Where(counted => counted.Value > Most(counted.Key))) TellMore(outcome, count - Most(outcome));
         }
     }
 
@@ -48,6 +45,8 @@ internal sealed class TerminalScreen(bool vietnamese) : IScreen
     }
 
     public void Say(string line) => Console.Out.WriteLine(line);
+
+    public void Dispose() => _rows.Dispose();
 
     private static int Most(string outcome) => outcome == "duplicate" ? MostDuplicates : MostRows;
 

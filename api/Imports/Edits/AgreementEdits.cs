@@ -57,23 +57,34 @@ internal sealed class AgreementEdits(CountryDirectory countries, Func<Agreement,
         var foreign = row.Differs(EditField.ForeignTitle, agreement.Title.Foreign ?? "");
         var signed = row.Differs(EditField.SignedOn, agreement.Signing?.SignedOn);
         var effective = row.Differs(EditField.EffectiveOn, agreement.EffectiveOn);
-        if (!vi && !foreign && !signed && !effective) return null;
+        var edited = new[] { (vi, EditField.Title), (foreign, EditField.ForeignTitle), (signed, EditField.SignedOn), (effective, EditField.EffectiveOn) }
+            .Where(cell => cell.Item1).Select(cell => cell.Item2).ToList();
+        if (edited.Count == 0) return null;
         return new EditStep<AgreementCommand>(new CorrectRecord
         {
             Title = vi || foreign ? new AgreementTitle(row.Text(EditField.Title) ?? agreement.Title.Vi, foreign ? row.Text(EditField.ForeignTitle) : agreement.Title.Foreign) : null,
             SignedOn = signed ? row.Date(EditField.SignedOn) : null,
             EffectiveOn = effective ? row.Date(EditField.EffectiveOn) : null,
-        }) { Reason = row.Text(EditField.Reason) };
+        })
+        {
+            Field = edited is [var only] ? only : null,
+            Reason = row.Text(EditField.Reason),
+        };
     }
 
     private static EditStep<AgreementCommand>? Office(Agreement agreement, EditRow row) =>
-        row.Differs(EditField.Office, agreement.Office) ? new(new AssignOffice(row.Text(EditField.Office)!)) { Reason = row.Text(EditField.Reason) } : null;
+        row.Differs(EditField.Office, agreement.Office) ? new(new AssignOffice(row.Text(EditField.Office)!)) { Field = EditField.Office, Reason = row.Text(EditField.Reason) } : null;
 
     private static EditStep<AgreementCommand>? Report(Agreement agreement, EditRow row)
     {
         var declared = agreement.Declared;
         var (percent, summary) = (row.Percent ?? declared?.Percent, row.Text(EditField.Summary) ?? declared?.Summary);
         if (percent == declared?.Percent && EditRow.Same(summary ?? "", declared?.Summary ?? "")) return null;
-        return new(new ReportProgress(percent ?? -1, summary ?? "")) { On = row.Date(EditField.ReportedOn), Once = true };
+        return new(new ReportProgress(percent ?? -1, summary ?? "")) 
+        {
+            Field = percent != declared?.Percent ? EditField.Percent : EditField.Summary,
+            On = row.Date(EditField.ReportedOn),
+            Once = true,
+        };
     }
 }

@@ -38,7 +38,10 @@ internal sealed class MilestoneEdits : IEditPlan<Agreement, AgreementCommand>
             ? new(new AdoptPlan([commitment]) { Reference = first.Text(EditField.Plan) }) : new(new AddCommitment(commitment));
     }
 
-    public EditStep<AgreementCommand>? Next(Agreement agreement, EditRow row) => Command(agreement, row) is { } command ? new(command) : null;
+    public EditStep<AgreementCommand>? Next(Agreement agreement, EditRow row) => Command(agreement, row) is { } command ? new(command)
+    {
+        Field = command switch { RescheduleMilestone => EditField.DueOn, AttachEvidence => EditField.Evidence, _ => EditField.Status },
+    } : null;
 
     private static AgreementCommand? Command(Agreement agreement, EditRow row)
     {

@@ -49,5 +49,6 @@ public sealed record ActivityRead(ActivityView Activity, IReadOnlyList<(string I
     }
 
     /// <summary>The days it was planned for, for its form.</summary>
-    public string Planned => Activity is { State: ActivityState.Planned, Days.From: { Precision: Domain.Record.DatePrecision.Day } first } ? $"?days.from={first}" : "";
+    public string Planned => Activity is { State: ActivityState.Planned, Days.From: { Precision: Domain.Record.DatePrecision.Day } first }
+        ? $"?days.from={first}" + (Activity.Days.To is { Precision: Domain.Record.DatePrecision.Day } last ? $"&days.to={last}" : "") : "";
 }

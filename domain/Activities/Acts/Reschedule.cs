@@ -1,6 +1,5 @@
 using CityGrains.Domain.Agreements;
 using CityGrains.Domain.Checks;
-using CityGrains.Domain.Record;
 using Decision = CityGrains.Domain.Record.Decision<CityGrains.Domain.Activities.ActivityEvent>;
 
 namespace CityGrains.Domain.Activities;

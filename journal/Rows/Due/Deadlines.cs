@@ -41,7 +41,7 @@ public sealed class Deadlines(IRows rows, KnownTerms terms, NetworkReports repor
         var codes = filter.Rules(book.Almanac.Rules).Select(rule => rule.Code).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. clocks.Where(clock => codes.Contains(clock.Clock) && (filter.Ended || clock.Runs) && (filter.Office is null || book.Offices.AreSame(filter.Office, clock.Office)))
+            .. clocks.Where(clock => codes.Contains(clock.Clock) && (filter.Ended || clock.Runs) && (filter.Office is null || book.Offices.ActsFor(filter.Office, clock.Office)))
                 .Select(clock => Due(new ListedClock(record, 0, clock, title), book)).OfType<DueClock>()
                 .Where(due => !(due.Due < filter.DueFrom) && !(due.Due >= filter.DueBefore)),
             .. await reports.Of(filter, book, cancel),

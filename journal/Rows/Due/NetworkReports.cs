@@ -11,7 +11,7 @@ namespace CityGrains.Journal.Rows.Due;
 /// The reports members owe their networks. A network's cycle is data that an office may change any day, so these deadlines are told from the members when asked, and are not stored:
 /// there is one for each membership.
 /// </summary>
-public sealed class NetworkReports(IRows rows, NetworkDirectory networks)
+public sealed class NetworkReports(IRows rows, KnownPortfolio portfolio, NetworkDirectory networks)
 {
     private const int CitiesAtOnce = 500;
 
@@ -20,9 +20,13 @@ public sealed class NetworkReports(IRows rows, NetworkDirectory networks)
     public async Task<IReadOnlyList<DueClock>> Of(DueFilter filter, TermsBook book, CancellationToken cancel)
     {
         if (filter.Rules(book.Almanac.Rules).FirstOrDefault(rule => rule.Code == ClockCodes.NetworkReport) is not { } rule) return [];
-        return await Members(filter.Record, cancel).SelectMany(city => Owed(city, rule, book))
-            .Where(due => !(due.Due < filter.DueFrom) && !(due.Due >= filter.DueBefore) && (filter.Office is null || book.Offices.AreSame(filter.Office, due.Listed.Clock.Office)))
-            .ToListAsync(cancel);
+        var cities = await Members(filter.Record, cancel).ToListAsync(cancel);
+        var following = await Following(cities, book, cancel);
+        return
+        [
+            .. cities.SelectMany(city => Owed(city, rule, membership => Recording(city, membership, book) ?? following.GetValueOrDefault(city.Id) ?? membership.Office ?? city.Name))
+                .Where(due => !(due.Due < filter.DueFrom) && !(due.Due >= filter.DueBefore) && (filter.Office is null || book.Offices.ActsFor(filter.Office, due.Listed.Clock.Office))),
+        ];
     }
 
     private async IAsyncEnumerable<City> Members(StreamId? record, [EnumeratorCancellation] CancellationToken cancel)
@@ -44,20 +48,32 @@ public sealed class NetworkReports(IRows rows, NetworkDirectory networks)
         }
     }
 
-    private IEnumerable<DueClock> Owed(City city, ClockRule rule, TermsBook book) =>
+    private IEnumerable<DueClock> Owed(City city, ClockRule rule, Func<Membership, string> office) =>
         from membership in city.Memberships
         let network = networks.Find(membership.Network)
         where network is not null
         let due = membership.NextReportDue(network)?.Latest
         where due is not null
         let clock = new ClockRow(
-            rule.Code, $"{network.Id}/{city.Id}", membership.ReportDueBy, Office(city, membership, book), PeriodRow.Day(due), EndedOn: "", EndedBy: 0, city.Name, network.Name.Vi)
+            rule.Code, $"{network.Id}/{city.Id}", membership.ReportDueBy, office(membership), PeriodRow.Day(due), EndedOn: "", EndedBy: 0, city.Name, network.Name.Vi)
         select new DueClock(new ListedClock(new StreamId(StreamKind.City, city.Id), 0, clock, city.Name), rule, due.Value);
 
-    /// <summary>The office that follows a membership up: a registered one that recorded something of it, of another membership or a question of the city, before one that nobody registered.</summary>
-    private static string Office(City city, Membership membership, TermsBook book) =>
+    /// <summary>The registered office that recorded something of a membership, or of another membership or a question of the city; null where none has.</summary>
+    private static string? Recording(City city, Membership membership, TermsBook book) =>
         city.Memberships.Select(other => other.Office).Prepend(membership.Office).Concat(city.Requests.All.Select(request => request.Question.AskedBy))
-            .FirstOrDefault(office => office is not null && book.Offices.Find(office) is not null) ?? membership.Office ?? city.Name;
+            .FirstOrDefault(office => office is not null && book.Offices.Find(office) is not null);
+
+    /// <summary>For each city of which no registered office recorded such a thing, the one that follows up most of its agreements.</summary>
+    private async ValueTask<IReadOnlyDictionary<string, string>> Following(IReadOnlyList<City> cities, TermsBook book, CancellationToken cancel)
+    {
+        var unrecorded = cities.Where(city => city.Memberships.Any(membership => Recording(city, membership, book) is null)).Select(city => city.Id).ToHashSet(StringComparer.Ordinal);
+        if (unrecorded.Count == 0 || book.Offices.All.Count == 0) return new Dictionary<string, string>(StringComparer.Ordinal);
+        return (await portfolio.Read(cancel)).OfficesOf(unrecorded)
+            .Select(city => (City: city.Key, Office: city.Where(office => book.Offices.Find(office.Office) is not null)
+                .GroupBy(office => book.Offices.Heir(book.Offices.Find(office.Office)!).Name.Vi, office => office.Agreements, StringComparer.Ordinal)
+                .OrderByDescending(office => office.Sum()).ThenBy(office => office.Key, StringComparer.Ordinal).FirstOrDefault()?.Key))
+            .Where(city => city.Office is not null).ToDictionary(city => city.City, city => city.Office!, StringComparer.Ordinal);
+    }
 
     private static City City(ListedRow row) => JsonSerializer.Deserialize(row.Body, JournalJson.Default.City)!;
 }

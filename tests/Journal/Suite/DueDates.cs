@@ -24,7 +24,7 @@ public abstract class DueDates : StoreSuite
 
     private KnownTerms Terms => new(new KnownOffices(Rows, Journal, TimeProvider.System), Almanac);
 
-    private NetworkReports Reports => new(Rows, NetworkDirectory.Parse(new StringReader("id,en,vi,criteria,reportCycleMonths\ngnlc,Learning Cities,Thành phố học tập,42,24\nuccn,Creative Cities,Thành phố sáng tạo,0,48\n")));
+    private NetworkReports Reports => new(Rows, new KnownPortfolio(Rows, Journal), NetworkDirectory.Parse(new StringReader("id,en,vi,criteria,reportCycleMonths\ngnlc,Learning Cities,Thành phố học tập,42,24\nuccn,Creative Cities,Thành phố sáng tạo,0,48\n")));
 
     private Deadlines Deadlines => new(Rows, Terms, Reports);
 
@@ -55,6 +55,22 @@ public abstract class DueDates : StoreSuite
         Assert.True((await Store.Verify()).IsIntact);
 
         static DateOfRecord On(string date) => DateOfRecord.Parse(date);
+    }
+
+    [Fact]
+    public async Task A_report_of_a_membership_no_office_recorded_is_owed_by_the_office_that_follows_up_most_of_the_citys_agreements()
+    {
+        await AppendCity("vn-son-la", City("Sơn La"), new MembershipRecognised("gnlc", DateOfRecord.Parse("2024-02-29"))); // by a key of no registered office
+        await AppendOffice("so-phu-tho", Office("Sở Ngoại vụ Phú Thọ"));
+        await AppendOffice("so-son-la", Office("Sở Ngoại vụ Sơn La"));
+        foreach (var (id, office) in new[] { ("a", "Sở Ngoại vụ Phú Thọ"), ("b", "so-son-la"), ("c", "Sở Ngoại vụ Sơn La"), ("d", "Sở khác"), ("e", "Sở khác"), ("f", "Sở khác") }) await Append(id, Legacy(office: office));
+        await Append("g", Legacy(office: "Sở Ngoại vụ Phú Thọ", parties: [LuangPrabang, Fukuoka]));
+
+        var filter = new DueFilter { Today = Days[0], Codes = ["network-report"] };
+        Assert.Equal("Sở Ngoại vụ Sơn La", Assert.Single(await Walk(filter with { Office = "so-son-la" }, 5)).Listed.Clock.Office);
+        Assert.Empty(await Walk(filter with { Office = "so-phu-tho" }, 5));
+        await AppendOffice("so-son-la", new OfficeClosed(DateOfRecord.Parse("2026-02-01"), "Sáp nhập", "so-phu-tho"));
+        Assert.Single(await Walk(filter with { Office = "so-phu-tho" }, 5));
     }
 
     [Fact]
