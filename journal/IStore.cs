@@ -1,3 +1,4 @@
+using CityGrains.Journal.Access;
 using CityGrains.Journal.Digests;
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Rows;
@@ -34,6 +35,9 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>Its seals.</summary>
     ISeals Seals { get; }
+
+    /// <summary>The record from its end: who did what.</summary>
+    IAccessReading Access { get; }
 
     /// <summary>Who is told of what is recorded.</summary>
     IWebhooks Webhooks { get; }

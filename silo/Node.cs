@@ -54,6 +54,7 @@ public sealed class Node : IAsyncDisposable
         builder.Services.AddSingleton(Store.Seals);
         builder.Services.AddSingleton(Store.Webhooks);
         builder.Services.AddSingleton(Store.Digests);
+        builder.Services.AddSingleton(Store.Access);
         builder.Services.AddSingleton(Options);
         builder.Services.AddSingleton<CountryDirectory>(Countries.Load(Options.DataDirectory));
         builder.Services.AddSingleton(Almanacs.Load(Options.DataDirectory));

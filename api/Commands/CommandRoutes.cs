@@ -10,7 +10,7 @@ public static class CommandRoutes
     /// <summary>What reads and answers commands.</summary>
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<CommandBodies>().AddSingleton<CommandRequests>().AddSingleton<AgreementNumbers>()
-        .AddSingleton<CommandEndpoints>().AddSingleton<ProposeEndpoint>().AddSingleton<NamedEndpoint>()
+        .AddSingleton<CommandEndpoints>().AddSingleton<TwoHalves>().AddSingleton<ProposeEndpoint>().AddSingleton<NamedEndpoint>()
         .AddSingleton<RecordReferences>().AddSingleton<MembershipEndpoint>().AddSuccessions();
 
     /// <summary>Maps every verb.</summary>

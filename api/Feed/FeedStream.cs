@@ -10,6 +10,9 @@ public sealed partial class FeedStream(IJournal journal, FeedOptions options, Pr
     private const string LastEventId = "Last-Event-ID";
     private const int RetryAfter = 2000;
 
+    /// <summary>A long history is sent in so many events between two looks at whether its reader is still signed in.</summary>
+    private const int LookEvery = 500;
+
     private int _readers;
 
     /// <summary>Serves one reader until it goes, its key ends, it is too slow, or the program stops.</summary>
@@ -77,29 +80,34 @@ public sealed partial class FeedStream(IJournal journal, FeedOptions options, Pr
         var since = time.GetUtcNow();
         while (true)
         {
-            var more = journal.NextCommit;
-            after = await Send(writer, after, since, stop);
+            var more = journal.NextCommit; // asked for first: who ends a key or a session leaves an entry in the record, which wakes this
+            if (await Send(http, writer, after, since, stop) is not { } sent) return;
+            after = sent;
             await Task.Delay(options.Breath, time, stop);
             await more.WaitAsync(options.Poll, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             stop.ThrowIfCancellationRequested();
-            if (time.GetElapsedTime(writer.LastSent) < options.Heartbeat) continue;
-            if (!await presence.IsStillSignedIn(http, stop)) return;
-            await writer.Beat(stop);
+            if (time.GetElapsedTime(writer.LastSent) >= options.Heartbeat) await writer.Beat(stop);
         }
     }
 
-    /// <summary>Sends what there is. A store that cannot be read at the moment is asked again later; meanwhile the reader hears heartbeats.</summary>
+    /// <summary>
+    /// Sends what there is, to whoever is signed in still; null once the reader is not. A store that cannot be read at the moment is asked again later; meanwhile the reader hears heartbeats.
+    /// </summary>
+    /// <param name="http">The reader's request.</param>
     /// <param name="writer">Writes to the reader.</param>
     /// <param name="after">What it has.</param>
     /// <param name="since">When it came: what was recorded before is history, and says nothing of how far the feed is behind.</param>
     /// <param name="stop">Stops it.</param>
-    private async Task<FeedCursor> Send(EventStreamWriter writer, FeedCursor after, DateTimeOffset since, CancellationToken stop)
+    private async Task<FeedCursor?> Send(HttpContext http, EventStreamWriter writer, FeedCursor after, DateTimeOffset since, CancellationToken stop)
     {
         DateTimeOffset? oldest = null;
         try
         {
+            if (!await presence.IsStillSignedIn(http, stop)) return null;
+            var sent = 0;
             await foreach (var recorded in journal.ReadAll(after, stop))
             {
+                if (++sent % LookEvery == 0 && !await presence.IsStillSignedIn(http, stop)) return null;
                 if (recorded.Stream.Kind is not StreamKind.Access) await writer.Event(recorded, stop);
                 after = FeedCursor.After(recorded);
                 oldest ??= RecordedEvent.Instant(recorded.RecordedAt);
@@ -114,7 +122,6 @@ public sealed partial class FeedStream(IJournal journal, FeedOptions options, Pr
         if (oldest >= since) Telemetry.FeedLag.Record(Math.Max(0, (time.GetUtcNow() - oldest.Value).TotalSeconds), new KeyValuePair<string, object?>("reader", "stream"));
         return after;
     }
-
 
     [LoggerMessage(LogLevel.Information, "The reader of the feed on connection {Connection} took nothing for too long and was let go")]
     private static partial void Dropped(ILogger log, string connection);

@@ -1,4 +1,5 @@
 using CityGrains.Domain.Record;
+using CityGrains.Journal.Access;
 using CityGrains.Journal.Digests;
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Postgres.Reading;
@@ -37,6 +38,7 @@ public sealed class PostgresStore : IStore
         SignIns = new PostgresSignIns(_writer, readers);
         Digests = new PostgresDigests(_writer, readers);
         Seals = new PostgresSeals(_writer, readers);
+        Access = new AccessReading(readers);
         Webhooks = new PostgresWebhooks(_writer, readers);
     }
 
@@ -60,6 +62,9 @@ public sealed class PostgresStore : IStore
 
     /// <inheritdoc/>
     public ISeals Seals { get; }
+
+    /// <inheritdoc/>
+    public IAccessReading Access { get; }
 
     /// <inheritdoc/>
     public IWebhooks Webhooks { get; }

@@ -1,3 +1,4 @@
+using CityGrains.Journal.Access;
 using CityGrains.Journal.Digests;
 using CityGrains.Journal.Keys;
 using CityGrains.Journal.Rows;
@@ -34,6 +35,7 @@ public sealed class SqliteStore : IStore
         SignIns = new SqliteSignIns(_writer, _readers);
         Digests = new SqliteDigests(_writer, _readers);
         Seals = new SqliteSeals(_writer, _readers);
+        Access = new AccessReading(_readers);
         Webhooks = new SqliteWebhooks(_writer, _readers);
     }
 
@@ -57,6 +59,9 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public ISeals Seals { get; }
+
+    /// <inheritdoc/>
+    public IAccessReading Access { get; }
 
     /// <inheritdoc/>
     public IWebhooks Webhooks { get; }

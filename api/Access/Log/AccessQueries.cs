@@ -4,18 +4,16 @@ using CityGrains.Api.Queries;
 using CityGrains.Domain.Access;
 using CityGrains.Domain.Record;
 using CityGrains.Journal;
+using CityGrains.Journal.Access;
 using CityGrains.Journal.Record;
 
 namespace CityGrains.Api.Access.Log;
 
-/// <summary>Reads the access log from the record itself: what commands recorded bears its actor, the rest was noted beside it. Both are told in one order.</summary>
-public sealed class AccessQueries(IJournal journal, AccessLog log)
+/// <summary>Reads the access log from the record itself: what commands recorded bears its actor, the rest was noted beside it. Both are told in one order, the newest first.</summary>
+public sealed class AccessQueries(IAccessReading record, AccessLog log)
 {
     /// <summary>The kind of entry that is an event of the record.</summary>
     private const string Write = "write";
-
-    /// <summary>Events that one request looks at.</summary>
-    private const int MostEvents = 20_000;
 
     private const int UsualPage = 100;
 
@@ -35,8 +33,8 @@ public sealed class AccessQueries(IJournal journal, AccessLog log)
     public async Task<Reading<AccessPage>> Page(IQueryCollection asked, CancellationToken cancel)
     {
         var query = new QueryReader(asked);
-        var after = FeedCursor.Start;
-        if (query.Value("after") is { } text) query.Faults.Must(FeedCursor.TryParse(text, out after), "after", "phải là next của trang trước", "must be the next of the page before");
+        FeedCursor? before = null;
+        if (query.Value("after") is { } text) query.Faults.Must((before = FeedCursor.TryParse(text, out var place) ? place : null) is not null, "after", "phải là next của trang trước", "must be the next of the page before");
         var (kind, actor, office, day, limit) = (query.Value("kind"), query.Value("actor"), query.Value("office"), query.Value("day"), query.Limit(UsualPage));
         query.Faults.Must(kind is null || Kinds.Contains(kind, StringComparer.Ordinal), "kind", $"phải là một trong: {string.Join(", ", Kinds)}", $"must be one of: {string.Join(", ", Kinds)}");
         var on = DateOnly.MinValue;
@@ -44,17 +42,23 @@ public sealed class AccessQueries(IJournal journal, AccessLog log)
         if (query.End() is { } problem) return problem;
 
         await log.Settle();
-        var (items, events, next) = (new List<AccessView>(), 0, (string?)null);
-        await foreach (var recorded in journal.ReadAll(after, cancel))
+        var stretch = await record.Read(
+            new AccessQuestion(limit)
+            {
+                Before = before, Written = kind is null or Write, Noted = kind is not Write, Kind = kind is null or Write ? null : NoteOf(kind), Actor = actor, Office = office, Day = day is null ? null : on,
+            },
+            cancel);
+        var (items, next) = (new List<AccessView>(), stretch.Next);
+        foreach (var recorded in stretch.Events)
         {
-            items.AddRange(Of(recorded).Where(view => (kind is null || view.Kind == kind) && (actor is null || view.Actor == actor) && (office is null || view.Office == office)
+            items.AddRange(Of(recorded).Reverse().Where(view => (kind is null || view.Kind == kind) && (actor is null || view.Actor == actor) && (office is null || view.Office == office)
                 && (day is null || VietnamTime.DayOf(view.At) == on)));
-            if (items.Count < limit && ++events < MostEvents) continue;
-            next = FeedCursor.After(recorded).ToString();
+            if (items.Count < limit) continue;
+            next = recorded == stretch.Events[^1] ? next : FeedCursor.After(recorded);
             break;
         }
 
-        return new AccessPage(items, next);
+        return new AccessPage(items, next?.ToString());
     }
 
     private static IEnumerable<AccessView> Of(RecordedEvent recorded)
@@ -71,6 +75,8 @@ public sealed class AccessQueries(IJournal journal, AccessLog log)
             Path = entry.Path, Actor = entry.Actor, Office = entry.Office, Address = entry.Address, Status = entry.Status, Times = entry.Times == 1 ? null : entry.Times, CorrelationId = entry.CorrelationId,
         });
     }
+
+    private static AccessKind NoteOf(string kind) => Enum.GetValues<AccessKind>().Single(known => KindOf(known) == kind);
 
     private static string KindOf(AccessKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 }

@@ -2,13 +2,12 @@ using CityGrains.Api.Problems;
 using CityGrains.Domain.Checks;
 using CityGrains.Domain.Cities;
 using CityGrains.Domain.Networks;
-using CityGrains.Grains;
 using Orleans;
 
 namespace CityGrains.Api.Commands.Memberships;
 
 /// <summary>Answers <c>POST /api/v1/cities/{id}/memberships/{network}/{verb}</c>.</summary>
-public sealed class MembershipEndpoint(CommandRequests requests, RecordReferences references, NetworkDirectory networks, IGrainFactory grains)
+public sealed class MembershipEndpoint(CommandRequests requests, RecordReferences references, NetworkDirectory networks, IGrainFactory grains, TwoHalves halves)
 {
     /// <summary>Reads the request, asks the city's grain, answers.</summary>
     public async Task<IResult> Execute(HttpContext http, Verb verb, string id, string network)
@@ -19,12 +18,9 @@ public sealed class MembershipEndpoint(CommandRequests requests, RecordReference
         if (!RecordId.IsValid(id)) return RecordProblems.NoSuchCity;
         if (await references.Missing(verb, read.Value.Command, http.RequestAborted) is { } missing) return missing;
 
-        var command = (MembershipCommand)read.Value.Command with { Network = known };
-        var context = read.Value.Context;
-        var outcome = await grains.GetGrain<ICityGrain>(id).Execute(command, context);
-        return command is TransferMembership transfer && outcome.Status is CommandStatus.Accepted or CommandStatus.Unchanged
-            ? FollowedAnswer.Of(outcome, "successor",
-                await grains.GetGrain<ICityGrain>(transfer.Successor).Execute(transfer.ToSuccessor(id), SecondHalf.Of(context)))
-            : CommandAnswer.Of(Subject.City, verb, outcome);
+        var request = read.Value with { Command = (MembershipCommand)read.Value.Command with { Network = known } };
+        return request.Command is TransferMembership transfer
+            ? await halves.Execute(Subject.City, verb, id, request, new Following("successor", Subject.City, transfer.Successor, transfer.ToSuccessor(id)))
+            : CommandAnswer.Of(Subject.City, verb, await Subject.City.Execute(grains, id, request.Command, request.Context));
     }
 }

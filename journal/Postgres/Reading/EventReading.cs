@@ -72,5 +72,6 @@ internal static class EventReading
         Hash = row.GetFieldValue<byte[]>(11),
     };
 
-    private static RecordedEvent Event(NpgsqlDataReader row) => Event(row, StreamId.Parse(row.GetString(StreamColumn)));
+    /// <summary>An event of the current row.</summary>
+    public static RecordedEvent Event(NpgsqlDataReader row) => Event(row, StreamId.Parse(row.GetString(StreamColumn)));
 }

@@ -37,6 +37,36 @@ public class OneActivity(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task A_link_of_which_one_record_knew_already_is_answered_the_same_when_it_is_sent_again()
+    {
+        var id = (await server.Admin.Post("/api/v1/activities", Api.Commands.ActivityVerbs.Plan.Example.Replace("Diễn đàn", "Tuần lễ", StringComparison.Ordinal))).Expect(HttpStatusCode.Created).Id;
+        (await server.Admin.Post("/api/v1/cities", """{"id": "vn-linked", "name": "Đã gắn", "country": "VN"}""")).Expect(HttpStatusCode.Created);
+        (await server.Admin.Post("/api/v1/cities", """{"id": "vn-told", "name": "Gắn một nửa", "country": "VN"}""")).Expect(HttpStatusCode.Created);
+        await server.Grain<Grains.IActivityGrain>(id).Execute(new Domain.Activities.RelateActivity { City = "vn-linked" }, Half());
+        await server.Grain<Grains.ICityGrain>("vn-told").Execute(new Domain.Cities.LinkCityActivity(id), Half());
+
+        var (second, first) = (await Link("vn-linked"), await Link("vn-told"));
+        foreach (var city in new[] { "vn-linked", "vn-told" })
+            (await server.Admin.Post($"/api/v1/cities/{city}/rename", """{"name": "Tên mới"}""")).Expect(HttpStatusCode.OK);
+        await server.Grain<Grains.IActivityGrain>(id).Execute(new Domain.Activities.RelateActivity { City = "vn-later" }, Half());
+
+        Assert.True(second.Json.GetProperty("activity").GetProperty("unchanged").GetBoolean());
+        Assert.True(first.Json.GetProperty("unchanged").GetBoolean());
+        foreach (var (city, then) in new[] { ("vn-linked", second), ("vn-told", first) })
+        {
+            var again = await Link(city);
+            Assert.Equal((then.Text, then.ETag), (again.Text, again.ETag));
+        }
+
+        Assert.Equal("command/id-reused", (await Link("vn-told", delegation: true)).Problem);
+
+        Domain.Record.CommandContext Half() => new(Guid.CreateVersion7(), "00", "lan", "so", server.Clock.GetUtcNow());
+
+        Task<Answer> Link(string city, bool delegation = false) => server.Admin.Post(
+            $"/api/v1/cities/{city}/link-activity", $$"""{"activity": "{{id}}"{{(delegation ? ", \"delegation\": true" : "")}}}""", ("Idempotency-Key", $"link-{city}"));
+    }
+
+    [Fact]
     public async Task Is_found_by_the_days_it_may_touch()
     {
         foreach (var (name, from, to) in new[] { ("a1", "2021-12-30", "2022-01-02"), ("a2", "2022-06", null), ("a3", "2023-01-01", null) })

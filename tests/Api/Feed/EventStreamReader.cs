@@ -26,11 +26,12 @@ internal sealed class EventStreamReader : IAsyncDisposable
 
     public SseParser<JsonElement> Parser { get; }
 
-    public static async Task<EventStreamReader> Open(Uri server, string key, string query = "", string? lastEventId = null)
+    public static async Task<EventStreamReader> Open(Uri server, string? key, string query = "", string? lastEventId = null, string? cookies = null)
     {
         var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server };
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/api/v1/feed/stream{query}", UriKind.Relative));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        if (key is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        if (cookies is not null) request.Headers.Add("Cookie", cookies);
         if (lastEventId is not null) request.Headers.Add("Last-Event-ID", lastEventId);
         var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return new EventStreamReader(client, response, await response.Content.ReadAsStreamAsync());

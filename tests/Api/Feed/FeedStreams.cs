@@ -6,6 +6,7 @@ using System.Text.Json;
 using CityGrains.Api.Access;
 using CityGrains.Api.Feed;
 using CityGrains.Api.Tests.Hosting;
+using CityGrains.Api.Tests.SignIn;
 using CityGrains.Journal.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -105,18 +106,40 @@ public sealed class FeedStreams
     }
 
     [Fact]
-    public async Task A_reader_whose_key_is_revoked_hears_no_more()
+    public async Task A_reader_whose_key_is_revoked_or_who_signed_out_everywhere_hears_no_more_though_events_go_on()
     {
-        await using var server = await Serve(Quiet with { Poll = TimeSpan.FromMilliseconds(10), Heartbeat = TimeSpan.FromMilliseconds(20) });
+        await using var server = await Serve(Quiet);
+        using var key = await server.Key("reader", Role.Auditor);
+        using var browser = new Browser(server.Url);
+        (await browser.Submit("/sign-in", "/sign-in", ("key", server.ApproverKey))).Expect(HttpStatusCode.SeeOther);
+        await using var reader = await EventStreamReader.Open(server.Url, key.Key!);
+        await using var page = await EventStreamReader.Open(server.Url, key: null, cookies: string.Join("; ", browser.Cookies));
+        await server.Record("agr-1", Recording.Archived());
+        Assert.NotNull(await reader.Next());
+        Assert.NotNull(await page.Next());
+
+        (await server.Admin.Post("/api/v1/keys/reader/revoke", "")).Expect(HttpStatusCode.OK);
+        await server.Record("agr-2", Recording.Archived());
+        Assert.Null(await reader.Next());
+
+        Assert.NotNull(await page.Next());
+        (await browser.Submit("/sign-in", "/sign-out/everywhere")).Expect(HttpStatusCode.SeeOther);
+        await server.Record("agr-3", Recording.Archived());
+        Assert.Null(await page.Next());
+    }
+
+    [Fact]
+    public async Task A_reader_whose_key_has_expired_hears_no_more()
+    {
+        await using var server = await Serve(Quiet);
         var key = ApiKey.Create();
-        var stored = new Journal.Keys.StoredKey("reader", ApiKey.Hash(key), [Role.Auditor], "Thanh tra", server.Clock.GetUtcNow());
-        await server.Store.Keys.Save(stored);
+        await server.Store.Keys.Save(new Journal.Keys.StoredKey("reader", ApiKey.Hash(key), [Role.Auditor], "Thanh tra", server.Clock.GetUtcNow()) { ExpiresAt = server.Clock.GetUtcNow().AddMinutes(1) });
         await using var reader = await EventStreamReader.Open(server.Url, key);
         await server.Record("agr-1", Recording.Archived());
         Assert.NotNull(await reader.Next());
 
-        await server.Store.Keys.Save(stored with { RevokedAt = server.Clock.GetUtcNow() });
         server.Clock.Set(server.Clock.GetUtcNow().AddMinutes(1));
+        await server.Record("agr-2", Recording.Archived());
         Assert.Null(await reader.Next());
     }
 

@@ -145,8 +145,8 @@ internal sealed class FuzzRun : IDisposable
         if (!operation.IsCommand) return;
         var key = asked.Header("Idempotency-Key");
         if (Ledger.Note(operation.Subject, key is null ? FormattableString.Invariant($"{_number}") : $"{asked.As} {key}", answer) is { } wrong) Find(wrong, asked, heard);
-        // What was so already recorded nothing, and is told as it stands.
-        if (key is not null && !heard.Text.Contains("\"unchanged\"", StringComparison.Ordinal) && _kept.Count < MostKept) _kept.Add((asked, operation, heard));
+        // What was so already, wholly, recorded nothing, and is told as it stands.
+        if (key is not null && heard.Text.Contains("\"recordedAt\"", StringComparison.Ordinal) && _kept.Count < MostKept) _kept.Add((asked, operation, heard));
     }
 
     private void Find(string wrong, Asked asked, Heard? heard) =>

@@ -25,6 +25,7 @@ public class AccessLogged(ApiServer server) : IClassFixture<ApiServer>
 
         var entries = await Entries(auditor, "");
 
+        Assert.True(entries.FindIndex(entry => Is(entry, "export", "GET /api/v1/audit/export", "thanh tra")) < entries.FindIndex(entry => Is(entry, "write", "agreement-proposed/1", "cán bộ")), "The newest comes first.");
         Assert.Contains(entries, entry => Is(entry, "write", "agreement-proposed/1", "cán bộ") && entry.GetProperty("stream").GetString() == $"agreement/{id}");
         Assert.Contains(entries, entry => Is(entry, "sign-in", "POST /sign-in", "cán bộ"));
         Assert.Contains(entries, entry => Is(entry, "denied", "POST /sign-in", null) || Is(entry, "denied", "POST /sign-in", "cán bộ"));

@@ -25,6 +25,12 @@ public sealed class PostgresFeeds(PostgresCluster cluster) : Feeds
 }
 
 [Collection(OneServer.Name)]
+public sealed class PostgresAccessReadings(PostgresCluster cluster) : AccessReadings
+{
+    protected override StoreHome NewHome() => new PostgresHome(cluster);
+}
+
+[Collection(OneServer.Name)]
 public sealed class PostgresLists(PostgresCluster cluster) : Lists
 {
     protected override StoreHome NewHome() => new PostgresHome(cluster);

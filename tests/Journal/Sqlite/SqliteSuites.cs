@@ -18,6 +18,11 @@ public sealed class SqliteFeeds : Feeds
     protected override StoreHome NewHome() => new SqliteHome();
 }
 
+public sealed class SqliteAccessReadings : AccessReadings
+{
+    protected override StoreHome NewHome() => new SqliteHome();
+}
+
 public sealed class SqliteLists : Lists
 {
     protected override StoreHome NewHome() => new SqliteHome();
