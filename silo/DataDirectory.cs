@@ -15,7 +15,7 @@ public sealed class DataDirectory : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            Create(folder);
             var held = Lock(Path.Combine(folder, "citygrains.lock")) ?? throw DataDirectoryException.HeldBy(folder, Holder(folder));
             File.WriteAllText(PidFile(folder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new DataDirectory(held);
@@ -24,6 +24,13 @@ public sealed class DataDirectory : IDisposable
         {
             throw DataDirectoryException.NotWritable(folder, cause);
         }
+    }
+
+    /// <summary>Creates the folder when it is missing, for its owner alone: the store in it has the secrets of webhooks and what is not published.</summary>
+    internal static void Create(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <inheritdoc/>

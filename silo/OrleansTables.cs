@@ -14,7 +14,7 @@ public sealed class OrleansTables(SiloOptions options) : IHostedLifecycleService
     /// <inheritdoc/>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(options.DataDirectory);
+        DataDirectory.Create(options.DataDirectory);
         await using var connection = Connection();
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();

@@ -26,6 +26,9 @@ public sealed record ApiOptions(int Port, string Data, string? Store, bool Sampl
     /// <summary>The admin key the operator sets; null: one is made at the first start.</summary>
     public string? AdminKey { get; init; }
 
+    /// <summary>The first start shows the keys it makes.</summary>
+    public bool ShowsKeys { get; init; } = true;
+
     /// <summary>The cluster it forms with others on that store; null: it works alone.</summary>
     public Cluster? Cluster { get; init; }
 

@@ -63,9 +63,8 @@ public static class Server
         var made = await new AdminKey(node.Store.Keys, time).Ensure(options.AdminKey, options.Data);
         var second = await new ApproverKey(node.Store.Keys, time).Ensure(options.Data);
         await Start(app);
-        if (made is not null) await error.WriteLineAsync($"admin key (shown once, kept in {Path.Combine(options.Data, AdminKey.FileName)}): {made}");
-        if (made is not null) await error.WriteLineAsync($"sign in by browser, once, within an hour: {await FirstLink(app, made)}");
-        if (second is not null) await error.WriteLineAsync($"approver key (shown once, kept in {Path.Combine(options.Data, ApproverKey.FileName)}): {second}");
+        var keys = new FirstKeys(options.Data, options.ShowsKeys);
+        foreach (var line in await keys.Lines(made, key => FirstLink(app, key), second)) await error.WriteLineAsync(line);
         if (options.Sample) await LoadSample(app, options, error);
         if (!app.Lifetime.ApplicationStopping.IsCancellationRequested) await output.WriteLineAsync($"ready {app.Urls.Single()} runtime={About.Runtime} store={node.Options.StoreName}");
         await app.WaitForShutdownAsync();

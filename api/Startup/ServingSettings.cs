@@ -12,7 +12,7 @@ internal static class ServingSettings
     private const int UsualPort = 5080;
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Setting> All => [Port, Listen, Proxies, PlainHttp, .. SiloOptions.Settings, Sample, FirstKey];
+    public static IReadOnlyList<Setting> All => [Port, Listen, Proxies, PlainHttp, .. SiloOptions.Settings, Sample, FirstKey, ShowKeys];
 
     private static Setting<int> Port { get; } = Settable.Number("CityGrains:Port", UsualPort, least: 0, ushort.MaxValue, new Sentence("Cổng; 0: cổng trống bất kỳ", "Port; 0: any free one")) with { Option = "--port" };
 
@@ -31,12 +31,15 @@ internal static class ServingSettings
         new Sentence($"{ApiKey.Prefix} rồi chữ cái không dấu, chữ số, '_' hoặc '-', cả thảy {ApiKey.Shortest} đến {ApiKey.Longest} ký tự", $"{ApiKey.Prefix} and letters, digits, '_' or '-', {ApiKey.Shortest} to {ApiKey.Longest} in all"),
         new Sentence("Khóa quản trị; để trống thì lần đầu tạo một khóa", "The admin key; without it the first start makes one")) with { IsSecret = true };
 
+    private static Setting<bool> ShowKeys { get; } = Settable.Flag("CityGrains:ShowKeys", usual: true, new Sentence(
+        "false: lần đầu chỉ nói khóa nằm ở đâu, nơi lời chương trình bị giữ lại thành nhật ký", "false: the first start says only where its keys lie, where output is kept as a log"));
+
     /// <summary>Reads them.</summary>
     public static ApiOptions Read(SettingsReader settings)
     {
         var options = new ApiOptions(settings.Of(Port), Path.GetFullPath(settings.Of(SiloOptions.Data)!), settings.Of(SiloOptions.Store), settings.Of(Sample))
         {
-            Listen = settings.Of(Listen), Proxies = settings.Of(Proxies), AdminKey = settings.Of(FirstKey), Cluster = Cluster.From(settings),
+            Listen = settings.Of(Listen), Proxies = settings.Of(Proxies), AdminKey = settings.Of(FirstKey), ShowsKeys = settings.Of(ShowKeys), Cluster = Cluster.From(settings),
         };
         var isEncrypted = settings.Of(PlainHttp) || IPAddress.IsLoopback(options.Listen) || options.Proxies.Count > 0;
         settings.Must(isEncrypted, Listen,

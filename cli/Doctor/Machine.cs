@@ -86,6 +86,8 @@ internal static class Machine
             found.Add(Diagnosis.Fault("folder", $"Không ghi được vào {data}; chạy bằng tài khoản của máy chủ, hoặc sửa quyền.", $"{data} cannot be written; run this as the user of the server, or mend its rights."));
         }
 
+        if (!OperatingSystem.IsWindows() && (new DirectoryInfo(data).UnixFileMode & (UnixFileMode.OtherRead | UnixFileMode.OtherExecute)) != UnixFileMode.None)
+            found.Add(Diagnosis.Advice("folder", $"Người khác trên máy này đọc được {data}: chmod 700 {data}.", $"Others on this machine can read {data}: chmod 700 {data}."));
         found.AddRange(((string[])["admin.key", "approver.key", "seal.key"]).Select(name => Path.Combine(data, name)).Where(File.Exists).Select(Key));
         return found;
     }

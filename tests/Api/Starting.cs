@@ -28,6 +28,26 @@ public class Starting
     }
 
     [Fact]
+    public async Task The_folder_it_makes_is_its_owners_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has rights of another kind");
+        await using var server = new ApiServer();
+        await server.InitializeAsync();
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new DirectoryInfo(server.Folder).UnixFileMode);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_first_keys_are_shown_unless_what_is_said_is_kept(bool shows)
+    {
+        var said = string.Join('\n', await new FirstKeys("/data", shows).Lines("cg_admin", key => Task.FromResult($"http://x/{key}"), "cg_second"));
+        Assert.Equal(shows, said.Contains("cg_", StringComparison.Ordinal));
+        Assert.Contains("/data/admin.key", said, StringComparison.Ordinal);
+        Assert.Contains("/data/approver.key", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_one_sentence_and_no_stack_trace()
     {
         using var folder = new DataFolder();

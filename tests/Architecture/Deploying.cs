@@ -32,6 +32,28 @@ public partial class Deploying
         Assert.DoesNotContain(Complaints, complaint => said.Contains(complaint, StringComparison.Ordinal));
     }
 
+    /// <summary>By systemd's own measure, from 0 to 10: what it calls OK ends at 5, what a service with a network can reach begins near 1.</summary>
+    [Theory]
+    [InlineData("citygrains.service")]
+    [InlineData("citygrains-backup.service")]
+    public async Task Units_of_systemd_may_do_little(string unit)
+    {
+        var file = Path.Combine(Repository.Root, "deploy", "systemd", unit);
+        foreach (var line in (string[])["NoNewPrivileges=yes", "CapabilityBoundingSet=", "ProtectSystem=strict", "SystemCallFilter=@system-service", "UMask=0077"])
+            Assert.Contains(line, await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken));
+        if (!File.Exists("/usr/bin/systemd-analyze")) return;
+        Assert.Equal(0, await Run("/usr/bin/systemd-analyze", "security", "--offline=yes", "--threshold=20", "--no-pager", file));
+    }
+
+    [Fact]
+    public async Task Ports_and_users_are_those_of_the_program()
+    {
+        var port = ApiOptions.Settings.Single(setting => setting.Variable == "CityGrains__Port").Usually;
+        Offenders.None(from file in Files() from match in ListensOn().Matches(File.ReadAllText(file)) where match.Groups["port"].Value != port select $"{Path.GetFileName(file)}: {match.Value}");
+        Offenders.None(from file in Files() from match in RunsAs().Matches(File.ReadAllText(file)) where match.Groups["user"].Value != "1654" select $"{Path.GetFileName(file)}: {match.Value}");
+        if (File.Exists("/usr/bin/kubectl")) Assert.Equal(0, await Run("/usr/bin/kubectl", "kustomize", Path.Combine(Repository.Root, "deploy", "kubernetes")));
+    }
+
     [Fact]
     public void Containers_run_without_rights_on_a_root_they_cannot_write()
     {
@@ -52,12 +74,26 @@ public partial class Deploying
         Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "docs", "licences.md")), LicenceList.Of(packages)); // ./citygrains sbom --licences docs/licences.md
     }
 
+    private static async Task<int> Run(string program, params string[] args)
+    {
+        using var run = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        await run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return run.ExitCode;
+    }
+
     private static string Read(string file) => File.ReadAllText(Path.Combine(Repository.Root, "deploy", file));
 
     private static string[] Files() => Directory.GetFiles(Path.Combine(Repository.Root, "deploy"), "*", SearchOption.AllDirectories);
 
     [GeneratedRegex("CityGrains__[A-Za-z_]+|CITYGRAINS_[A-Z_]+|OTEL_[A-Z_]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"(?:EXPOSE |containerPort: |127\.0\.0\.1[:/])(?<port>5[0-9]{3})\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ListensOn();
+
+    [GeneratedRegex("(?:USER |runAsUser: |runAsGroup: |fsGroup: )(?<user>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RunsAs();
 
     [GeneratedRegex(@"^(?:|#.*|\[[A-Z][a-z]+\]|[A-Z][A-Za-z]+=.*)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UnitLine();
