@@ -1,4 +1,5 @@
 using CityGrains.Api.Access;
+using CityGrains.Api.Access.SignIn;
 using CityGrains.Api.Json;
 using CityGrains.Api.Queries;
 using CityGrains.Grains.Working;
@@ -62,7 +63,7 @@ public static class AuditRoutes
     {
         routes.MapGet($"{Root}/export", (HttpContext http, IStore store, TimeProvider time) => Export(http, store, time))
             .RequireAuthorization(policy => policy.RequireRole(Inspectors)).Produces<string>(contentType: "application/x-ndjson")
-            .WithSummary("The whole record as JSON lines / Toàn bộ hồ sơ dạng JSON từng dòng");
+            .WithSummary("The whole record as JSON lines / Toàn bộ hồ sơ dạng JSON từng dòng").WithMetadata(new LongRoute());
         routes.MapPost($"{Root}/keys", (HttpContext http, IGrainFactory grains, ISeals seals) => Rotate(http, grains, seals))
             .RequireAuthorization(policy => policy.RequireRole(Role.Admin)).Produces<SealKeyView>()
             .WithSummary("Let a new seal key follow / Thay khóa niêm phong").Takes(("lost", "true: the key before is lost and cannot sign the new one's statement."));

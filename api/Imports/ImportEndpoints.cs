@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CityGrains.Api.Access;
 using CityGrains.Api.Access.Log;
+using CityGrains.Api.Access.SignIn;
 using CityGrains.Api.Imports.Maps;
 using CityGrains.Api.Problems;
 using CityGrains.Api.Queries;
@@ -52,7 +53,7 @@ public static class ImportEndpoints
             .WithDescription("A file of the columns of its map, as `GET /api/v1/imports/templates/milestones?format=csv` gives one: `Mã thỏa thuận,Cam kết,Cơ quan thực hiện,Mốc,Hạn mốc` and below "
                 + "`agr-2026-000123,Trao đổi giáo viên,Sở Giáo dục,Đoàn thứ nhất,9/2026`. One line of JSON for each row that is not accepted, then "
                 + "`{\"summary\":{\"accepted\":1,\"duplicate\":0,\"refused\":0,\"unchanged\":0}}`; with `Accept: text/csv` the refused rows as a file.")
-            .WithMetadata([.. Parameters, new LeavesEvents()]);
+            .WithMetadata([.. Parameters, new LeavesEvents(), new LongRoute()]);
         routes.MapTemplates();
     }
 

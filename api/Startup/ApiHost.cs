@@ -74,6 +74,7 @@ public static class ApiHost
         app.UseAuthentication();
         app.UseRateLimit();
         app.UseAuthorization();
+        app.UseMiddleware<LongRequests>();
         app.UseMiddleware<FormGuard>();
         app.UseAntiforgery();
         app.MapSignIn();

@@ -1,3 +1,4 @@
+using CityGrains.Api.Access.SignIn;
 using CityGrains.Api.Commands;
 
 namespace CityGrains.Api.Successions;
@@ -15,6 +16,6 @@ internal static class SuccessionRoutes
         .MapPost("/api/v1/successions", (HttpContext http, SuccessionEndpoint endpoint, string? dryRun) => endpoint.Execute(http))
         .RequireAuthorization(policy => policy.RequireRole(SuccessionEndpoint.Verb.Role))
         .WithName("successions").WithTags("successions").WithSummary(Summary)
-        .WithMetadata(new CommandRoute(SuccessionEndpoint.Verb, TakesId: false))
+        .WithMetadata(new CommandRoute(SuccessionEndpoint.Verb, TakesId: false), new LongRoute())
         .Produces<string>(StatusCodes.Status200OK, SuccessionReport.ContentType.Split(';')[0]);
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using CityGrains.Api.Access;
 using CityGrains.Api.Tests.Hosting;
 using Caller = CityGrains.Api.Tests.Hosting.Caller;
@@ -48,6 +50,40 @@ public class ManagingKeys(ApiServer server) : IClassFixture<ApiServer>
         (await browser.Open("/api/v1/about")).Expect(HttpStatusCode.Unauthorized);
         foreach (var verb in new[] { "rotate", "links" }) Assert.Equal("access/key-has-ended", (await server.Admin.Post($"{Keys}/revoked/{verb}", "")).Expect(HttpStatusCode.Conflict).Problem);
         Assert.Equal(gone.Text, (await server.Admin.Post($"{Keys}/revoked/revoke", "")).Expect(HttpStatusCode.OK).Text);
+    }
+
+    [Fact]
+    public async Task An_import_that_is_on_its_way_ends_with_the_key_it_came_by()
+    {
+        using var officer = await server.Key("imports", Role.Officer);
+        using var import = new TcpClient();
+        await import.ConnectAsync(server.Url.Host, server.Url.Port, TestContext.Current.CancellationToken);
+        await import.Client.SendAsync(Encoding.ASCII.GetBytes($"""
+            POST /api/v1/imports?map=twin-cities HTTP/1.1
+            Host: {server.Url.Authority}
+            Authorization: Bearer {officer.Key}
+            Content-Type: text/csv
+            Content-Length: 1000000
+            Expect: 100-continue
+
+
+            """.ReplaceLineEndings("\r\n")), TestContext.Current.CancellationToken);
+        var heard = new byte[1000];
+        Assert.StartsWith("HTTP/1.1 100", Encoding.ASCII.GetString(heard, 0, await import.Client.ReceiveAsync(heard)), StringComparison.Ordinal);
+
+        (await server.Admin.Post($"{Keys}/imports/revoke", "")).Expect(HttpStatusCode.OK);
+
+        var (left, hungUp) = (0, false);
+        try
+        {
+            left = await import.Client.ReceiveAsync(heard);
+        }
+        catch (SocketException)
+        {
+            hungUp = true;
+        }
+
+        Assert.True(hungUp || left == 0, Encoding.UTF8.GetString(heard, 0, left));
     }
 
     [Fact]
