@@ -18,7 +18,7 @@ public sealed record AccessQuestion(int Limit)
     public FeedCursor? Before { get; init; }
 
     /// <summary>How many events a question with conditions looks through at most.</summary>
-    public int Look { get; init; } = 500_000;
+    public int Look { get; init; } = 250_000;
 
     /// <summary>Events that commands recorded.</summary>
     public bool Written { get; init; } = true;
