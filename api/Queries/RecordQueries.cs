@@ -16,7 +16,10 @@ namespace CityGrains.Api.Queries;
 public sealed class RecordQueries<TState, TItem, TView>(
     IRows rows, StreamKind kind, IReadOnlyList<ListFilter> filters, Problem notFound, Func<CancellationToken, ValueTask<RecordViews<TState, TItem, TView>>> viewing, IPastQuery past)
 {
+    private const int MostOfRows = 2 << 20;
+
     private readonly RecentAnswers _recent = new();
+    private readonly Recent<TView> _views = new(MostOfRows); // weighed in bytes of their rows
 
     /// <summary>A page of the list.</summary>
     public async Task<IResult> List(HttpContext http)
@@ -34,7 +37,15 @@ public sealed class RecordQueries<TState, TItem, TView>(
     {
         if (await rows.Find(new StreamId(kind, id), cancel) is not { } row) return notFound;
         var views = await viewing(cancel);
-        return views.Whole(views.State(row));
+        var key = $"{id}.{views.Stamp}";
+        return _views.TryGet(key, row.Version, out var view) ? view : _views.Keep(key, row.Version, views.Whole(views.State(row)), row.Body.Length);
+    }
+
+    /// <summary>How many a question finds.</summary>
+    public async Task<Reading<long>> Count(IQueryCollection query, CancellationToken cancel)
+    {
+        var read = await ListQuery.Read(query, kind, filters, rows, cancel);
+        return read.Problem is { } problem ? problem : await rows.Count(kind, read.Value.Filter, cancel);
     }
 
     /// <summary>One record, as it is or as it was.</summary>

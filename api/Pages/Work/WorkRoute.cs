@@ -23,32 +23,43 @@ internal sealed class WorkRoute(DeadlineQueries deadlines, AgreementQueries agre
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var view in Views)
         {
-            var counted = await Ask(view, office, after: null, limit: "1", cancel);
+            var counted = view is Overdue or Week ? await deadlines.Count(await Question(view, office, cancel), cancel) : await agreements.Count(await Question(view, office, cancel), cancel);
             if (counted.Problem is { } problem) return ProblemPages.Of(problem);
-            counts[view] = counted.Value.Total;
+            counts[view] = counted.Value;
         }
 
         var shown = http.Request.Query["view"] is [{ } one] && Views.Contains(one, StringComparer.Ordinal) ? one : Views.FirstOrDefault(view => counts[view] > 0, Overdue);
         var after = http.Request.Query["after"] is [{ Length: > 0 } place] ? place : null;
-        var listed = await Ask(shown, office, after, PageLength, cancel, count: false); // counted above
+        var listed = await List(shown, office, after, cancel);
         if (listed.Problem is { } wrong) return ProblemPages.Of(wrong);
-        var (due, flagged, _, next) = listed.Value;
+        var (due, flagged, next) = listed.Value;
         var done = await nows.Read(http);
-        return Page.Of<WorkPage, WorkView>(new(shown, office, [.. book.All.Select(known => known.Name.Vi)], counts, due, flagged, done) { IsLater = after is not null, Next = next });
+        return Page.Of<WorkPage, WorkView>(new(shown, office, [.. book.All.Select(known => known.Name.Vi)], counts, due, flagged, done)
+        {
+            IsLater = after is not null,
+            Next = next,
+            OfficePage = office is not null && book.Find(office) is { } own ? $"/offices/{own.Id}" : null,
+        });
     }
 
-    private async Task<Reading<(IReadOnlyList<DeadlineView> Due, IReadOnlyList<AgreementItem> Agreements, long Total, string? Next)>> Ask(
-        string view, string? office, string? after, string limit, CancellationToken cancel, bool count = true)
+    private async Task<Reading<(IReadOnlyList<DeadlineView> Due, IReadOnlyList<AgreementItem> Agreements, string? Next)>> List(string view, string? office, string? after, CancellationToken cancel)
     {
-        (string, string?)[] usual = [("office", office), ("limit", limit), ("count", count ? "true" : null), ("after", after)];
+        var question = Asking.With(await Question(view, office, cancel), ("limit", PageLength), ("after", after));
         if (view is not (Overdue or Week))
         {
-            var flagged = await agreements.Page(Asking.Of([.. usual, ("flag", view)]), cancel);
-            return flagged.Problem is { } problem ? problem : ([], flagged.Value.Items, flagged.Value.Total ?? 0, flagged.Value.Next);
+            var flagged = await agreements.Page(question, cancel);
+            return flagged.Problem is { } problem ? problem : ([], flagged.Value.Items, flagged.Value.Next);
         }
 
-        var days = view == Overdue ? [("overdue", "true")] : new (string, string?)[] { ("dueFrom", $"{reader.Today:yyyy-MM-dd}"), ("dueBefore", $"{reader.Today.AddDays(7):yyyy-MM-dd}") };
-        var due = await deadlines.Page(Asking.Of([.. usual, .. days, .. await deadlines.ToDo(cancel)]), cancel);
-        return due.Problem is { } wrong ? wrong : (due.Value.Items, [], due.Value.Total ?? 0, due.Value.Next);
+        var due = await deadlines.Page(question, cancel);
+        return due.Problem is { } wrong ? wrong : (due.Value.Items, [], due.Value.Next);
     }
+
+    /// <summary>What a list asks, of deadlines or of agreements.</summary>
+    private async Task<IQueryCollection> Question(string view, string? office, CancellationToken cancel) => view switch
+    {
+        Overdue => Asking.Of([("office", office), ("overdue", "true"), .. await deadlines.ToDo(cancel)]),
+        Week => Asking.Of([("office", office), ("dueFrom", $"{reader.Today:yyyy-MM-dd}"), ("dueBefore", $"{reader.Today.AddDays(7):yyyy-MM-dd}"), .. await deadlines.ToDo(cancel)]),
+        _ => Asking.Of(("office", office), ("flag", view)),
+    };
 }

@@ -48,6 +48,14 @@ public sealed class DeadlineQueries(Deadlines deadlines, Viewpoints viewpoints, 
         return new Page<DeadlineView>([.. page.Select(due => DeadlineView.Of(due, now.Today))], next, total);
     }
 
+    /// <summary>How many a question finds.</summary>
+    public async Task<Reading<long>> Count(IQueryCollection asked, CancellationToken cancel)
+    {
+        var query = new QueryReader(asked);
+        var filter = await Filter(query, (await viewpoints.Now(cancel)).Today, cancel);
+        return query.End() is { } problem ? problem : await deadlines.Count(filter, cancel);
+    }
+
     /// <summary>The clocks of what is to be done by a day, as parameters; that there is no plan, or no word, is told by flags.</summary>
     public async Task<IEnumerable<(string Name, string? Value)>> ToDo(CancellationToken cancel) =>
         (await viewpoints.Now(cancel)).Rules.All.Where(rule => !rule.Watch && rule.Code != ClockCodes.Plan).Select(rule => rule.Code).Distinct(StringComparer.Ordinal).Select(code => ("clock", (string?)code));
