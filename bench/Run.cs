@@ -9,7 +9,7 @@ internal static class Run
     private const int Rounds = 3;
     private const int Small = 10_000, Middle = 100_000, Large = 1_000_000;
 
-    private static readonly string[] All = ["1", "2", "3", "4", "4b", "6", "7", "8", "9", "10", "11"];
+    private static readonly string[] All = ["1", "2", "3", "4", "4b", "6", "7", "8", "9", "10", "11", "12"];
 
     /// <summary>Exit code 2 when a row is not known.</summary>
     public static async Task<int> Rows(string[] asked)
@@ -60,6 +60,7 @@ internal static class Run
         "6" => Median(() => Import.Measure(row, Import.RealFile)),
         "7" => Seeded(Middle, folder => Replay.Measure(row, folder)),
         "8" => Median(() => Reading.Measure(row)),
+        "12" => Pages.Measure(row),
         "11" => Median(() => Chain.Measure(row)),
         _ => Seeded(Small, async small => await Seeded(Large, large => Growing.Measure(small, large))),
     };

@@ -34,12 +34,12 @@ internal sealed class ApiProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts ours on a data folder, and where given on a PostgreSQL database.</summary>
-    public static async Task<ApiProcess> Start(string folder, string? database = null)
+    /// <summary>Starts ours on a data folder, and where given on a PostgreSQL database; with more arguments.</summary>
+    public static async Task<ApiProcess> Start(string folder, string? database = null, params string[] more)
     {
         string[] store = database is null ? [] : ["--store", database];
         var clock = Stopwatch.StartNew();
-        var (process, address) = await Launch([Path.Combine(Root, "api/bin/Release/net10.0/CityGrains.Api.dll"), "--port", FreePort(), "--data", folder, .. store]);
+        var (process, address) = await Launch([Path.Combine(Root, "api/bin/Release/net10.0/CityGrains.Api.dll"), "--port", FreePort(), "--data", folder, .. store, .. more]);
         clock.Stop();
         return new ApiProcess(process, address, (await File.ReadAllTextAsync(Path.Combine(folder, "admin.key"))).Trim(), clock.Elapsed);
     }
