@@ -10,8 +10,12 @@ namespace CityGrains.Api.Pages.Activities;
 /// <summary>The page of an activity.</summary>
 internal sealed class ActivityPages(ActivityQueries activities, AgreementQueries agreements, CityQueries cities, RecordedNows nows)
 {
-    /// <summary>Maps it.</summary>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPage("/activities/{id}", (HttpContext http, string id, ActivityPages pages) => pages.One(http, id));
+    /// <summary>Maps it, and the list.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPage(ActivityListing.Path, (HttpContext http, ActivityListRoute list) => list.Read(http));
+        routes.MapPage("/activities/{id}", (HttpContext http, string id, ActivityPages pages) => pages.One(http, id));
+    }
 
     private async Task<IResult> One(HttpContext http, string id)
     {

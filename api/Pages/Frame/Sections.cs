@@ -19,6 +19,7 @@ public static class Sections
         new("work", "/work", 'v', [Role.Officer, Role.Approver]),
         new("list", "/agreements", 'd', Role.All),
         new("cities", "/cities", 'p', Role.All),
+        new("activities", Activities.ActivityListing.Path, 'h', Role.All),
         new("overview", "/overview", 't', Role.All),
         new("audit", "/audit", 'k', [Role.Auditor, Role.Leader, Role.Admin]),
         new("admin", "/admin", 'q', [Role.Admin]),

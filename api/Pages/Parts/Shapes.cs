@@ -1,3 +1,4 @@
+using CityGrains.Domain.Activities;
 using CityGrains.Domain.Agreements;
 
 namespace CityGrains.Api.Pages.Parts;
@@ -14,6 +15,15 @@ internal static class Shapes
         LegalState.Implementing => "implementing",
         LegalState.Implemented => "implemented",
         LegalState.Suspended => "suspended",
+        _ => "ended",
+    };
+
+    /// <summary>The shape of an activity's state.</summary>
+    public static string Of(ActivityState state) => state switch
+    {
+        ActivityState.Planned => "planned",
+        ActivityState.Held => "implementing",
+        ActivityState.Reported => "implemented",
         _ => "ended",
     };
 

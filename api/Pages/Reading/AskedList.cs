@@ -21,6 +21,15 @@ internal static class AskedList
         return path + link;
     }
 
+    /// <summary>The whole list it asks for, as a file of the API.</summary>
+    public static string Sheet(this IQueryCollection query, string path, string format, string language)
+    {
+        var link = query.Only(name => name is not (After or Sheets.SheetQuestion.FormatName or Sheets.SheetQuestion.LanguageName));
+        link.Add(Sheets.SheetQuestion.FormatName, format);
+        link.Add(Sheets.SheetQuestion.LanguageName, language);
+        return path + link;
+    }
+
     /// <summary>Some of its parameters, where they say something.</summary>
     public static QueryBuilder Only(this IQueryCollection query, Func<string, bool> isKept)
     {

@@ -18,21 +18,28 @@ public sealed class ActivityList(IRows rows, ListFilters filters, ViewMaker view
     /// <summary>A page of the list.</summary>
     public async Task<IResult> Read(HttpContext http)
     {
+        var page = await Page(http.Request.Query, http.RequestAborted);
+        return page.Problem is { } problem ? problem : JsonAnswer.Of(page.Value, ViewJson.Default.PageActivityItem);
+    }
+
+    /// <summary>The same, before it is written.</summary>
+    public async Task<Reading<Page<ActivityItem>>> Page(IQueryCollection asked, CancellationToken cancel)
+    {
         DateOnly? from = null, to = null;
-        var read = await ListQuery.Read(http.Request.Query, StreamKind.Activity, filters.Activities, rows, http.RequestAborted,
+        var read = await ListQuery.Read(asked, StreamKind.Activity, filters.Activities, rows, cancel,
             query => (from, to) = (Day(query, "from"), Day(query, "to")));
         if (read.Problem is { } problem) return problem;
 
         var (filter, count) = read.Value;
-        if (filter.After is { } after && await rows.Find(new StreamId(StreamKind.Activity, after), http.RequestAborted) is null)
+        if (filter.After is { } after && await rows.Find(new StreamId(StreamKind.Activity, after), cancel) is null)
             return QueryProblems.UnknownPage;
         filter = filter with { Facets = [.. filter.Facets, .. Years(from, to)] };
-        var page = await Within(filter, from, to, http.RequestAborted).Take(filter.Limit + 1).ToListAsync(http.RequestAborted);
+        var page = await Within(filter, from, to, cancel).Take(filter.Limit + 1).ToListAsync(cancel);
         long? total = !count ? null
-            : from is null && to is null ? await rows.Count(StreamKind.Activity, filter, http.RequestAborted)
-            : await Within(filter with { After = null }, from, to, http.RequestAborted).LongCountAsync(http.RequestAborted);
+            : from is null && to is null ? await rows.Count(StreamKind.Activity, filter, cancel)
+            : await Within(filter with { After = null }, from, to, cancel).LongCountAsync(cancel);
         var next = page.Count > filter.Limit ? page[filter.Limit - 1].Id : null;
-        return JsonAnswer.Of(new Page<ActivityItem>([.. page.Take(filter.Limit).Select(views.Item)], next, total).UpTo(filter.MostCounted), ViewJson.Default.PageActivityItem);
+        return new Page<ActivityItem>([.. page.Take(filter.Limit).Select(views.Item)], next, total).UpTo(filter.MostCounted);
     }
 
     /// <summary>The years between, for the index; all of them where one end is open or they are many.</summary>
