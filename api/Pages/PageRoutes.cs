@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CityGrains.Api.Access;
+using CityGrains.Api.Json;
 using CityGrains.Api.Pages.Activities;
 using CityGrains.Api.Pages.Admin;
 using CityGrains.Api.Pages.Agreements;
@@ -22,7 +23,7 @@ internal static class PageRoutes
 {
     /// <summary>What pages need.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services) =>
-        services.AddScoped<Reader>().AddLeaderPages().AddScoped<CityPages>().AddScoped<ActivityPages>().AddScoped<WorkRoute>().AddScoped<AgreementRoute>().AddScoped<NewForms>().AddScoped<OtherRecords>().AddScoped<RecordedNows>().AddScoped<FormDesk>().AddImportPages()
+        services.AddScoped<Reader>().AddLeaderPages().AddScoped<CityPages>().AddScoped<ActivityPages>().AddScoped<ActivityListRoute>().AddScoped<WorkRoute>().AddScoped<AgreementRoute>().AddSingleton(_ => new Recent<IReadOnlyList<HistoryLine>>(AgreementRoute.MostLines)).AddScoped<NewForms>().AddScoped<OtherRecords>().AddScoped<RecordedNows>().AddScoped<FormDesk>().AddImportPages()
             .AddAuditPages().AddAdminPages()
             // Vietnamese is text, not a row of escapes: a page is a third of the size.
             .Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

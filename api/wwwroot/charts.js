@@ -3,7 +3,8 @@
 (() => {
   const many = 2000;
   const token = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-  const text = () => ({ color: token('ink'), fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 14 });
+  const sized = size => size * parseFloat(getComputedStyle(document.documentElement).fontSize) / 16; // as the text around: larger on a wall
+  const text = () => ({ color: token('ink'), fontFamily: getComputedStyle(document.body).fontFamily, fontSize: sized(14) });
   const tip = () => ({ renderMode: 'richText', confine: true, backgroundColor: token('paper'), borderColor: token('line'), textStyle: text() });
   const filled = (words, n) => words.replace('{0}', n.toLocaleString(document.documentElement.lang === 'vi' ? 'vi-VN' : 'en-GB'));
 
@@ -32,9 +33,9 @@
     const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
     const option = () => ({
       animation: false, textStyle: text(), tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, ...tip() },
-      legend: { left: 0, top: 0, textStyle: text(), itemWidth: 14 }, grid: { left: 4, right: 8, top: 36, bottom: 4, containLabel: true },
-      xAxis: { type: 'category', data: years.map(String), axisLabel: { color: token('quiet') }, axisLine: { lineStyle: { color: token('line') } }, axisTick: { show: false } },
-      yAxis: { type: 'value', minInterval: 1, axisLabel: { color: token('quiet') }, splitLine: { lineStyle: { color: token('line') } } },
+      legend: { left: 0, top: 0, textStyle: text(), itemWidth: sized(14) }, grid: { left: 4, right: 8, top: sized(36), bottom: 4, containLabel: true },
+      xAxis: { type: 'category', data: years.map(String), axisLabel: { color: token('quiet'), fontSize: sized(12) }, axisLine: { lineStyle: { color: token('line') } }, axisTick: { show: false } },
+      yAxis: { type: 'value', minInterval: 1, axisLabel: { color: token('quiet'), fontSize: sized(12) }, splitLine: { lineStyle: { color: token('line') } } },
       series: names.map((name, i) => ({
         name, type: 'bar', barMaxWidth: 28, barGap: '10%', cursor: 'pointer', itemStyle: i === 0 ? { color: token('going') }
           : { color: token('done'), decal: { symbol: 'rect', color: token('paper'), dashArrayX: [1, 0], dashArrayY: [1.5, 4], rotation: -Math.PI / 4 } },
@@ -84,7 +85,7 @@
   // The archipelagos are too small for the base map: each is a point with its name, at every zoom.
   const islands = figure => figure.dataset.islands.split('|').map((island, i) => {
     const [, east, north, name] = island.match(/^(\S+) (\S+) (.+)$/);
-    return { name, value: [Number(east), Number(north)], label: { offset: [2, i === 0 ? -6 : 6] } };
+    return { name, value: [Number(east), Number(north)], label: { offset: [2, sized(i === 0 ? -9 : 9)] } };
   });
 
   const map = async figure => {
@@ -108,7 +109,7 @@
     });
     const option = () => ({
       animation: false, textStyle: text(), tooltip: { ...tip(), formatter: point => `${cities[point.dataIndex][2]}\n${filled(figure.dataset.agreements, cities[point.dataIndex][4])}` },
-      legend: { left: 0, bottom: 0, textStyle: text(), itemWidth: 14, data: [figure.dataset.signed, figure.dataset.working], backgroundColor: token('paper'), padding: 4 },
+      legend: { left: 0, bottom: 0, textStyle: text(), itemWidth: sized(14), data: [figure.dataset.signed, figure.dataset.working], backgroundColor: token('paper'), padding: 4 },
       geo: {
         map: 'world', roam: true, silent: true, boundingCoords: seen(cities), preserveAspect: 'contain', left: 0, right: 0, top: 0, bottom: 0, scaleLimit: { min: 0.8, max: 40 },
         itemStyle: { areaColor: token('wash'), borderColor: token('line'), borderWidth: 0.6 },
@@ -116,14 +117,14 @@
       series: [
         {
           type: 'scatter', coordinateSystem: 'geo', silent: true, symbol: 'diamond', symbolSize: 6, z: 4, itemStyle: { color: token('ink') }, data: islands(figure), tooltip: { show: false },
-          label: { show: true, position: 'right', formatter: '{b}', color: token('ink'), fontSize: 12, textBorderColor: token('paper'), textBorderWidth: 3 },
+          label: { show: true, position: 'right', formatter: '{b}', color: token('ink'), fontSize: sized(12), textBorderColor: token('paper'), textBorderWidth: 3 },
           labelLayout: name => ({ dx: (name.rect?.x ?? 0) > canvas.clientWidth ? 0 : Math.min(0, canvas.clientWidth - 4 - name.labelRect.x - name.labelRect.width) }), // whole, at the edge too
         },
         lines(flown[0], figure.dataset.signed, token('quiet'), crowded ? 0.6 : 1),
         lines(flown[1], figure.dataset.working, token('done'), crowded ? 0.9 : 2),
         {
           type: 'scatter', coordinateSystem: 'geo', large: cities.length > many, cursor: 'pointer', itemStyle: { color: token('accent'), borderColor: token('paper'), borderWidth: 1 },
-          symbolSize: cities.length > many ? 3 : (_, point) => 6 + Math.min(10, 2 * Math.sqrt(cities[point.dataIndex][4])), data: cities.map(city => [city[0], city[1]]),
+          symbolSize: cities.length > many ? sized(3) : (_, point) => sized(6 + Math.min(10, 2 * Math.sqrt(cities[point.dataIndex][4]))), data: cities.map(city => [city[0], city[1]]),
         },
       ],
     });

@@ -12,6 +12,7 @@ public sealed class Desk : IAsyncLifetime
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private readonly DataFolder _folder = new();
+    private readonly Dictionary<Screen, Window> _kept = [];
     private Server? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -39,16 +40,22 @@ public sealed class Desk : IAsyncLifetime
         _folder.Dispose();
     }
 
+    /// <summary>The window of a screen that stays open: for who looks at one page after another, and changes nothing.</summary>
+    internal async Task<Window> At(Screen screen) => _kept.TryGetValue(screen, out var window) ? window : _kept[screen] = await Open(screen);
+
     /// <summary>A window of a browser nobody used before.</summary>
     /// <param name="screen">What it is looked at with.</param>
     /// <param name="key">The file of the key of whoever sits down; null: of whoever has every role.</param>
-    internal async Task<Window> Open(Screen screen, string? key = null)
+    /// <param name="script">It runs scripts.</param>
+    internal async Task<Window> Open(Screen screen, string? key = null, bool script = true)
     {
         Assert.SkipWhen(_browser is null, "Debian's chromium is not installed: apt-get install chromium");
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Server.Url,
-            ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Width < 600 ? 780 : 900 },
+            ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
+            JavaScriptEnabled = script,
+            Locale = screen.Language == "vi" ? "vi-VN" : "en-GB",
             ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
             StorageState = key is null ? _signedIn : await SignIn(_browser, key),
         });
@@ -76,6 +83,12 @@ public sealed record Screen(string Language, int Width, bool Dark)
 {
     /// <summary>The screens every page is looked at on: a desk, a phone at night, a wall.</summary>
     internal static IReadOnlyList<Screen> All { get; } = [new("vi", 1280, Dark: false), new("en", 360, Dark: true), new("en", 3840, Dark: false)];
+
+    /// <summary>In CSS pixels.</summary>
+    internal int Height => Width switch { < 600 => 780, > 2000 => 2160, _ => 900 };
+
+    /// <summary>A wall, where no more is seen than fits on it, in the colours of the desk.</summary>
+    internal bool IsWall => Width > 2000;
 
     /// <summary>The usual one.</summary>
     internal static Screen Desk { get; } = All[0];

@@ -14,6 +14,9 @@ public class EveryPage(Desk desk)
         { "import", "/import" },
         { "new-agreement", "/agreements/new" },
         { "new-legacy", "/agreements/new/legacy" },
+        { "activities", "/activities" },
+        { "office", "/offices/so-ngoai-vu-son-la" },
+        { "overdue", "/overview/overdue" },
         { "cities", "/cities?q=son+la" },
         { "city", "/cities/vn-son-la" },
         { "city-ended", "/cities/vn-cao-lanh" },
@@ -38,7 +41,7 @@ public class EveryPage(Desk desk)
     {
         foreach (var screen in Screen.All)
         {
-            await using var window = await desk.Open(screen);
+            var window = await desk.At(screen);
             await window.Go(path, name == "no-such-page" ? 404 : 200);
             await window.LooksRight(name);
         }

@@ -41,6 +41,30 @@ public class OfficersDay(Desk desk)
     }
 
     [Fact]
+    public async Task Without_script_an_agreement_is_found_and_its_progress_recorded_and_a_leader_sees_the_numbers_of_a_day()
+    {
+        await using var window = await desk.Open(Screen.Desk, script: false);
+        var page = window.Page;
+        await page.GotoAsync("/work");
+        await page.FillAsync("#search", "osan thanh pho hoc tap");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("a[href$='/report-progress']").First.PressAsync("Enter");
+        Assert.Equal(3, await page.Locator("form.record :is(input, textarea, select):not([type=hidden])").CountAsync());
+        Assert.NotEqual("", await page.InputValueAsync("[name=occurredOn]")); // today's
+        await page.Keyboard.TypeAsync("65"); // the cursor waits there
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("Nhà trí tuệ thứ năm đã mở");
+        await page.Locator("form.record button").First.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".recorded")).ToContainTextAsync("65");
+
+        await page.GotoAsync("/overview");
+        await page.FillAsync("input[type=date]", "2024-12-31");
+        await page.Locator(".asked button").First.PressAsync("Enter");
+        Assert.Contains("on=2024-12-31", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator(".trend table tbody tr").First).ToBeAttachedAsync();
+    }
+
+    [Fact]
     public async Task Two_letters_find_an_agreement_without_accents()
     {
         await using var window = await desk.Open(Screen.Desk);

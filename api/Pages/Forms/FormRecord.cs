@@ -29,8 +29,8 @@ public sealed record FormRecord(Subject Subject, string Id, string Title)
     /// <summary>Where its forms are.</summary>
     public string Path => Network is null ? $"/{Subject.Name}/{Id}" : $"/{Subject.Name}/{Id}/memberships/{Network}";
 
-    /// <summary>Its page; null where only administrators have one.</summary>
-    public string? Page => Subject == Subject.Office ? null : $"/{Subject.Name}/{Id}";
+    /// <summary>Its page.</summary>
+    public string Page => $"/{Subject.Name}/{Id}";
 
     /// <summary>Its stream.</summary>
     public StreamId Stream => new(Subject == Subject.City ? StreamKind.City : Subject == Subject.Activity ? StreamKind.Activity : StreamKind.Office, Id);

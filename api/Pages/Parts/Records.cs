@@ -9,6 +9,7 @@ internal static class Records
         ["agreement", var id] => $"/agreements/{id}",
         ["city", var id] => $"/cities/{id}",
         ["activity", var id] => $"/activities/{id}",
+        ["office", var id] => $"/offices/{id}",
         _ => null,
     };
 }

@@ -16,6 +16,9 @@ public sealed record WorkView(
     string Shown, string? Office, IReadOnlyList<string> Offices, IReadOnlyDictionary<string, long> Counts,
     IReadOnlyList<DeadlineView> Due, IReadOnlyList<AgreementItem> Agreements, RecordedNow? Done)
 {
+    /// <summary>The page of the office; null where it is none, or not registered.</summary>
+    public string? OfficePage { get; init; }
+
     /// <summary>This page is not the first.</summary>
     public bool IsLater { get; init; }
 

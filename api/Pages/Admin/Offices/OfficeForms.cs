@@ -1,4 +1,6 @@
 using System.Globalization;
+using CityGrains.Api.Access;
+using CityGrains.Api.Commands;
 using CityGrains.Api.Pages.Reading;
 using CityGrains.Api.Queries.Views;
 using CityGrains.Domain.Offices;
@@ -14,10 +16,15 @@ internal sealed class OfficeForms(Reader reader, TimeProvider time)
         new AdminField("level", reader["offices.level"]) { Required = true, Choices = Choices<OfficeLevel>("office-level") },
         new AdminField("parent", reader["offices.parent"]) { Choices = [("", "–"), .. all.Select(office => (office.Id, office.Name.Vi))] });
 
-    /// <summary>Everything that can be done with one.</summary>
-    public IReadOnlyDictionary<string, AdminForm> Of(OfficeView office, IReadOnlyList<Office> offices, SentForm? sent)
+    /// <summary>What the reader may do with one: an administrator everything, others what the office does itself, where it is theirs.</summary>
+    /// <param name="office">The office.</param>
+    /// <param name="offices">All of them.</param>
+    /// <param name="sent">A form as it was sent.</param>
+    /// <param name="root">Under which address it is shown.</param>
+    /// <param name="isOwn">It is the reader's own.</param>
+    public IReadOnlyDictionary<string, AdminForm> Of(OfficeView office, IReadOnlyList<Office> offices, SentForm? sent, string root, bool isOwn)
     {
-        var path = $"{OfficePages.Root}/{office.Id}";
+        var path = $"{root}/{office.Id}";
         var now = office.Policies.LastOrDefault(policy => policy.From is null || policy.From <= reader.Today) ?? office.Policies[0];
         AdminForm[] all =
         [
@@ -38,7 +45,13 @@ internal sealed class OfficeForms(Reader reader, TimeProvider time)
                 new AdminField("successor", reader["offices.heir"]) { Choices = [("", "–"), .. offices.Where(one => one.Id != office.Id && one.Standing is OfficeStanding.Open).Select(one => (one.Id, one.Name.Vi))] }),
             Form("calendar", $"{path}/calendars", "subscription.make"),
         ];
-        return all.ToDictionary(form => form.Name, form => form.With(sent), StringComparer.Ordinal);
+        return all.Where(form => Open(form.Name)).ToDictionary(form => form.Name, form => form.With(sent), StringComparer.Ordinal);
+
+        bool Open(string form)
+        {
+            var roles = form == "calendar" ? OwnOffice.Roles : OfficeVerbs.All.First(verb => verb.Name == form).Roles;
+            return root == OfficePages.Root || (roles.Length > 1 && (reader.MayAs(Role.Admin) || (isOwn && reader.MayAs(roles))));
+        }
     }
 
     /// <summary>Removes a function.</summary>
