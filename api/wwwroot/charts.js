@@ -14,10 +14,20 @@
   const show = (figure, option, clicked) => {
     const canvas = figure.querySelector('.canvas');
     const chart = echarts.init(canvas, null, { renderer: 'canvas' });
-    const draw = () => chart.setOption(option(), { notMerge: true });
+    const hasRoom = () => canvas.clientWidth > 0 && canvas.clientHeight > 0; // none, and nothing can be laid out
+    let laidOut = false;
+    const draw = () => {
+      if (!hasRoom()) return;
+      chart.setOption(option(), { notMerge: true });
+      laidOut = true;
+    };
     draw();
     chart.on('click', clicked);
-    const room = new ResizeObserver(() => chart.resize());
+    const room = new ResizeObserver(() => {
+      if (!hasRoom()) return;
+      chart.resize();
+      if (!laidOut) draw();
+    });
     room.observe(canvas);
     drawn.set(figure, { draw, leave: () => { room.disconnect(); chart.dispose(); } });
     figure.dataset.drawn = '';
@@ -91,6 +101,7 @@
   const map = async figure => {
     const read = async address => { const answer = await fetch(address); if (!answer.ok) throw new Error(`${address}: ${answer.status}`); return answer.text(); };
     const [first, world] = await Promise.all([read(figure.dataset.src), read(figure.dataset.world)]);
+    if (!figure.isConnected) return; // the page was made anew meanwhile
     echarts.registerMap('world', countries(JSON.parse(world)));
     const canvas = figure.querySelector('.canvas');
     let known, cities, crowded, flown;
