@@ -16,8 +16,8 @@ namespace CityGrains.Api.Sheets;
 /// on disk until it is whole.
 /// </summary>
 /// <param name="name">Name of the file, without its end.</param>
-/// <param name="columns">The columns.</param>
-internal sealed class ListExport(string name, IReadOnlyList<SheetColumn> columns) : IEndpointFilter
+/// <param name="asked">The columns, made when the first file is asked for.</param>
+internal sealed class ListExport(string name, Func<IReadOnlyList<SheetColumn>> asked) : IEndpointFilter
 {
     private const int MostRows = 1_000_000;
 
@@ -61,6 +61,7 @@ internal sealed class ListExport(string name, IReadOnlyList<SheetColumn> columns
     /// <summary>Writes all pages; what answered instead where that was no page.</summary>
     private async Task<object?> Write(Stream output, SheetQuestion question, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        var columns = asked();
         using var sheet = SheetWriters.Of(question.Format, output, columns.Count);
         sheet.Row([.. columns.Select(column => new SheetCell(column.Name.In(question.Vietnamese)))]);
         var page = new ArrayBufferWriter<byte>();
@@ -97,7 +98,7 @@ internal sealed class ListExport(string name, IReadOnlyList<SheetColumn> columns
 internal static class ListExports
 {
     /// <summary>The list comes as CSV and XLSX, too.</summary>
-    public static RouteHandlerBuilder Exports(this RouteHandlerBuilder route, string name, IReadOnlyList<SheetColumn> columns) => route
+    public static RouteHandlerBuilder Exports(this RouteHandlerBuilder route, string name, Func<IReadOnlyList<SheetColumn>> columns) => route
         .AddEndpointFilter(new ListExport(name, columns))
         .WithMetadata(
             new QueryParameter(SheetQuestion.FormatName, "json, csv or xlsx: the whole list as a file; left out: as Accept says (text/csv, " + SheetQuestion.XlsxType + ") / Xuất cả danh sách"),

@@ -27,11 +27,11 @@ internal static class ActivityRoutes
             .Answers<Page<ActivityItem>>("List activities and delegations / Danh sách hoạt động và đoàn").WithMetadata(
                 new ListRoute(filters => filters.Activities), new QueryParameter("from", "They may touch this day or a later one: YYYY-MM-DD / Từ ngày"),
                 new QueryParameter("to", "They may touch this day or an earlier one: YYYY-MM-DD / Đến ngày"))
-            .Exports("activities", ListSheets.Activities);
+            .Exports("activities", () => ListSheets.Activities);
         routes.MapRead("/api/v1/activities/{id}", (HttpContext http, string id, ActivityQueries queries) => queries.One(http, id))
             .Answers<ActivityView>("Read an activity, as it is or as it was / Xem một hoạt động, hiện nay hoặc trước đây").WithMetadata(new AsOfRoute());
         routes.MapRead("/api/v1/activities/{id}/history", (HttpContext http, string id, HistoryQuery history) =>
                 history.Read(http, new StreamId(StreamKind.Activity, id), RecordProblems.NoSuchActivity))
-            .Answers<Page<HistoryItem>>("Read an activity's history / Xem lịch sử một hoạt động").WithMetadata(new PagedRoute()).Exports("history", ListSheets.History);
+            .Answers<Page<HistoryItem>>("Read an activity's history / Xem lịch sử một hoạt động").WithMetadata(new PagedRoute()).Exports("history", () => ListSheets.History);
     }
 }

@@ -12,7 +12,7 @@ internal static class CityRoutes
         routes.MapRead("/api/v1/cities/{id}/indicators", (HttpContext http, string id, IndicatorSeries series) => series.Read(http, id))
             .Answers<VersionedPage<IndicatorPoint>>("Every value of a city's indicators with its source, as a series / Mọi số liệu của thành phố kèm nguồn, theo chuỗi thời gian")
             .WithMetadata(new PagedRoute(), new QueryParameter("name", "One indicator, with or without diacritics / Một chỉ số, có dấu hoặc không dấu"))
-            .Exports("indicators", ListSheets.Indicators);
+            .Exports("indicators", () => ListSheets.Indicators);
         routes.MapRead("/api/v1/cities/{id}/successors", (HttpContext http, string id, SuccessorChain chain) => chain.Read(http, id))
             .Answers<SuccessorsView>("Who follows a city, the nearest first / Các đơn vị kế thừa của thành phố");
         routes.MapRead("/api/v1/cities/{id}/predecessors", (HttpContext http, string id, SuccessorChain chain) => chain.ReadBefore(http, id))
@@ -27,6 +27,6 @@ internal static class CityRoutes
             .WithMetadata(new AsOfRoute(), new QueryParameter("state", "States of membership, repeated for any of several; left out: Member, ReportOverdue, Inactive"),
                 new QueryParameter("after", "The next of the page before."), new QueryParameter("limit", "Items on a page, 1 to 500.", Number: true),
                 new QueryParameter("count", "true: say in total how many match."))
-            .Exports("members", ListSheets.Members);
+            .Exports("members", () => ListSheets.Members);
     }
 }
