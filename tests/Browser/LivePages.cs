@@ -54,6 +54,7 @@ public class LivePages(Desk desk)
         await page.WaitForSelectorAsync("[data-chart]:not([data-drawn])", new PageWaitForSelectorOptions { State = WaitForSelectorState.Detached });
         Assert.True(await page.EvaluateAsync<bool>("document.querySelector('.map').stayed")); // the same map, not another
         Assert.NotEqual(0, await page.EvaluateAsync<int>("document.querySelector('.trend canvas').width")); // the trend was drawn anew
+        await page.WaitForFunctionAsync(LinesAreDrawn); // of the partners, on the map
         await window.LooksRight("overview-live");
     }
 
@@ -74,6 +75,16 @@ public class LivePages(Desk desk)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(title);
     }
+
+    /// <summary>On the map there is a good deal of the colour of lines along which work began.</summary>
+    private const string LinesAreDrawn = """
+        () => {
+          const canvas = document.querySelector('.map canvas'), { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+          let green = 0;
+          for (let i = 0; i < data.length; i += 4) if (data[i + 1] - data[i] > 40 && data[i + 1] - data[i + 2] > 15) green++;
+          return green > 300;
+        }
+        """;
 
     private async Task Report(string summary) =>
         (await desk.Server.Client.PostAsJsonAsync($"/api/v1/agreements/{Agreement}/report-progress", new { percent = 40, summary }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();

@@ -75,7 +75,7 @@ internal sealed class OfficePages(
         var office = new OfficeDetail(found.Value, addresses, open, [.. found.Value.People.Select(person => (person, forms.Remove(found.Value, person)))])
         {
             Root = root,
-            Papers = [.. OfficeVerbs.All.Where(verb => RecordForms.OfOffices.Contains(verb.Name) && IsGiven(verb, isOwn))],
+            Papers = [.. OfficeVerbs.All.Where(verb => RecordForms.OfOffices.Contains(verb.Name, StringComparer.Ordinal) && IsGiven(verb, isOwn))],
             Done = AdminPages.DoneOf(http),
             Problem = sent is not null && !open.ContainsKey(sent.Name) ? sent.Problem : null,
         };
