@@ -146,7 +146,7 @@
       if (text === known) return;
       take(text);
       const { series } = option();
-      chart.setOption({ series });
+      chart.setOption({ series }, { replaceMerge: ['series'] }); // merged into what is there, lines would not be drawn
     };
     const zoom = figure.querySelector('.zoom');
     zoom.hidden = false;
