@@ -74,6 +74,20 @@ public sealed partial class Finding(ApiServer server) : IClassFixture<ApiServer>
         Assert.Contains("chưa ghi cơ quan phụ trách", await Page(server.Admin, "/overview/overdue?office=admin"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_an_agreement_is_flagged_for_bears_dates_as_people_write_them_and_leads_into_its_history()
+    {
+        (await server.Admin.Post("/api/v1/agreements/mou-2018-flagged/register-legacy", """
+            {"kind": "mou", "title": {"vi": "Bản ghi nhớ cũ"}, "office": "Sở Ngoại vụ Lai Châu", "state": "InEffect", "signedOn": "2018-05-02", "source": {"title": "Sổ theo dõi"},
+             "parties": [{"name": "Tỉnh Lai Châu", "type": "province", "country": "VN"}, {"name": "Vân Nam", "type": "province", "country": "CN"}]}
+            """)).Expect(HttpStatusCode.Created);
+        var page = await Page(server.Admin, "/agreements/mou-2018-flagged");
+        var flags = page[page.IndexOf("<ul class=\"flags\">", StringComparison.Ordinal)..page.IndexOf("<p class=\"actions\">", StringComparison.Ordinal)];
+        Assert.Contains("2/5/2018", flags, StringComparison.Ordinal);
+        Assert.DoesNotContain("2018-05-02", flags, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#v1\">#1</a>", flags, StringComparison.Ordinal);
+    }
+
     private static readonly (string, string) Html = ("Accept", "text/html");
 
     private static async Task<Answer> Set(Caller caller, string office, string days)
