@@ -13,6 +13,7 @@ using CityGrains.Api.Pages.History;
 using CityGrains.Api.Pages.Importing;
 using CityGrains.Api.Pages.Leader;
 using CityGrains.Api.Pages.Reading;
+using CityGrains.Api.Pages.Requests;
 using CityGrains.Api.Pages.Work;
 using Microsoft.Extensions.WebEncoders;
 
@@ -38,6 +39,7 @@ internal static class PageRoutes
         routes.MapLeaderPages();
         CityPages.Map(routes);
         ActivityPages.Map(routes);
+        routes.MapPage(RequestListing.Path, RequestListing.Read);
         routes.MapPage("/agreements/{id}", (HttpContext http, string id, AgreementRoute agreement) => agreement.Read(http, id));
         routes.MapForms();
         routes.MapImportPages();

@@ -32,7 +32,7 @@ public sealed class PortfolioQueries(KnownPortfolio known, IRows rows, ListFilte
         if (when?.Known is not null) return JsonAnswer.Of(SummaryView.Of(await rows.Summary(when, http.RequestAborted), when), ViewJson.Default.SummaryView);
 
         var portfolio = await known.Read(http.RequestAborted);
-        long? cities = question.Asked.Count > 0 ? null : await rows.CountCities(question.On ?? DateOnly.MaxValue, http.RequestAborted);
+        long? cities = question.Asked.Count > 0 ? null : await known.CountCities(question.On ?? DateOnly.MaxValue, http.RequestAborted);
         return Written(http, question, portfolio, $"{question.On} {cities}",
             () => SummaryView.Of(portfolio.Summary(question.Filter, question.On ?? DateOnly.MaxValue), cities, when), ViewJson.Default.SummaryView);
     }

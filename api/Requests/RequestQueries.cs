@@ -17,16 +17,23 @@ internal static class RequestQueries
     /// <summary>Answers <c>GET /api/v1/requests</c>: what is due first comes first.</summary>
     public static async Task<IResult> List(HttpContext http, IRequestRows requests, TimeProvider time)
     {
-        var query = new QueryReader(http.Request.Query);
+        var page = await Page(http.Request.Query, requests, time, http.RequestAborted);
+        return page.Problem is { } problem ? problem : JsonAnswer.Of(page.Value, ViewJson.Default.PageRequestItem);
+    }
+
+    /// <summary>The same, before it is written.</summary>
+    public static async Task<Reading<Page<RequestItem>>> Page(IQueryCollection asked, IRequestRows requests, TimeProvider time, CancellationToken cancel)
+    {
+        var query = new QueryReader(asked);
         var filter = Filter(query) with { After = Place(query), Limit = query.Limit(UsualPage) };
         var count = query.Flag("count");
         if (query.End() is { } problem) return problem;
 
-        if (await requests.List(filter, http.RequestAborted) is not { } listed) return QueryProblems.UnknownPage;
-        long? total = count ? await requests.Count(filter, http.RequestAborted) : null;
+        if (await requests.List(filter, cancel) is not { } listed) return QueryProblems.UnknownPage;
+        long? total = count ? await requests.Count(filter, cancel) : null;
         var today = VietnamTime.DayOf(time.GetUtcNow());
         var items = listed.Select(request => RequestItem.Of(request, today)).ToList();
-        return JsonAnswer.Of(new Page<RequestItem>(items, items.Count == filter.Limit ? items[^1].Key : null, total), ViewJson.Default.PageRequestItem);
+        return new Page<RequestItem>(items, items.Count == filter.Limit ? items[^1].Key : null, total);
     }
 
     /// <summary>Answers <c>GET /api/v1/requests/statistics</c>.</summary>
@@ -34,12 +41,18 @@ internal static class RequestQueries
     {
         var query = new QueryReader(http.Request.Query);
         var filter = Filter(query);
-        if (query.End() is { } problem) return problem;
+        return query.End() is { } problem ? problem : JsonAnswer.Of(await Counted(filter, requests, time, http.RequestAborted), ViewJson.Default.RequestStatistics);
+    }
 
+    /// <summary>How every body has answered.</summary>
+    public static Task<RequestStatistics> Bodies(IRequestRows requests, TimeProvider time, CancellationToken cancel) =>
+        Counted(Filter(new QueryReader(QueryCollection.Empty)), requests, time, cancel);
+
+    private static async Task<RequestStatistics> Counted(RequestFilter filter, IRequestRows requests, TimeProvider time, CancellationToken cancel)
+    {
         var today = VietnamTime.DayOf(time.GetUtcNow());
-        var bodies = await requests.Statistics(filter, today, http.RequestAborted);
-        return JsonAnswer.Of(
-            new RequestStatistics([.. bodies.Select(AskedBodyView.Of)], AskedBodyView.Of(AskedBody.Together(bodies)), today), ViewJson.Default.RequestStatistics);
+        var bodies = await requests.Statistics(filter, today, cancel);
+        return new RequestStatistics([.. bodies.Select(AskedBodyView.Of)], AskedBodyView.Of(AskedBody.Together(bodies)), today);
     }
 
     private static RequestFilter Filter(QueryReader query) =>

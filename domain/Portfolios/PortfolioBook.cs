@@ -11,6 +11,7 @@ public sealed partial class PortfolioBook
     private readonly Dictionary<string, int> _cities = new(StringComparer.Ordinal);
     private readonly List<Profile> _profiles = [];
     private readonly List<LifePage> _pages = [];
+    private Dictionary<string, int> _given = [];
     private long _edition;
 
     /// <summary>The portfolio of all that was written so far.</summary>
@@ -18,7 +19,8 @@ public sealed partial class PortfolioBook
     {
         foreach (var (page, lines) in _fresh.OrderBy(fresh => fresh.Key)) Lay(page, lines);
         _fresh.Clear();
-        return new Portfolio([.. _pages], [.. _profiles], new Dictionary<string, int>(_cities, StringComparer.Ordinal), ++_edition);
+        if (_given.Count != _cities.Count) _given = new Dictionary<string, int>(_cities, StringComparer.Ordinal); // cities are added only, and seldom
+        return new Portfolio([.. _pages], [.. _profiles], _given, ++_edition);
     }
 
     /// <summary>Writes down a life that began or changed.</summary>

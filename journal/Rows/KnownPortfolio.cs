@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CityGrains.Domain.Portfolios;
 
 namespace CityGrains.Journal.Rows;
@@ -8,12 +9,13 @@ namespace CityGrains.Journal.Rows;
 /// </summary>
 public sealed class KnownPortfolio(IRows rows, IJournal journal) : IDisposable
 {
-    private const int Page = 1000;
+    private const int Page = 1000, MostDays = 1000;
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly PortfolioBook _book = new();
     private Portfolio? _portfolio;
     private FeedCursor _seen;
+    private ConcurrentDictionary<DateOnly, long> _cities = [];
 
     /// <summary>True once it was read whole: no question waits for that any more.</summary>
     public bool IsRead => Volatile.Read(ref _portfolio) is not null;
@@ -33,6 +35,18 @@ public sealed class KnownPortfolio(IRows rows, IJournal journal) : IDisposable
         {
             _turn.Release();
         }
+    }
+
+    /// <summary>How many cities there were on a day; counted anew when something was recorded of a city.</summary>
+    /// <exception cref="JournalUnavailableException">The store cannot be reached.</exception>
+    public async ValueTask<long> CountCities(DateOnly on, CancellationToken cancel = default)
+    {
+        await Read(cancel);
+        var counted = Volatile.Read(ref _cities);
+        if (counted.TryGetValue(on, out var known)) return known;
+        var count = await rows.CountCities(on, cancel);
+        if (counted.Count < MostDays) counted[on] = count;
+        return count;
     }
 
     /// <inheritdoc/>
@@ -57,11 +71,15 @@ public sealed class KnownPortfolio(IRows rows, IJournal journal) : IDisposable
     {
         var seen = _seen;
         var changed = new HashSet<string>(StringComparer.Ordinal);
+        var isOfCities = false;
         await foreach (var recorded in journal.ReadAll(_seen, cancel))
         {
             seen = FeedCursor.After(recorded);
             if (recorded.Stream.Kind is StreamKind.Agreement) changed.Add(recorded.Stream.Id);
+            isOfCities |= recorded.Stream.Kind is StreamKind.City;
         }
+
+        if (isOfCities) Volatile.Write(ref _cities, []);
 
         foreach (var ids in changed.Chunk(Page))
         {

@@ -22,6 +22,7 @@ public class EveryPage(Desk desk)
         { "city-ended", "/cities/vn-cao-lanh" },
         { "overview", "/overview" },
         { "overview-planned", "/overview/planned?on=2026-01-31" },
+        { "requests", "/requests?open=true" },
         { "audit", "/audit" },
         { "audit-city", "/audit/city/vn-son-la?on=2024-02-13" },
         { "audit-activity", "/audit/activity/act-2022-gap-go-thanh-hoa-han-quoc?on=2022-03-20" },

@@ -2,6 +2,7 @@ using CityGrains.Api.Imports;
 using CityGrains.Api.Imports.Cells;
 using CityGrains.Api.Imports.Maps;
 using CityGrains.Api.Pages.Reading;
+using CityGrains.Api.Pages.Requests;
 using CityGrains.Api.Sheets;
 
 namespace CityGrains.Api.Pages.Importing;
@@ -27,7 +28,7 @@ internal sealed class ImportViews(ImportService imports, Reader reader)
             Lines = standing is { IsRunning: false, Findings: { } findings } ? findings.Lines : [],
             Columns = map is null || standing.Look is not { } look ? [] : Columns(map, look, standing.Choice),
             Fields = map is null ? [] : [.. map.Columns.DistinctBy(column => column.Field, StringComparer.Ordinal).Select(column => (column.Field, LabelOf(column)))],
-            List = map?.Target switch { ImportTarget.CityEdits => "/cities", ImportTarget.ActivityEdits => "/activities", ImportTarget.RequestEdits => "/work", _ => "/agreements" },
+            List = map?.Target switch { ImportTarget.CityEdits => "/cities", ImportTarget.ActivityEdits => "/activities", ImportTarget.RequestEdits => RequestListing.Path, _ => "/agreements" },
             Sheets = standing.Look?.Sheets ?? [],
             Sheet = standing.Choice.Sheet,
             Dates = standing.Choice.Dates switch { DateOrder.DayFirst => DayFirst, DateOrder.MonthFirst => MonthFirst, _ => "" },

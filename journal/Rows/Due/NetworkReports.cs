@@ -63,16 +63,16 @@ public sealed class NetworkReports(IRows rows, KnownPortfolio portfolio, Network
         city.Memberships.Select(other => other.Office).Prepend(membership.Office).Concat(city.Requests.All.Select(request => request.Question.AskedBy))
             .FirstOrDefault(office => office is not null && book.Offices.Find(office) is not null);
 
-    /// <summary>For each city of which no registered office recorded such a thing, the one that follows up most of its agreements.</summary>
+    /// <summary>For each city of which no registered office recorded such a thing, the one that follows up most of its agreements; a registered one before others.</summary>
     private async ValueTask<IReadOnlyDictionary<string, string>> Following(IReadOnlyList<City> cities, TermsBook book, CancellationToken cancel)
     {
         var unrecorded = cities.Where(city => city.Memberships.Any(membership => Recording(city, membership, book) is null)).Select(city => city.Id).ToHashSet(StringComparer.Ordinal);
-        if (unrecorded.Count == 0 || book.Offices.All.Count == 0) return new Dictionary<string, string>(StringComparer.Ordinal);
-        return (await portfolio.Read(cancel)).OfficesOf(unrecorded)
-            .Select(city => (City: city.Key, Office: city.Where(office => book.Offices.Find(office.Office) is not null)
-                .GroupBy(office => book.Offices.Heir(book.Offices.Find(office.Office)!).Name.Vi, office => office.Agreements, StringComparer.Ordinal)
-                .OrderByDescending(office => office.Sum()).ThenBy(office => office.Key, StringComparer.Ordinal).FirstOrDefault()?.Key))
-            .Where(city => city.Office is not null).ToDictionary(city => city.City, city => city.Office!, StringComparer.Ordinal);
+        if (unrecorded.Count == 0) return new Dictionary<string, string>(StringComparer.Ordinal);
+        return (await portfolio.Read(cancel)).OfficesOf(unrecorded).ToDictionary(
+            city => city.Key,
+            city => city.GroupBy(office => book.Offices.Find(office.Office) is { } known ? book.Offices.Heir(known).Name.Vi : office.Office, office => office.Agreements, StringComparer.Ordinal)
+                .OrderByDescending(office => book.Offices.Find(office.Key) is not null).ThenByDescending(office => office.Sum()).ThenBy(office => office.Key, StringComparer.Ordinal).First().Key,
+            StringComparer.Ordinal);
     }
 
     private static City City(ListedRow row) => JsonSerializer.Deserialize(row.Body, JournalJson.Default.City)!;
