@@ -24,15 +24,6 @@ public sealed record RequestListing(IQueryCollection Query, Page<RequestItem> Pa
     /// <summary>The same question from another page on.</summary>
     public string Link(string? after) => Query.Link(Path, after);
 
-    /// <summary>The whole list as a workbook, to be filled in and imported.</summary>
-    public string Workbook(string language)
-    {
-        var link = Query.Only(name => name is RequestQueries.AskedOf or RequestQueries.Open);
-        link.Add("format", "xlsx");
-        link.Add("lang", language);
-        return "/api/v1/requests" + link;
-    }
-
     /// <summary>Answers <c>GET /requests</c>.</summary>
     internal static async Task<IResult> Read(HttpContext http, IRequestRows requests, TimeProvider time)
     {
