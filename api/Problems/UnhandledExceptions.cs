@@ -19,7 +19,15 @@ internal sealed partial class UnhandledExceptions(ILogger<UnhandledExceptions> l
             return true;
         }
 
-        await ProblemPages.Answer(httpContext, Of(exception));
+        try
+        {
+            await ProblemPages.Answer(httpContext, Of(exception));
+        }
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            // The sender has gone while it was answered: no failure of ours, and nothing for the log.
+        }
+
         return true;
     }
 
