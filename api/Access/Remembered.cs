@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
+using CityGrains.Journal;
 
 namespace CityGrains.Api.Access;
 
-/// <summary>What the store said of recent hashes, believed for a while; no longer when the clock jumps back meanwhile. What it does not know is not kept: there is too much of it.</summary>
+/// <summary>
+/// What the store said of recent hashes, believed for a while; no longer when the clock jumps back meanwhile. What it does not know is not kept: there is too much of it.
+/// A node alone hears of each change itself, so that it believes what it found for as long as the store cannot be asked: whoever looks after it sees why.
+/// </summary>
 internal sealed class Remembered<T>(TimeProvider time, TimeSpan trusted)
     where T : class
 {
@@ -16,7 +20,17 @@ internal sealed class Remembered<T>(TimeProvider time, TimeSpan trusted)
     {
         var (found, now, name) = (_found, time.GetUtcNow(), Convert.ToHexStringLower(hash));
         if (found.TryGetValue(name, out var known) && now < known.Until && known.Until - now <= trusted) return known.Value;
-        if (await look() is not { } value)
+        T? value;
+        try
+        {
+            value = await look();
+        }
+        catch (JournalUnavailableException) when (trusted > TimeSpan.Zero && known.Value is not null)
+        {
+            return known.Value;
+        }
+
+        if (value is null)
         {
             found.TryRemove(name, out _);
             return null;

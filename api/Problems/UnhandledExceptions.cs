@@ -19,6 +19,7 @@ internal sealed partial class UnhandledExceptions(ILogger<UnhandledExceptions> l
             return true;
         }
 
+        if (exception is BadHttpRequestException) httpContext.Response.Headers.Connection = "close"; // nobody knows where the next request would begin
         try
         {
             await ProblemPages.Answer(httpContext, Of(exception));

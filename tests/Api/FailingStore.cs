@@ -42,6 +42,23 @@ public class FailingStore
     }
 
     [Fact]
+    public async Task Metrics_are_told_while_the_store_is_gone_to_whoever_was_known_before()
+    {
+        await using var server = new ApiServer();
+        await server.InitializeAsync();
+        Assert.Contains("\ncitygrains_store_reached 1", (await server.Admin.Get("/metrics")).Expect(HttpStatusCode.OK).Text, StringComparison.Ordinal);
+        await server.Store.DisposeAsync();
+        server.Clock.Set(server.Clock.GetUtcNow().AddMinutes(1));
+
+        var gone = (await server.Admin.Get("/metrics")).Expect(HttpStatusCode.OK).Text;
+
+        Assert.Contains("\ncitygrains_store_reached 0", gone, StringComparison.Ordinal);
+        Assert.Contains("\ncitygrains_cities 0", gone, StringComparison.Ordinal);
+        Assert.Equal("store/unavailable", (await server.Admin.Get("/api/v1/agreements")).Expect(HttpStatusCode.ServiceUnavailable).Problem);
+        Assert.Equal("store/unavailable", (await server.Approver.Get("/metrics")).Expect(HttpStatusCode.ServiceUnavailable).Problem);
+    }
+
+    [Fact]
     public async Task What_nobody_foresaw_shows_a_trace_id_and_nothing_of_the_program()
     {
         await using var server = Failing(new InvalidOperationException("a secret of the program"));
