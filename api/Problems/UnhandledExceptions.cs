@@ -1,5 +1,6 @@
 using CityGrains.Api.Pages.Failing;
 using CityGrains.Journal;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 using Orleans.Runtime;
 
@@ -13,7 +14,7 @@ internal sealed partial class UnhandledExceptions(ILogger<UnhandledExceptions> l
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (httpContext.RequestAborted.IsCancellationRequested)
+        if (httpContext.RequestAborted.IsCancellationRequested || exception is ConnectionResetException or ConnectionAbortedException)
         {
             httpContext.Response.StatusCode = ClientClosedRequest;
             return true;

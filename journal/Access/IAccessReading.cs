@@ -17,7 +17,7 @@ public sealed record AccessQuestion(int Limit)
     /// <summary>Where the stretch begins: the events before this place; null: from the end.</summary>
     public FeedCursor? Before { get; init; }
 
-    /// <summary>How many events a question with conditions looks through at most.</summary>
+    /// <summary>How many events a question with conditions looks through at most; of one about a day, eight times as many.</summary>
     public int Look { get; init; } = 250_000;
 
     /// <summary>Events that commands recorded.</summary>
@@ -38,7 +38,9 @@ public sealed record AccessQuestion(int Limit)
     /// <summary>The day in Vietnam; null: any.</summary>
     public DateOnly? Day { get; init; }
 
-    internal bool HasConditions => !Written || !Noted || Kind is not null || Actor is not null || Office is not null || Day is not null;
+    /// <summary>How many events are looked through; null: as many as it takes. A day costs less to compare than a name, and what is noted of one has an index.</summary>
+    internal int? Reach => (Written && Noted && Kind is null && Actor is null && Office is null && Day is null) || (Day is not null && !Written) ? null
+        : Day is null ? Look : (int)Math.Min(int.MaxValue, 8L * Look);
 }
 
 /// <summary>A stretch of the record, read from its end.</summary>

@@ -1,10 +1,7 @@
-using System.Net.Sockets;
-using System.Text;
 using CityGrains.Api.Problems;
-using CityGrains.Api.Tests.Hosting;
 using CityGrains.Api.Tests.Limits;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -24,22 +21,24 @@ public class HangingUp
     }
 
     [Fact]
-    public async Task A_body_that_breaks_off_is_told_and_ends_the_connection_in_order()
+    public async Task A_connection_that_is_reset_in_the_middle_of_a_body_is_no_failure_of_the_program()
     {
         var said = new Listening();
-        await using var server = new ApiServer(services => services.AddLogging(logging => logging.ClearProviders().AddProvider(said)));
-        await server.InitializeAsync();
-        using var client = new TcpClient();
-        await client.ConnectAsync(server.Url.Host, server.Url.Port, TestContext.Current.CancellationToken);
-        await client.Client.SendAsync(Encoding.ASCII.GetBytes(
-            $"POST /api/v1/cities HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {server.AdminKey}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{"), TestContext.Current.CancellationToken);
-        client.Client.Shutdown(SocketShutdown.Send);
+        using var logging = LoggerFactory.Create(logs => logs.AddProvider(said));
+        var http = new DefaultHttpContext();
 
-        var answer = await new StreamReader(client.GetStream()).ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.True(await new UnhandledExceptions(logging.CreateLogger<UnhandledExceptions>()).TryHandleAsync(http, new ConnectionResetException("Connection reset by peer"), CancellationToken.None));
 
-        Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
-        Assert.Contains("\r\nConnection: close\r\n", answer, StringComparison.Ordinal);
-        Assert.DoesNotContain(said.Lines, line => line.Contains("ended abnormally", StringComparison.Ordinal));
+        Assert.Equal(499, http.Response.StatusCode);
+        Assert.Empty(said.Lines);
+    }
+
+    [Fact]
+    public async Task After_a_request_that_could_not_be_read_nobody_looks_for_another_on_that_connection()
+    {
+        var http = new DefaultHttpContext();
+        Assert.True(await new UnhandledExceptions(NullLogger<UnhandledExceptions>.Instance).TryHandleAsync(http, new BadHttpRequestException("Bad chunk size data."), CancellationToken.None));
+        Assert.Equal((400, "close"), (http.Response.StatusCode, http.Response.Headers.Connection.ToString()));
     }
 
     /// <summary>A connection that is cut when something is written.</summary>

@@ -13,7 +13,7 @@ internal sealed class AccessReading(Readers readers) : IAccessReading
     {
         var before = question.Before ?? new FeedCursor(long.MaxValue, long.MaxValue);
         List<object> values = [before.Transaction, before.Position];
-        var from = question.HasConditions ? await After(question.Look, values, cancel) : null;
+        var from = question.Reach is { } reach ? await After(reach, values, cancel) : null;
         var conditions = new AccessSql(Bound, "strpos").Of(question);
         if (from is { } place) conditions += $" AND (tx, position) >= ({Bound(place.Transaction)}, {Bound(place.Position)})";
         var events = await readers.Once($"SELECT {EventReading.Columns} {Walk} AND {conditions} {Backwards} LIMIT {Bound(question.Limit)}", values, EventReading.Event, cancel);

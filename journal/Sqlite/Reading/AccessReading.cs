@@ -9,7 +9,7 @@ internal sealed class AccessReading(Readers readers) : IAccessReading
     public ValueTask<AccessStretch> Read(AccessQuestion question, CancellationToken cancel = default) => ValueTask.FromResult(readers.Read(reader =>
     {
         var before = Math.Min(question.Before?.Position ?? long.MaxValue, StreamReading.LastPosition(reader) + 1);
-        var from = question.HasConditions ? Math.Max(1, before - question.Look) : 1;
+        var from = question.Reach is { } reach ? Math.Max(1, before - reach) : 1;
         var asked = new Question();
         var events = asked.For(reader, $"""
             SELECT {EventReading.Columns} FROM events WHERE position < {asked.Bound(before)} AND position >= {asked.Bound(from)} AND {new AccessSql(asked.Bound, "instr").Of(question)}
