@@ -37,6 +37,7 @@ public sealed class CalendarEndpoints(CalendarKeys calendars, OwnOffice own)
         if (QueryReader.None(http.Request) is { } unasked) return unasked;
         var read = await own.Read(http, id);
         if (read.Problem is { } problem) return problem;
-        return await calendars.Revoke(read.Value, calendar, http.RequestAborted) is { } revoked ? JsonAnswer.Of(revoked, ViewJson.Default.CalendarItem) : CalendarProblems.NoSuchCalendar;
+        return await calendars.Revoke(read.Value, calendar, http.RequestAborted) is { } revoked ? JsonAnswer.Of(revoked, ViewJson.Default.CalendarItem)
+            : CalendarProblems.NoSuchCalendar;
     }
 }

@@ -11,7 +11,9 @@ namespace CityGrains.Api.Calendars;
 /// <param name="Remind">It is still to come: reminders 30 and 7 days before it, and on it, at nine in the morning of wherever it is read.</param>
 internal sealed record CalendarDay(string Uid, DateOnly Day, string Summary, string Description, IReadOnlyList<string> Categories, bool Remind);
 
-/// <summary>Days as an iCalendar object that calendars subscribe to (RFC 5545). It is published by being there, so it names no METHOD (RFC 5546 is for invitations).</summary>
+/// <summary>
+/// Days as an iCalendar object that calendars subscribe to (RFC 5545). It is published by being there, so it names no METHOD (RFC 5546 is for invitations).
+/// </summary>
 internal static class CalendarFile
 {
     /// <summary>Media type.</summary>
@@ -30,8 +32,10 @@ internal static class CalendarFile
     /// <param name="now">When it is written.</param>
     public static ReadOnlyMemory<byte> Write(string name, string language, IEnumerable<CalendarDay> days, DateTimeOffset now)
     {
-        var lines = new ContentLines().Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0").Line("PRODID", $"-//CityGrains//Deadlines {Silo.About.Version}//{language.ToUpperInvariant()}")
-            .Line("CALSCALE", "GREGORIAN").Text("NAME", name).Text("X-WR-CALNAME", name).Line("REFRESH-INTERVAL;VALUE=DURATION", Refresh).Line("X-PUBLISHED-TTL", Refresh);
+        var lines = new ContentLines().Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0")
+            .Line("PRODID", $"-//CityGrains//Deadlines {Silo.About.Version}//{language.ToUpperInvariant()}")
+            .Line("CALSCALE", "GREGORIAN").Text("NAME", name).Text("X-WR-CALNAME", name).Line("REFRESH-INTERVAL;VALUE=DURATION", Refresh)
+                .Line("X-PUBLISHED-TTL", Refresh);
         var stamp = now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         foreach (var day in days) Write(lines, day, language, stamp);
         return lines.Line("END", "VCALENDAR").Bytes;

@@ -18,7 +18,8 @@ public sealed class CalendarKeys(IKeys keys, KnownKeys known, TimeProvider time)
     {
         var token = ApiKey.Create();
         var hash = ApiKey.Hash(token);
-        var key = new StoredKey($"{Prefix(office)}{Convert.ToHexStringLower(hash)[..IdDigits]}:{by}", hash, [Role.Calendar], office.Id, Journal.RecordedEvent.Instant(Journal.RecordedEvent.Format(time.GetUtcNow())));
+        var key = new StoredKey($"{Prefix(office)}{Convert.ToHexStringLower(hash)[..IdDigits]}:{by}", hash, [Role.Calendar], office.Id,
+            Journal.RecordedEvent.Instant(Journal.RecordedEvent.Format(time.GetUtcNow())));
         await keys.Save(key, cancel);
         return (Item(office, key), token);
     }
@@ -35,7 +36,8 @@ public sealed class CalendarKeys(IKeys keys, KnownKeys known, TimeProvider time)
 
     /// <summary>The id of the office whose deadlines a token opens; null when it opens none.</summary>
     public async ValueTask<string?> OfficeOf(string? token, CancellationToken cancel) =>
-        token is not null && ApiKey.IsWellFormed(token) && await known.Find(token, cancel) is { } caller && caller.Roles.Contains(Role.Calendar, StringComparer.Ordinal) ? caller.Office : null;
+        token is not null && ApiKey.IsWellFormed(token) && await known.Find(token, cancel) is { } caller
+            && caller.Roles.Contains(Role.Calendar, StringComparer.Ordinal) ? caller.Office : null;
 
     private async Task<IEnumerable<StoredKey>> Stored(Office office, CancellationToken cancel) =>
         (await keys.All(cancel)).Where(key => key.Name.StartsWith(Prefix(office), StringComparison.Ordinal));

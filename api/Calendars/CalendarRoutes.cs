@@ -21,14 +21,19 @@ public static class CalendarRoutes
             .WithSummary("The deadlines of an office as a calendar to subscribe to / Thời hạn của một cơ quan dưới dạng lịch để đăng ký theo dõi")
             .Produces<string>(StatusCodes.Status200OK, CalendarFile.ContentType.Split(';')[0]).AddOpenApiOperationTransformer((operation, _, _) =>
             {
-                operation.Description = "iCalendar (RFC 5545): whole days, reminders 30 and 7 days before and on the day. No key: the token in the address opens this and nothing else.";
-                operation.Parameters = [Query("token", "The token of a calendar of the office.", required: true), Query("lang", "vi (usual) or en.", required: false)];
+                operation.Description = "iCalendar (RFC 5545): whole days, reminders 30 and 7 days before and on the day. "
+                    + "No key: the token in the address opens this and nothing else.";
+                operation.Parameters =
+                    [Query("token", "The token of a calendar of the office.", required: true), Query("lang", "vi (usual) or en.", required: false)];
                 return Task.CompletedTask;
             });
-        routes.MapRead(Calendars, (HttpContext http, string id, CalendarEndpoints calendars) => calendars.List(http, id)).Own<CalendarList>("List the calendars of an office / Danh sách lịch của một cơ quan");
+        routes.MapRead(Calendars, (HttpContext http, string id, CalendarEndpoints calendars) => calendars.List(http, id))
+            .Own<CalendarList>("List the calendars of an office / Danh sách lịch của một cơ quan");
         routes.MapPost(Calendars, (HttpContext http, string id, CalendarEndpoints calendars) => calendars.Create(http, id)).WithTags("offices")
-            .Own<CalendarItem>("Make an address for a calendar program; it is shown once / Tạo địa chỉ lịch để đăng ký theo dõi; chỉ hiện một lần", StatusCodes.Status201Created);
-        routes.MapDelete($"{Calendars}/{{calendar}}", (HttpContext http, string id, string calendar, CalendarEndpoints calendars) => calendars.Revoke(http, id, calendar)).WithTags("offices")
+            .Own<CalendarItem>("Make an address for a calendar program; it is shown once / Tạo địa chỉ lịch để đăng ký theo dõi; chỉ hiện một lần",
+                StatusCodes.Status201Created);
+        routes.MapDelete($"{Calendars}/{{calendar}}",
+            (HttpContext http, string id, string calendar, CalendarEndpoints calendars) => calendars.Revoke(http, id, calendar)).WithTags("offices")
             .Own<CalendarItem>("Revoke a calendar's address / Thu hồi địa chỉ lịch");
     }
 
@@ -37,5 +42,12 @@ public static class CalendarRoutes
         route.RequireAuthorization(policy => policy.RequireRole(OwnOffice.Roles)).WithSummary(summary).Produces<T>(status);
 
     private static OpenApiParameter Query(string name, string description, bool required) =>
-        new() { Name = name, In = ParameterLocation.Query, Required = required, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        new()
+        {
+            Name = name,
+            In = ParameterLocation.Query,
+            Required = required,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        };
 }

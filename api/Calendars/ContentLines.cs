@@ -30,7 +30,9 @@ internal sealed class ContentLines
     /// <summary>A line whose value is of type TEXT.</summary>
     public ContentLines Text(string name, string value) => Line(name, Escaped(value));
 
-    /// <summary>TEXT as it is written (3.3.11): backslash, semicolon, comma and line breaks escaped; other control characters have no form and are left out.</summary>
+    /// <summary>
+    /// TEXT as it is written (3.3.11): backslash, semicolon, comma and line breaks escaped; other control characters have no form and are left out.
+    /// </summary>
     public static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);

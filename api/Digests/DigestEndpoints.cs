@@ -49,5 +49,6 @@ internal sealed class DigestEndpoints(IDigests digests, DigestReading reading, O
         return Answer(subscription, read.Value);
     }
 
-    private JsonAnswer<DigestView> Answer(DigestSubscription subscription, Office office) => JsonAnswer.Of(DigestView.Of(subscription, mailer.IsConfigured, office.RemindedOn), ViewJson.Default.DigestView);
+    private JsonAnswer<DigestView> Answer(DigestSubscription subscription, Office office) =>
+        JsonAnswer.Of(DigestView.Of(subscription, mailer.IsConfigured, office.RemindedOn), ViewJson.Default.DigestView);
 }

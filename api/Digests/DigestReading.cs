@@ -39,12 +39,14 @@ internal sealed class DigestReading
         if (faults.Faults.Count > 0) return RefusalProblem.Of(Refusal.Invalid(faults.Faults));
 
         var emails = body.Root.Deserialize<DigestRequest>(_json)!.Emails;
-        faults.Each("emails", emails, 0, MostEmails, (path, email) => faults.Must(IsMailbox(email), path, "phải là một địa chỉ thư, như htqt@sonla.gov.vn", "must be a mail address, as htqt@sonla.gov.vn"));
+        faults.Each("emails", emails, 0, MostEmails, (path, email) =>
+            faults.Must(IsMailbox(email), path, "phải là một địa chỉ thư, như htqt@sonla.gov.vn", "must be a mail address, as htqt@sonla.gov.vn"));
         if (faults.Faults.Count > 0) return RefusalProblem.Of(Refusal.Invalid(faults.Faults));
         return emails.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
     }
 
     /// <summary>The bare address, which no header or command of mail can be smuggled into (RFC 5321, 4.1.2).</summary>
     private static bool IsMailbox(string text) =>
-        text.Length <= LongestEmail && text.All(c => c is > ' ' and < '\u007f' and not ('"' or '<' or '>' or ',' or ';' or '\\')) && MailAddress.TryCreate(text, out var address) && address.Address == text;
+        text.Length <= LongestEmail && text.All(c => c is > ' ' and < '\u007f' and not ('"' or '<' or '>' or ',' or ';' or '\\'))
+            && MailAddress.TryCreate(text, out var address) && address.Address == text;
 }

@@ -27,7 +27,11 @@ public static class DigestRoutes
                     Required = true,
                     Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
                     {
-                        ["application/json"] = new() { Schema = context.ApplicationServices.GetRequiredService<DigestReading>().Shape.Describe(), Example = JsonNode.Parse(DigestRequest.Example) },
+                        ["application/json"] = new()
+                        {
+                            Schema = context.ApplicationServices.GetRequiredService<DigestReading>().Shape.Describe(),
+                            Example = JsonNode.Parse(DigestRequest.Example),
+                        },
                     },
                 };
                 return Task.CompletedTask;

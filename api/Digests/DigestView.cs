@@ -11,7 +11,8 @@ namespace CityGrains.Api.Digests;
 public sealed record DigestView(IReadOnlyList<string> Emails, bool Mail, DateTimeOffset SetAt, string SetBy, DateOnly? RemindedOn)
 {
     /// <summary>As it is kept.</summary>
-    public static DigestView Of(DigestSubscription subscription, bool mail, DateOnly? remindedOn) => new(subscription.Emails, mail, subscription.SetAt, subscription.SetBy, remindedOn);
+    public static DigestView Of(DigestSubscription subscription, bool mail, DateOnly? remindedOn) =>
+        new(subscription.Emails, mail, subscription.SetAt, subscription.SetBy, remindedOn);
 }
 
 /// <summary>Asks to be reminded.</summary>

@@ -14,7 +14,8 @@ internal static class DateOrders
     /// <param name="cancel">The sender is gone.</param>
     public static CheckedFile Settle(CheckedFile file, Stream content, bool? from1904, CancellationToken cancel)
     {
-        var open = file.Header.Fields.Where(field => ImportField.Dates.Contains(field.Key, StringComparer.Ordinal) && field.Value.Dates.Order is DateOrder.Unsaid)
+        var open = file.Header.Fields.Where(field => ImportField.Dates.Contains(field.Key, StringComparer.Ordinal)
+            && field.Value.Dates.Order is DateOrder.Unsaid)
             .Select(field => field.Value).ToList();
         var seen = open.ToDictionary(column => column.Index, _ => (DayFirst: false, MonthFirst: false));
         if (open.Count > 0) Look(new CsvReader(content, file.Separator), seen, cancel);

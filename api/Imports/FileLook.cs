@@ -30,11 +30,13 @@ internal sealed record FileLook(IReadOnlyList<string> Sheets, IReadOnlyList<stri
     /// <summary>A map that knows the columns of all maps: what a file is looked at with before anybody knows what it is.</summary>
     public static ImportMap AnyOf(ImportMaps maps) => new()
     {
-        Name = "", Title = new Sentence("", ""), Target = ImportTarget.LegacyAgreements, Identity = ImportIdentity.Record, Source = "", Columns = [.. maps.All.SelectMany(map => map.Columns)],
+        Name = "", Title = new Sentence("", ""), Target = ImportTarget.LegacyAgreements, Identity = ImportIdentity.Record, Source = "",
+        Columns = [.. maps.All.SelectMany(map => map.Columns)],
     };
 
     /// <summary>The map a file is most likely for: one whose needed columns are all there, else the one that knows most of them.</summary>
-    public ImportMap Recognise(ImportMaps maps) => maps.All.MaxBy(map => (Header.Match(map, Names).Header is not null, Header.Known(map, Names), -map.Columns.Count))!;
+    public ImportMap Recognise(ImportMaps maps) =>
+        maps.All.MaxBy(map => (Header.Match(map, Names).Header is not null, Header.Known(map, Names), -map.Columns.Count))!;
 
     private static FileLook Of(IReadOnlyList<string> sheets, SpooledFile csv, ImportMap map)
     {

@@ -11,16 +11,20 @@ internal static class FileTypes
 {
     private static readonly string[] All = [SheetQuestion.CsvType, SheetQuestion.XlsxType, "application/octet-stream"];
 
-    /// <summary>Why a request is no import by its <c>Content-Type</c>; null where it may be one. The answer names the types in <c>Accept</c> (RFC 9110, 15.5.16).</summary>
+    /// <summary>
+    /// Why a request is no import by its <c>Content-Type</c>; null where it may be one. The answer names the types in <c>Accept</c> (RFC 9110, 15.5.16).
+    /// </summary>
     public static Problem? Unfit(HttpContext http)
     {
-        if (MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var sent) && All.Contains(sent.MediaType.Value, StringComparer.OrdinalIgnoreCase)) return null;
+        if (MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var sent) && All.Contains(sent.MediaType.Value, StringComparer.OrdinalIgnoreCase))
+            return null;
         http.Response.Headers.Accept = string.Join(", ", All);
         var type = http.Request.ContentType ?? "";
         return new Problem(
             StatusCodes.Status415UnsupportedMediaType, "import/not-declared-as-sheet",
             type.Length == 0
-                ? new Sentence("Yêu cầu không cho biết kiểu của tệp: thiếu phần đầu Content-Type.", "The request does not say what the file is: it has no header Content-Type.")
+                ? new Sentence("Yêu cầu không cho biết kiểu của tệp: thiếu phần đầu Content-Type.",
+                    "The request does not say what the file is: it has no header Content-Type.")
                 : new Sentence($"Kiểu '{Shown(type)}' không phải kiểu của tệp nhập.", $"The type '{Shown(type)}' is not that of a file to import."),
             new Sentence(
                 $"Gửi tệp CSV (UTF-8) với phần đầu Content-Type: {SheetQuestion.CsvType}, tệp XLSX với Content-Type: {SheetQuestion.XlsxType}.",
@@ -32,7 +36,8 @@ internal static class FileTypes
     {
         Required = true,
         Description = "The file as it is. / Tệp nguyên vẹn.",
-        Content = All.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }, StringComparer.Ordinal),
+        Content = All.ToDictionary(
+            type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }, StringComparer.Ordinal),
     };
 
     private static string Shown(string type) => type.Length > 100 ? type[..100] + "…" : type;

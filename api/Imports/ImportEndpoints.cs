@@ -19,13 +19,17 @@ public static class ImportEndpoints
     private static readonly QueryParameter[] Parameters =
     [
         new(ImportQuestion.MapName,
-            "How rows are read: agreements, milestones, progress, agreement-list, request-list, city-list, activity-list, twin-cities, or a map of your own / Bản đồ nhập"),
+            "How rows are read: agreements, milestones, progress, agreement-list, request-list, city-list, activity-list, twin-cities, "
+                + "or a map of your own / Bản đồ nhập"),
         new(ImportQuestion.FileName, "Name of the file, for the source of each event / Tên tệp"),
         new(ImportQuestion.SheetName, "Sheet of a workbook; left out: the visible one that has the columns / Trang của bảng tính"),
         new(ImportQuestion.Trial, "true: decide every row, record nothing; of edits, tell what each row would record / Chạy thử"),
-        new(ImportQuestion.Column, "field:Name of a column, where the file names it otherwise, as signedOn:Ngày ký kết. Repeat it for several / Cột của tệp ứng với trường nào"),
+        new(ImportQuestion.Column,
+            "field:Name of a column, where the file names it otherwise, as signedOn:Ngày ký kết. Repeat it for several / Cột của tệp ứng với trường nào"),
         new(ImportQuestion.Ignore, "Name of a column to pass over. Repeat it for several / Cột bỏ qua"),
-        new(SheetQuestion.FormatName, "csv or xlsx: the answer is the file of refused rows with their reasons, to mend and import again; left out: as Accept says / Trả về tệp các dòng bị từ chối"),
+        new(SheetQuestion.FormatName,
+            "csv or xlsx: the answer is the file of refused rows with their reasons, to mend and import again; left out: as Accept says "
+                + "/ Trả về tệp các dòng bị từ chối"),
         new(ImportQuestion.Dates, "day-first or month-first: how 2/3/2024 is read where neither column name nor other rows tell / Thứ tự ngày tháng"),
     ];
 
@@ -43,14 +47,16 @@ public static class ImportEndpoints
         SpooledFile.RemoveLeftovers(routes.ServiceProvider.GetRequiredService<SiloOptions>().DataDirectory);
         routes.MapPost("/api/v1/imports", Take).RequireAuthorization(policy => policy.RequireRole(Role.Officer))
             .WithName("import").WithTags("imports")
-            .WithSummary("Import a CSV or XLSX file: agreements, milestones, progress, edited lists / Nhập tệp CSV hoặc XLSX: thỏa thuận, mốc, tiến độ, danh sách đã sửa")
+            .WithSummary("Import a CSV or XLSX file: agreements, milestones, progress, edited lists "
+                + "/ Nhập tệp CSV hoặc XLSX: thỏa thuận, mốc, tiến độ, danh sách đã sửa")
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
                 operation.RequestBody = FileTypes.Body();
                 return Task.CompletedTask;
             })
             .Produces<string>(StatusCodes.Status200OK, ImportReport.ContentType.Split(';')[0])
-            .WithDescription("A file of the columns of its map, as `GET /api/v1/imports/templates/milestones?format=csv` gives one: `Mã thỏa thuận,Cam kết,Cơ quan thực hiện,Mốc,Hạn mốc` and below "
+            .WithDescription("A file of the columns of its map, as `GET /api/v1/imports/templates/milestones?format=csv` gives one: "
+                + "`Mã thỏa thuận,Cam kết,Cơ quan thực hiện,Mốc,Hạn mốc` and below "
                 + "`agr-2026-000123,Trao đổi giáo viên,Sở Giáo dục,Đoàn thứ nhất,9/2026`. One line of JSON for each row that is not accepted, then "
                 + "`{\"summary\":{\"accepted\":1,\"duplicate\":0,\"refused\":0,\"unchanged\":0}}`; with `Accept: text/csv` the refused rows as a file.")
             .WithMetadata([.. Parameters, new LeavesEvents(), new LongRoute()]);

@@ -30,7 +30,8 @@ internal sealed record ImportQuestion(ImportMap Map, string File, string? Sheet,
         var order = OrderOf(query);
         _ = (query.Value(SheetQuestion.FormatName), query.Value(SheetQuestion.LanguageName)); // read by whoever writes the answer
         var (columns, ignored) = (query.Values(Column), query.Values(Ignore));
-        query.Faults.Must(columns.Count <= MostColumns && ignored.Count <= MostColumns, Column, $"nhiều nhất {MostColumns} cột", $"at most {MostColumns} columns");
+        query.Faults.Must(columns.Count <= MostColumns && ignored.Count <= MostColumns, Column, $"nhiều nhất {MostColumns} cột",
+            $"at most {MostColumns} columns");
         if (query.End() is { } problem) return problem;
         if (maps.Find(name) is not { } map) return NoSuchMap(maps, name);
 

@@ -18,7 +18,8 @@ namespace CityGrains.Api.Imports;
 
 /// <summary>Imports files, one at a time: two at once would give cities ids without knowing of each other's.</summary>
 internal sealed class ImportService(
-    IRows rows, IJournal journal, KnownOffices offices, IGrainFactory grains, CountryDirectory countries, ImportMaps maps, ImportLimits limits, SiloOptions options,
+    IRows rows, IJournal journal, KnownOffices offices, IGrainFactory grains, CountryDirectory countries, ImportMaps maps, ImportLimits limits,
+    SiloOptions options,
     Viewpoints viewpoints, TimeProvider clock)
     : IDisposable
 {

@@ -22,7 +22,8 @@ internal sealed record ReadableFile(SpooledFile Content, CheckedFile Checked) : 
 
     public void Dispose() => Content.Dispose();
 
-    private static (ReadableFile? File, Problem? Fault) Check(SpooledFile content, bool? from1904, ImportQuestion question, ImportService imports, CancellationToken cancel)
+    private static (ReadableFile? File, Problem? Fault) Check(SpooledFile content, bool? from1904, ImportQuestion question, ImportService imports,
+        CancellationToken cancel)
     {
         var (file, fault) = FileCheck.Check(content, question.Map, imports.Limits, cancel);
         return file is null ? (null, fault) : (new ReadableFile(content, DateOrders.Settle(file, content.Rewind(), from1904, cancel)), null);

@@ -20,7 +20,8 @@ internal static class RefusedSheet
     private const string SummaryHeader = "Import-Summary";
 
     /// <summary>Imports, then answers with the file.</summary>
-    public static async Task<IResult> Of(SheetQuestion question, ImportService imports, ImportOrder order, ReadableFile file, HttpContext http, CancellationToken cancel)
+    public static async Task<IResult> Of(SheetQuestion question, ImportService imports, ImportOrder order, ReadableFile file, HttpContext http,
+        CancellationToken cancel)
     {
         using var told = SpooledFile.Empty(imports.Folder);
         try
@@ -49,7 +50,8 @@ internal static class RefusedSheet
         var names = file.Header.Cells.ToList();
         var kept = names.Select((name, i) => (name, i)).Where(cell => !Header.IsAmong(ErrorColumns.All, cell.name)).Select(cell => cell.i).ToList();
         using var sheet = SheetWriters.Of(question.Format, output, kept.Count + 2);
-        sheet.Row([.. kept.Select(i => new SheetCell(names[i])), new SheetCell(ErrorColumns.Line.In(question.Vietnamese)), new SheetCell(ErrorColumns.Reason.In(question.Vietnamese))]);
+        sheet.Row([.. kept.Select(i => new SheetCell(names[i])), new SheetCell(ErrorColumns.Line.In(question.Vietnamese)),
+            new SheetCell(ErrorColumns.Reason.In(question.Vietnamese))]);
         using var lines = new StreamReader(told, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         while (lines.ReadLine() is { } line)
         {
@@ -59,7 +61,8 @@ internal static class RefusedSheet
             sheet.Row(
             [
                 .. kept.Select(i => new SheetCell(i < cells.Count ? cells[i] : "")),
-                new SheetCell(row.GetProperty("line").GetRawText(), IsNumber: true), new SheetCell(row.GetProperty(question.Vietnamese ? "vi" : "en").GetString()!),
+                new SheetCell(row.GetProperty("line").GetRawText(), IsNumber: true),
+                new SheetCell(row.GetProperty(question.Vietnamese ? "vi" : "en").GetString()!),
             ]);
         }
     }
@@ -70,6 +73,7 @@ internal static class RefusedSheet
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(record));
         var reader = new CsvReader(bytes, separator);
         if (!reader.Read()) return [];
-        return [.. Enumerable.Range(0, reader.Count).Select(i => CalculatedCell.Of(reader[i]) is null ? GuardedText.Undo(reader[i]).Replace(CellText.LineEnd, '\n') : "")];
+        return [.. Enumerable.Range(0, reader.Count)
+            .Select(i => CalculatedCell.Of(reader[i]) is null ? GuardedText.Undo(reader[i]).Replace(CellText.LineEnd, '\n') : "")];
     }
 }

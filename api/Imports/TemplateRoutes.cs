@@ -11,7 +11,8 @@ internal static class TemplateRoutes
 {
     /// <summary>Maps it.</summary>
     public static void MapTemplates(this IEndpointRouteBuilder routes) => routes.MapRead("/api/v1/imports/templates/{map}", Template)
-        .RequireAuthorization(policy => policy.RequireRole(Role.All)).WithSummary("An empty file with the columns of a map, to fill in / Tệp mẫu trống của một bản đồ nhập")
+        .RequireAuthorization(policy => policy.RequireRole(Role.All))
+            .WithSummary("An empty file with the columns of a map, to fill in / Tệp mẫu trống của một bản đồ nhập")
         .Produces<string>(StatusCodes.Status200OK, SheetQuestion.XlsxType, SheetQuestion.CsvType)
         .WithMetadata(
             new QueryParameter(SheetQuestion.FormatName, "csv or xlsx; left out: as Accept says, xlsx by default / Dạng tệp"),
@@ -26,9 +27,11 @@ internal static class TemplateRoutes
         var (asked, problem) = SheetQuestion.Read(http.Request, SheetQuestion.Xlsx);
         if (problem is not null) return problem;
 
-        var question = asked ?? new SheetQuestion(SheetFormat.Xlsx, Language.IsVietnamese(http.Request)); // whoever asks for JSON gets the workbook: there is no other form
+        // Whoever asks for JSON gets the workbook: there is no other form.
+        var question = asked ?? new SheetQuestion(SheetFormat.Xlsx, Language.IsVietnamese(http.Request));
         using var file = new MemoryStream();
-        using (var sheet = SheetWriters.Of(question.Format, file, found.Columns.Count)) sheet.Row([.. found.Columns.Select(column => new SheetCell(NameOf(column, question.Vietnamese)))]);
+        using (var sheet = SheetWriters.Of(question.Format, file, found.Columns.Count))
+            sheet.Row([.. found.Columns.Select(column => new SheetCell(NameOf(column, question.Vietnamese)))]);
         http.Response.Headers.CacheControl = "private, no-cache";
         return Results.Bytes(file.ToArray(), question.MediaType, found.Name + question.Extension);
     }

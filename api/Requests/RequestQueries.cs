@@ -41,7 +41,8 @@ internal static class RequestQueries
     {
         var query = new QueryReader(http.Request.Query);
         var filter = Filter(query);
-        return query.End() is { } problem ? problem : JsonAnswer.Of(await Counted(filter, requests, time, http.RequestAborted), ViewJson.Default.RequestStatistics);
+        return query.End() is { } problem ? problem
+            : JsonAnswer.Of(await Counted(filter, requests, time, http.RequestAborted), ViewJson.Default.RequestStatistics);
     }
 
     /// <summary>How every body has answered.</summary>

@@ -10,7 +10,8 @@ internal static class RequestRoutes
     public static void MapRequests(this IEndpointRouteBuilder routes)
     {
         routes.MapRead("/api/v1/requests", RequestQueries.List)
-            .Answers<Page<RequestItem>>("List requests for feedback and their answers, what is due first first / Danh sách yêu cầu và trả lời, đến hạn trước đứng trước")
+            .Answers<Page<RequestItem>>(
+                "List requests for feedback and their answers, what is due first first / Danh sách yêu cầu và trả lời, đến hạn trước đứng trước")
             .WithMetadata(new RequestRoute(Paged: true)).Exports("requests", () => ListSheets.Requests);
         routes.MapRead("/api/v1/requests/statistics", RequestQueries.Statistics)
             .Answers<RequestStatistics>("How each body answers what it is asked, and how soon / Mỗi cơ quan trả lời thế nào và mất bao lâu")

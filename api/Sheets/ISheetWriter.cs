@@ -16,5 +16,6 @@ internal readonly record struct SheetCell(string Text, bool IsNumber = false);
 internal static class SheetWriters
 {
     /// <summary>A writer of the form, onto a stream that stays open.</summary>
-    public static ISheetWriter Of(SheetFormat format, Stream output, int columns) => format is SheetFormat.Csv ? new CsvSheet(output) : new XlsxSheet(output, columns);
+    public static ISheetWriter Of(SheetFormat format, Stream output, int columns) =>
+        format is SheetFormat.Csv ? new CsvSheet(output) : new XlsxSheet(output, columns);
 }

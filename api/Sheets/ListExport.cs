@@ -22,7 +22,8 @@ internal sealed class ListExport(string name, Func<IReadOnlyList<SheetColumn>> a
     private const int MostRows = 1_000_000;
 
     private static readonly Problem TooMany = new(StatusCodes.Status413PayloadTooLarge, "export/too-many-rows",
-        new Sentence($"Danh sách có hơn {MostRows} dòng.", $"The list has more than {MostRows} rows."), new Sentence("Thu hẹp bằng các bộ lọc.", "Narrow it by its filters."));
+        new Sentence($"Danh sách có hơn {MostRows} dòng.", $"The list has more than {MostRows} rows."),
+        new Sentence("Thu hẹp bằng các bộ lọc.", "Narrow it by its filters."));
 
     /// <inheritdoc/>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -33,7 +34,8 @@ internal sealed class ListExport(string name, Func<IReadOnlyList<SheetColumn>> a
         http.Response.Headers.Append(HeaderNames.Vary, "Accept, Accept-Language");
         if (question is null)
         {
-            if (http.Request.Query.ContainsKey(SheetQuestion.FormatName) || http.Request.Query.ContainsKey(SheetQuestion.LanguageName)) Ask(http.Request, after: null, whole: false);
+            if (http.Request.Query.ContainsKey(SheetQuestion.FormatName) || http.Request.Query.ContainsKey(SheetQuestion.LanguageName))
+                Ask(http.Request, after: null, whole: false);
             return await next(context);
         }
 
@@ -101,6 +103,8 @@ internal static class ListExports
     public static RouteHandlerBuilder Exports(this RouteHandlerBuilder route, string name, Func<IReadOnlyList<SheetColumn>> columns) => route
         .AddEndpointFilter(new ListExport(name, columns))
         .WithMetadata(
-            new QueryParameter(SheetQuestion.FormatName, "json, csv or xlsx: the whole list as a file; left out: as Accept says (text/csv, " + SheetQuestion.XlsxType + ") / Xuất cả danh sách"),
-            new QueryParameter(SheetQuestion.LanguageName, "vi or en: names of the columns of a file; left out: as Accept-Language says / Ngôn ngữ của tên cột"));
+            new QueryParameter(SheetQuestion.FormatName,
+                "json, csv or xlsx: the whole list as a file; left out: as Accept says (text/csv, " + SheetQuestion.XlsxType + ") / Xuất cả danh sách"),
+            new QueryParameter(SheetQuestion.LanguageName,
+                "vi or en: names of the columns of a file; left out: as Accept-Language says / Ngôn ngữ của tên cột"));
 }

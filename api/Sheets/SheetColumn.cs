@@ -5,7 +5,8 @@ namespace CityGrains.Api.Sheets;
 
 /// <summary>A column of a list as a sheet.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Path">Where its value stands in an item, in each language: <c>title.vi</c>; a list on the way gives all its values. Empty: it is for people to fill in.</param>
+/// <param name="Path">Where its value stands in an item, in each language: <c>title.vi</c>; a list on the way gives all its values. Empty: it is for people
+/// to fill in.</param>
 internal sealed record SheetColumn(Sentence Name, Sentence Path)
 {
     private const string Between = "; ";
@@ -29,12 +30,14 @@ internal sealed record SheetColumn(Sentence Name, Sentence Path)
 
     private static IEnumerable<JsonElement> At(IEnumerable<JsonElement> from, string path) => path.Split('.')
         .Aggregate(from, (values, name) => values.SelectMany(Each).Where(value => value.ValueKind is JsonValueKind.Object)
-            .Select(value => value.TryGetProperty(name, out var found) ? found : default)).SelectMany(Each).Where(value => value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined));
+            .Select(value => value.TryGetProperty(name, out var found) ? found : default)).SelectMany(Each)
+                .Where(value => value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined));
 
     private static IEnumerable<JsonElement> Each(JsonElement value) => value.ValueKind is JsonValueKind.Array ? value.EnumerateArray() : [value];
 
     /// <summary>A sentence is read in one of its languages; other things made of parts stay JSON.</summary>
     private static string Text(JsonElement value, bool vietnamese) => value.ValueKind is JsonValueKind.String ? value.GetString()!
-        : value.ValueKind is JsonValueKind.Object && value.TryGetProperty(vietnamese ? "vi" : "en", out var sentence) && sentence.ValueKind is JsonValueKind.String ? sentence.GetString()!
+        : value.ValueKind is JsonValueKind.Object && value.TryGetProperty(vietnamese ? "vi" : "en", out var sentence)
+            && sentence.ValueKind is JsonValueKind.String ? sentence.GetString()!
         : value.GetRawText();
 }

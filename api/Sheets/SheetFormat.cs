@@ -41,12 +41,14 @@ internal sealed record SheetQuestion(SheetFormat Format, bool Vietnamese)
     {
         var (format, language) = (request.Query[FormatName], request.Query[LanguageName]);
         var faults = new FieldChecks()
-            .Must(format is [] or [Json or Csv or Xlsx or ""], FormatName, $"phải là một trong: {Json}, {Csv}, {Xlsx}", $"must be one of: {Json}, {Csv}, {Xlsx}")
+            .Must(format is [] or [Json or Csv or Xlsx or ""], FormatName, $"phải là một trong: {Json}, {Csv}, {Xlsx}",
+                $"must be one of: {Json}, {Csv}, {Xlsx}")
             .Must(language is [] or ["vi" or "en" or ""], LanguageName, "phải là vi hoặc en", "must be vi or en");
         if (faults.Faults.Count > 0) return (null, Queries.QueryProblems.Invalid(faults.Faults));
         var asked = format is [{ Length: > 0 } given] ? given : Accepted(request) ?? otherwise;
         return asked is Json ? (null, null)
-            : (new SheetQuestion(asked is Csv ? SheetFormat.Csv : SheetFormat.Xlsx, language is [{ Length: > 0 } spoken] ? spoken == "vi" : Language.IsVietnamese(request)), null);
+            : (new SheetQuestion(asked is Csv ? SheetFormat.Csv : SheetFormat.Xlsx, language is [{ Length: > 0 } spoken] ? spoken == "vi"
+                : Language.IsVietnamese(request)), null);
     }
 
     /// <summary>The form the caller likes best (RFC 9110, 12.5.1); null when it names none.</summary>

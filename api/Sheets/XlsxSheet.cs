@@ -32,9 +32,12 @@ internal sealed class XlsxSheet : ISheetWriter
             + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
             + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Types}sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{Types}styles+xml\"/>"
             + $"<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"{Types}worksheet+xml\"/></Types>");
-        Write("_rels/.rels", $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"r1\" Type=\"{Related}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-        Write("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Related}\"><sheets><sheet name=\"CityGrains\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-        Write("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"r1\" Type=\"{Related}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+        Write("_rels/.rels",
+            $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"r1\" Type=\"{Related}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        Write("xl/workbook.xml",
+            $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Related}\"><sheets><sheet name=\"CityGrains\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+        Write("xl/_rels/workbook.xml.rels",
+            $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"r1\" Type=\"{Related}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
             + $"<Relationship Id=\"r2\" Type=\"{Related}/styles\" Target=\"styles.xml\"/></Relationships>");
         Write("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><fonts><font/><font><b/></font></fonts>"
             + "<fills><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders><border/></borders>"
@@ -42,7 +45,8 @@ internal sealed class XlsxSheet : ISheetWriter
             + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/><xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\"/>"
             + "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" applyNumberFormat=\"1\"/>"
             + "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" quotePrefix=\"1\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
-        _xml = XmlWriter.Create(Entry("xl/worksheets/sheet1.xml"), new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true });
+        _xml = XmlWriter.Create(Entry("xl/worksheets/sheet1.xml"),
+            new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = true });
         Begin(columns);
     }
 

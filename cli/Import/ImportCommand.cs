@@ -32,7 +32,8 @@ public static class ImportCommand
         var dates = new Option<string?>("--dates") { Description = "day-first, month-first: how 2/3/2024 is read / Thứ tự ngày tháng" };
 
         var command = new Command(
-            "import", $"Import a CSV or XLSX file; the key comes from {KeyVariable} or admin.key / Nhập tệp CSV hoặc XLSX; khóa lấy từ {KeyVariable} hoặc admin.key")
+            "import",
+            $"Import a CSV or XLSX file; the key comes from {KeyVariable} or admin.key / Nhập tệp CSV hoặc XLSX; khóa lấy từ {KeyVariable} hoặc admin.key")
         {
             file, map, url, data, dryRun, refused, sheet, column, ignore, dates,
         };
@@ -48,7 +49,8 @@ public static class ImportCommand
                 given.GetRequiredValue(file), given.GetRequiredValue(map), server, given.GetRequiredValue(data),
                 given.GetValue(dryRun), given.GetValue(refused))
             {
-                More = Query("sheet", given.GetValue(sheet)) + Query("column", given.GetValue(column)) + Query("ignore", given.GetValue(ignore)) + Query("dates", given.GetValue(dates)),
+                More = Query("sheet", given.GetValue(sheet)) + Query("column", given.GetValue(column))
+                    + Query("ignore", given.GetValue(ignore)) + Query("dates", given.GetValue(dates)),
             };
             var output = given.InvocationConfiguration.Output;
             var isTerminal = output == Console.Out && !Console.IsOutputRedirected;

@@ -37,5 +37,6 @@ internal static class Refuse
     private static Refusal Activity(string code, string vi, string en, string remedyVi, string remedyEn) =>
         new($"activity/{code}", new Sentence(vi, en), new Sentence(remedyVi, remedyEn));
 
-    private static Refusal Activity(string code, FieldFault fault, string remedyVi, string remedyEn) => Refusal.Of($"activity/{code}", fault, new Sentence(remedyVi, remedyEn));
+    private static Refusal Activity(string code, FieldFault fault, string remedyVi, string remedyEn) =>
+        Refusal.Of($"activity/{code}", fault, new Sentence(remedyVi, remedyEn));
 }

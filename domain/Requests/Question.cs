@@ -26,8 +26,9 @@ public sealed record Question(string AskedOf, string Text, DateOfRecord AskedOn)
 
     internal static void Check(FieldChecks fields, string path, Question question)
     {
-        fields.Text($"{path}.askedOf", question.AskedOf, LongestName).Text($"{path}.text", question.Text, FieldChecks.Prose).Known($"{path}.askedOn", question.AskedOn)
-            .Optional($"{path}.askedBy", question.AskedBy, LongestName).Optional($"{path}.channel", question.Channel).Optional($"{path}.document", question.Document);
+        fields.Text($"{path}.askedOf", question.AskedOf, LongestName).Text($"{path}.text", question.Text, FieldChecks.Prose)
+            .Known($"{path}.askedOn", question.AskedOn).Optional($"{path}.askedBy", question.AskedBy, LongestName)
+            .Optional($"{path}.channel", question.Channel).Optional($"{path}.document", question.Document);
         if (question.DueBy is { } due) fields
             .Known($"{path}.dueBy", due)
             .Must(!due.IsBefore(question.AskedOn), $"{path}.dueBy", "không thể trước ngày hỏi", "must not lie before the day of asking");

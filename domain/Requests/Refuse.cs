@@ -31,5 +31,6 @@ internal static class Refuse
     private static Refusal Request(string code, string vi, string en, string remedyVi, string remedyEn) =>
         new($"request/{code}", new Sentence(vi, en), new Sentence(remedyVi, remedyEn));
 
-    private static Refusal Request(string code, FieldFault fault, string remedyVi, string remedyEn) => Refusal.Of($"request/{code}", fault, new Sentence(remedyVi, remedyEn));
+    private static Refusal Request(string code, FieldFault fault, string remedyVi, string remedyEn) =>
+        Refusal.Of($"request/{code}", fault, new Sentence(remedyVi, remedyEn));
 }

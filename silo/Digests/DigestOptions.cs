@@ -16,7 +16,8 @@ public sealed record DigestOptions
     /// <summary>What can be set.</summary>
     public static IReadOnlyList<Setting> Settings => [AtSetting];
 
-    private static Setting<TimeOnly> AtSetting { get; } = new("CityGrains:Digest:At", new DigestOptions().At, "07:00", Read, new Sentence("giờ như 07:00", "a time as 07:00"),
+    private static Setting<TimeOnly> AtSetting { get; } =
+        new("CityGrains:Digest:At", new DigestOptions().At, "07:00", Read, new Sentence("giờ như 07:00", "a time as 07:00"),
         new Sentence("Từ giờ này (giờ Việt Nam) thì nhắc các cơ quan", "From this time of the day on, in Viet Nam, offices are reminded"));
 
     /// <summary>Reads them.</summary>

@@ -9,7 +9,8 @@ using Orleans;
 namespace CityGrains.Silo.Digests;
 
 /// <summary>Pokes the reminders of every office that wants them, from a time of the day on. Every node does; one reminds.</summary>
-public sealed partial class DigestRounds(IGrainFactory grains, IDigests digests, DigestOptions options, TimeProvider time, ILogger<DigestRounds> log) : BackgroundService
+public sealed partial class DigestRounds(IGrainFactory grains, IDigests digests, DigestOptions options, TimeProvider time, ILogger<DigestRounds> log)
+    : BackgroundService
 {
     /// <summary>The list of offices itself, as something that can be in trouble.</summary>
     private const string List = "";

@@ -7,7 +7,8 @@ using CityGrains.Grains.Working;
 namespace CityGrains.Silo.Digests;
 
 /// <summary>
-/// Hands reminders to a mail server (RFC 5321), with the framework's own client: it writes MIME, speaks STARTTLS and signs in, which is all that submission on port 587 needs.
+/// Hands reminders to a mail server (RFC 5321), with the framework's own client: it writes MIME, speaks STARTTLS and signs in, which is all that submission
+/// on port 587 needs.
 /// It has no TLS from the first byte (port 465); a server that offers nothing else needs a relay.
 /// </summary>
 internal sealed class SmtpMailer(SmtpOptions options) : IDigestMailer
@@ -29,11 +30,13 @@ internal sealed class SmtpMailer(SmtpOptions options) : IDigestMailer
         }
         catch (SmtpException cause)
         {
-            throw new DigestNotMailedException($"The mail server {options.Host}:{options.Port} did not take the reminder: {cause.InnerException?.Message ?? cause.Message}", cause);
+            throw new DigestNotMailedException(
+                $"The mail server {options.Host}:{options.Port} did not take the reminder: {cause.InnerException?.Message ?? cause.Message}", cause);
         }
         catch (OperationCanceledException cause) when (!cancel.IsCancellationRequested)
         {
-            throw new DigestNotMailedException($"The mail server {options.Host}:{options.Port} did not answer within {options.Patience.TotalSeconds} s.", cause);
+            throw new DigestNotMailedException($"The mail server {options.Host}:{options.Port} did not answer within {options.Patience.TotalSeconds} s.",
+                cause);
         }
     }
 

@@ -44,7 +44,8 @@ internal sealed class Vocabulary<T> where T : struct, Enum
 
     /// <summary>A value as people read it, from how JSON has it; a value that is none of these stays as it is.</summary>
     public string Show(string written, bool vietnamese) =>
-        vietnamese && _written.TryGetValue(written, out var value) ? _words.First(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Names[0] : written;
+        vietnamese && _written.TryGetValue(written, out var value) ? _words.First(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Names[0]
+            : written;
 
     private static IEnumerable<string> NamesOf((T Value, string[] Names) word) => [.. word.Names, English(word.Value), word.Value.ToString()];
 

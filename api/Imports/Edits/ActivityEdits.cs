@@ -7,8 +7,8 @@ using CityGrains.Domain.Record;
 namespace CityGrains.Api.Imports.Edits;
 
 /// <summary>
-/// A row for each activity: permission was applied for, it was given other days or another place, it took place (on the days, at the place, with the reach that the
-/// row says), its result was reported, or it was cancelled.
+/// A row for each activity: permission was applied for, it was given other days or another place, it took place (on the days, at the place, with the reach
+/// that the row says), its result was reported, or it was cancelled.
 /// </summary>
 /// <param name="countries">What countries are called.</param>
 internal sealed class ActivityEdits(CountryDirectory countries) : IEditPlan<Activity, ActivityCommand>
@@ -37,8 +37,10 @@ internal sealed class ActivityEdits(CountryDirectory countries) : IEditPlan<Acti
     public EditStep<ActivityCommand>? Next(Activity activity, EditRow row)
     {
         var said = row.Word(EditField.State, Vocabulary.ActivityStates, activity.State);
-        if (row.Differs(EditField.AppliedOn, activity.AppliedOn)) return new(new ApplyForActivity(row.Date(EditField.AppliedOn)!.Value)) { Field = EditField.AppliedOn };
-        if (activity.State is ActivityState.Planned && said is ActivityState.Cancelled) return new(new CancelActivity(row.Text(EditField.Reason) ?? "")) { Field = EditField.State };
+        if (row.Differs(EditField.AppliedOn, activity.AppliedOn))
+            return new(new ApplyForActivity(row.Date(EditField.AppliedOn)!.Value)) { Field = EditField.AppliedOn };
+        if (activity.State is ActivityState.Planned && said is ActivityState.Cancelled)
+            return new(new CancelActivity(row.Text(EditField.Reason) ?? "")) { Field = EditField.State };
         if (IsHeld(activity, said)) return new(Hold(activity, row)) { Field = EditField.State };
         if (IsPlanned(activity, said) && Move(activity, row) is { } move) return new(move) { Field = EditField.From };
         return Reports(activity, row) || (activity.State is ActivityState.Held && said is ActivityState.Reported)

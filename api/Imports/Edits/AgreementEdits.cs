@@ -41,7 +41,8 @@ internal sealed class AgreementEdits(CountryDirectory countries, Func<Agreement,
     private static IReadOnlyList<string> Kept { get; } =
         [EditField.Title, EditField.Office, EditField.Percent, EditField.Summary, EditField.SignedOn, EditField.EffectiveOn, EditField.State, EditField.Kind];
 
-    private string Countries(Agreement agreement, bool vietnamese) => string.Join("; ", agreement.Parties.Select(party => countries.NameOf(party.Country.Key, vietnamese)));
+    private string Countries(Agreement agreement, bool vietnamese) =>
+        string.Join("; ", agreement.Parties.Select(party => countries.NameOf(party.Country.Key, vietnamese)));
 
     private static bool Recorded(Agreement agreement, string field) => field switch
     {
@@ -62,7 +63,9 @@ internal sealed class AgreementEdits(CountryDirectory countries, Func<Agreement,
         if (edited.Count == 0) return null;
         return new EditStep<AgreementCommand>(new CorrectRecord
         {
-            Title = vi || foreign ? new AgreementTitle(row.Text(EditField.Title) ?? agreement.Title.Vi, foreign ? row.Text(EditField.ForeignTitle) : agreement.Title.Foreign) : null,
+            Title = vi || foreign
+                ? new AgreementTitle(row.Text(EditField.Title) ?? agreement.Title.Vi, foreign ? row.Text(EditField.ForeignTitle) : agreement.Title.Foreign)
+                : null,
             SignedOn = signed ? row.Date(EditField.SignedOn) : null,
             EffectiveOn = effective ? row.Date(EditField.EffectiveOn) : null,
         })
@@ -73,7 +76,8 @@ internal sealed class AgreementEdits(CountryDirectory countries, Func<Agreement,
     }
 
     private static EditStep<AgreementCommand>? Office(Agreement agreement, EditRow row) =>
-        row.Differs(EditField.Office, agreement.Office) ? new(new AssignOffice(row.Text(EditField.Office)!)) { Field = EditField.Office, Reason = row.Text(EditField.Reason) } : null;
+        row.Differs(EditField.Office, agreement.Office)
+            ? new(new AssignOffice(row.Text(EditField.Office)!)) { Field = EditField.Office, Reason = row.Text(EditField.Reason) } : null;
 
     private static EditStep<AgreementCommand>? Report(Agreement agreement, EditRow row)
     {

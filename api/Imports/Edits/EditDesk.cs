@@ -47,7 +47,8 @@ internal sealed class EditDesk<TState, TCommand, TEvent>(
 
         var isEdited = !NoFaults(together) || trial.Planned.Count > 0; // What is so already may be in a sheet of another office, or of old.
         if (isEdited && !await MayEdit(current, cancel)) OtherOffice(first, subject.Office(current)!);
-        else if (isEdited && first.Version is { } said && VersionOf(current, first) is var now && said != now && said != VersionOf(before, first)) Stale(first, now);
+        else if (isEdited && first.Version is { } said && VersionOf(current, first) is var now && said != now && said != VersionOf(before, first))
+            Stale(first, now);
         if (!NoFaults(together) || trial.Planned.Count == 0) return false;
         if (!order.DryRun && !await Send(trial, subject.Version(current), cancel)) return false;
         _touched[id] = (before, trial.Now);

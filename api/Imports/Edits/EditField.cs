@@ -3,17 +3,22 @@ namespace CityGrains.Api.Imports.Edits;
 /// <summary>What a column of a sheet that follows records up can mean.</summary>
 internal static class EditField
 {
-    public const string Id = "id", Version = "version", Title = "title", Office = "office", Reason = "reason", Source = "source", SourceReference = "sourceReference";
+    public const string Id = "id", Version = "version", Title = "title", Office = "office", Reason = "reason", Source = "source",
+        SourceReference = "sourceReference";
 
-    public const string ForeignTitle = "foreignTitle", SignedOn = "signedOn", EffectiveOn = "effectiveOn", Percent = "percent", Summary = "summary", ReportedOn = "reportedOn";
+    public const string ForeignTitle = "foreignTitle", SignedOn = "signedOn", EffectiveOn = "effectiveOn", Percent = "percent", Summary = "summary",
+        ReportedOn = "reportedOn";
 
-    public const string State = "state", Kind = "kind", Parties = "parties", Countries = "countries", Derived = "derived", DerivedPercent = "derivedPercent", Flags = "flags";
+    public const string State = "state", Kind = "kind", Parties = "parties", Countries = "countries", Derived = "derived", DerivedPercent = "derivedPercent",
+        Flags = "flags";
 
-    public const string Milestone = "milestone", Commitment = "commitment", Owner = "owner", CommitmentDueOn = "commitmentDueOn", Step = "step", DueOn = "dueOn", Status = "status",
+    public const string Milestone = "milestone", Commitment = "commitment", Owner = "owner", CommitmentDueOn = "commitmentDueOn", Step = "step",
+        DueOn = "dueOn", Status = "status",
         SettledOn = "settledOn", Evidence = "evidence", EvidenceDatedOn = "evidenceDatedOn", EvidenceReference = "evidenceReference", Plan = "plan";
 
     public const string Agreement = "agreement", City = "city", About = "about", AskedBy = "askedBy", AskedOf = "askedOf", Question = "question",
-        AskedOn = "askedOn", DueBy = "dueBy", Answer = "answer", AnsweredOn = "answeredOn", AnsweredBy = "answeredBy", AnswerDocument = "answerDocument", Overdue = "overdue";
+        AskedOn = "askedOn", DueBy = "dueBy", Answer = "answer", AnsweredOn = "answeredOn", AnsweredBy = "answeredBy", AnswerDocument = "answerDocument",
+        Overdue = "overdue";
 
     public const string Name = "name", CountryCode = "countryCode", Country = "country", Latitude = "latitude", Longitude = "longitude",
         Standing = "status", ChangedOn = "changedOn", Decision = "decision";
@@ -31,7 +36,8 @@ internal static class EditField
     /// <summary>Fields of a sheet with a row for each milestone.</summary>
     public static IReadOnlyList<string> OfMilestones { get; } =
     [
-        Id, Version, Title, Office, Milestone, Commitment, Owner, CommitmentDueOn, Step, DueOn, Status, SettledOn, Evidence, EvidenceDatedOn, EvidenceReference, Plan,
+        Id, Version, Title, Office, Milestone, Commitment, Owner, CommitmentDueOn, Step, DueOn, Status, SettledOn, Evidence, EvidenceDatedOn,
+        EvidenceReference, Plan,
         Reason, Source, SourceReference,
     ];
 

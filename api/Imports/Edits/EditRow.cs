@@ -161,7 +161,8 @@ internal sealed class EditRow
     private static Sentence Followed(Sentence said, Sentence remedy) => new($"{said.Vi} {remedy.Vi}", $"{said.En} {remedy.En}");
 
     private CellFault Told(string? field, string code, Sentence message) =>
-        field is not null && _header[field] is { } column ? new CellFault(column.Name, Text(field) ?? "", code, message) : new CellFault(null, null, code, message);
+        field is not null && _header[field] is { } column ? new CellFault(column.Name, Text(field) ?? "", code, message)
+            : new CellFault(null, null, code, message);
 
     private int? Number(string field, string unit = "")
     {

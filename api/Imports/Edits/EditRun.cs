@@ -49,7 +49,8 @@ internal sealed class EditRun(ImportOrder order, CheckedFile file, IEditDesk des
         var faulty = together.Find(row => row.Faults.Count > 0);
         foreach (var row in together)
         {
-            foreach (var remark in row.Remarks.Where(remark => _remarked.Add(remark.Column!))) await report.Remark(row.Line, remark, cancel); // once for each column
+            foreach (var remark in row.Remarks.Where(remark => _remarked.Add(remark.Column!))) // once for each column
+                await report.Remark(row.Line, remark, cancel);
             if (faulty is not null)
             {
                 _refused++;

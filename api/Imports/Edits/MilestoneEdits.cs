@@ -21,7 +21,8 @@ internal sealed class MilestoneEdits : IEditPlan<Agreement, AgreementCommand>
         if (Find(agreement, row) is { } known) Check(row, known.Commitment, known.Step);
         else if (row.Text(EditField.Milestone) is not null) row.Fault(EditField.Milestone, Unchangeable.Code, Unchangeable.NoMilestone(agreement));
         else if (Commitment(agreement, row) is { } commitment) row.Fault(EditField.Step, Unchangeable.Code, Unchangeable.NoStep(commitment));
-        else if (row.Text(EditField.Commitment) is null) row.Fault(EditField.Commitment, "import/empty", new Sentence("không được để trống", "must not be empty"));
+        else if (row.Text(EditField.Commitment) is null)
+            row.Fault(EditField.Commitment, "import/empty", new Sentence("không được để trống", "must not be empty"));
     }
 
     public EditStep<AgreementCommand>? First(Agreement agreement, IReadOnlyList<EditRow> rows)
@@ -74,13 +75,15 @@ internal sealed class MilestoneEdits : IEditPlan<Agreement, AgreementCommand>
         "reference" => EditField.Plan,
         "owner" => EditField.Owner,
         "description" => path.Contains("milestones", StringComparison.Ordinal) ? EditField.Step : EditField.Commitment,
-        "dueOn" => path.Contains("commitment", StringComparison.Ordinal) && !path.Contains("milestones", StringComparison.Ordinal) ? EditField.CommitmentDueOn : EditField.DueOn,
+        "dueOn" => path.Contains("commitment", StringComparison.Ordinal) && !path.Contains("milestones", StringComparison.Ordinal)
+            ? EditField.CommitmentDueOn : EditField.DueOn,
         _ => path,
     };
 
     private static void Check(EditRow row, Commitment commitment, Milestone step)
     {
-        foreach (var (field, recorded) in new[] { (EditField.Commitment, commitment.Description), (EditField.Owner, commitment.Owner), (EditField.Step, step.Description) })
+        foreach (var (field, recorded) in new[] { (EditField.Commitment, commitment.Description), (EditField.Owner, commitment.Owner),
+            (EditField.Step, step.Description) })
         {
             row.Must(field, recorded, Unchangeable.Commitment);
         }

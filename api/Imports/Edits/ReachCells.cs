@@ -65,7 +65,8 @@ internal static class ReachCells
         if ((point < 0 || text.Length - point is 2 or 3)
             && decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
         row.Fault(EditField.Count, "import/bad-cell", new Sentence(
-            $"có “{text}” không rõ là số nào; ghi không tách hàng nghìn, như 35000", $"has “{text}”, which is no clear number; write thousands together, as 35000"));
+            $"có “{text}” không rõ là số nào; ghi không tách hàng nghìn, như 35000",
+            $"has “{text}”, which is no clear number; write thousands together, as 35000"));
         return 0;
     }
 

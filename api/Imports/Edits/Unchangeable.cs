@@ -14,17 +14,23 @@ internal static class Unchangeable
         "không thể xóa trắng: điều đã ghi chỉ được sửa hoặc bổ sung; xuất lại tệp để lấy lại giá trị",
         "cannot be emptied: what is recorded is corrected or added to; export again to get the value back");
 
-    public static Sentence Kind { get; } = By("không sửa được: loại văn kiện do việc đề xuất quyết định", "cannot be edited: the kind is that of the proposal", "abandon", "propose");
+    public static Sentence Kind { get; } =
+        By("không sửa được: loại văn kiện do việc đề xuất quyết định", "cannot be edited: the kind is that of the proposal", "abandon", "propose");
 
     public static Sentence Parties { get; } = By("không sửa được ở đây", "cannot be edited here", "rename-party", "succeed-party", "correct");
 
-    public static Sentence Derived { get; } = By("được tính từ các mốc, không ghi trực tiếp", "is derived from the milestones", "meet-milestone", "partially-meet-milestone", "waive-milestone");
+    public static Sentence Derived { get; } =
+        By("được tính từ các mốc, không ghi trực tiếp", "is derived from the milestones", "meet-milestone", "partially-meet-milestone", "waive-milestone");
 
-    public static Sentence Commitment { get; } = By("không sửa được: cam kết đã ghi giữ nguyên lời", "cannot be edited: a commitment keeps its words", "waive-milestone", "add-commitment");
+    public static Sentence Commitment { get; } =
+        By("không sửa được: cam kết đã ghi giữ nguyên lời", "cannot be edited: a commitment keeps its words", "waive-milestone", "add-commitment");
 
-    public static Sentence Reopened { get; } = By("không mở lại được mốc đã ghi kết quả; mốc không đạt mở lại khi dời hạn", "cannot be undone; a missed milestone is open again with another due date", "reschedule-milestone");
+    public static Sentence Reopened { get; } = By(
+        "không mở lại được mốc đã ghi kết quả; mốc không đạt mở lại khi dời hạn",
+        "cannot be undone; a missed milestone is open again with another due date", "reschedule-milestone");
 
-    public static Sentence Dated { get; } = By("không sửa được ngày của kết quả đã ghi", "cannot be edited: the day of a recorded result stays", "attach-evidence", "assert-claim");
+    public static Sentence Dated { get; } =
+        By("không sửa được ngày của kết quả đã ghi", "cannot be edited: the day of a recorded result stays", "attach-evidence", "assert-claim");
 
     public static Sentence Title { get; } = By("không sửa được trong bảng mốc", "cannot be edited among milestones", "correct");
 
@@ -58,7 +64,8 @@ internal static class Unchangeable
     }
 
     public static Sentence NoStep(Commitment commitment) => By(
-        $"không có trong cam kết {commitment.Id}; không thêm mốc vào cam kết đã ghi", $"is no step of the commitment {commitment.Id}, which takes no more", "add-commitment");
+        $"không có trong cam kết {commitment.Id}; không thêm mốc vào cam kết đã ghi", $"is no step of the commitment {commitment.Id}, which takes no more",
+        "add-commitment");
 
     public static Sentence NoMilestone(Agreement agreement) => new(
         $"không có trong thỏa thuận này; các mốc: {Ids(agreement)}", $"is none of this agreement's; its milestones: {Ids(agreement)}");
@@ -71,7 +78,8 @@ internal static class Unchangeable
             "cannot follow the recorded state: Planned → Held → Reported, or Planned → Cancelled");
 
     /// <summary>A state is entered by what happens.</summary>
-    public static Sentence State(LegalState state) => By("không sửa trực tiếp được: trạng thái đổi theo việc đã xảy ra", "cannot be edited: a state changes by what happens", VerbsInto(state));
+    public static Sentence State(LegalState state) =>
+        By("không sửa trực tiếp được: trạng thái đổi theo việc đã xảy ra", "cannot be edited: a state changes by what happens", VerbsInto(state));
 
     private static string[] VerbsInto(LegalState state) => state switch
     {
@@ -91,7 +99,8 @@ internal static class Unchangeable
         _ => ["propose-change", "put-change-into-effect"],
     };
 
-    private static Sentence By(string vi, string en, params string[] verbs) => new($"{vi}; dùng: {string.Join(", ", verbs)}", $"{en}; use: {string.Join(", ", verbs)}");
+    private static Sentence By(string vi, string en, params string[] verbs) =>
+        new($"{vi}; dùng: {string.Join(", ", verbs)}", $"{en}; use: {string.Join(", ", verbs)}");
 
     private static string Ids(Agreement agreement) =>
         string.Join(", ", agreement.Commitments.SelectMany(commitment => commitment.Milestones).Select(step => step.Id).DefaultIfEmpty("–"));

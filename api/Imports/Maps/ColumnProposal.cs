@@ -21,7 +21,8 @@ internal static class ColumnProposal
 
     /// <summary>The column that the name is most like; null where it is like none.</summary>
     public static MapColumn? Likeliest(string name, IEnumerable<MapColumn> free) =>
-        free.Select(column => (Column: column, Likeness: column.Names.Max(known => Likeness(known, name)))).OrderByDescending(column => column.Likeness).FirstOrDefault()
+        free.Select(column => (Column: column, Likeness: column.Names.Max(known => Likeness(known, name)))).OrderByDescending(column => column.Likeness)
+            .FirstOrDefault()
             is { Likeness: >= LikeEnough } likely ? likely.Column : null;
 
     private static double Likeness(string one, string other)

@@ -40,7 +40,8 @@ internal sealed class Header
         }
 
         var missing = map.Columns.Where(column => column.Required && !byField.ContainsKey(column.Field)).Select(column => column.Label).ToList();
-        return missing.Count + unknown.Count + twice.Count > 0 ? (null, Wrong(map, missing, unknown, twice, byField)) : (new Header(byField, cells, nameless), null);
+        return missing.Count + unknown.Count + twice.Count > 0 ? (null, Wrong(map, missing, unknown, twice, byField))
+            : (new Header(byField, cells, nameless), null);
     }
 
     /// <summary>How many of the names a map knows; tells which separator a file has.</summary>
@@ -58,7 +59,8 @@ internal sealed class Header
 
     internal static bool IsAmong(IEnumerable<string> names, string name) => names.Any(known => SearchText.Fold(known) == SearchText.Fold(name));
 
-    private static Problem Wrong(ImportMap map, List<string> missing, List<string> unknown, List<string> twice, Dictionary<string, HeaderCell> found) => FileProblem.Bad("wrong-header",
+    private static Problem Wrong(ImportMap map, List<string> missing, List<string> unknown, List<string> twice, Dictionary<string, HeaderCell> found) =>
+        FileProblem.Bad("wrong-header",
         "Dòng tiêu đề chưa đúng." + Named(" Thiếu cột: ", missing) + Named(" Cột không rõ: ", unknown) + Named(" Cột lặp lại: ", twice),
         "The header row is not right." + Named(" Missing: ", missing) + Named(" Unknown: ", unknown) + Named(" Repeated: ", twice),
         $"Dòng 1 của tệp theo bản đồ '{map.Name}' có các cột: {string.Join("; ", map.Columns.Select(column => column.Label))}.",

@@ -126,7 +126,8 @@ internal sealed record MapColumn
     public IEnumerable<string> Names => Vi.Concat(En).Concat(DayFirst).Concat(MonthFirst);
 
     /// <summary>The column without one of its names.</summary>
-    public MapColumn Without(string name) => this with { Vi = Other(Vi, name), En = Other(En, name), DayFirst = Other(DayFirst, name), MonthFirst = Other(MonthFirst, name) };
+    public MapColumn Without(string name) =>
+        this with { Vi = Other(Vi, name), En = Other(En, name), DayFirst = Other(DayFirst, name), MonthFirst = Other(MonthFirst, name) };
 
     private static IReadOnlyList<string> Other(IReadOnlyList<string> names, string name) => [.. names.Where(known => !Header.IsAmong([known], name))];
 

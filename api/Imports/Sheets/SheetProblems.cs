@@ -12,7 +12,8 @@ internal static class SheetProblems
         "Tệp Excel bị hỏng hoặc không phải .xlsx.", "The Excel file is broken, or is no .xlsx.", SaveVi, SaveEn);
 
     public static Problem OtherWorkbook { get; } = FileProblem.Bad("not-xlsx",
-        "Tệp nén này không phải bảng tính .xlsx (có thể là .ods hoặc .xlsb).", "This archive is no .xlsx workbook (an .ods or .xlsb, perhaps).", SaveVi, SaveEn);
+        "Tệp nén này không phải bảng tính .xlsx (có thể là .ods hoặc .xlsb).", "This archive is no .xlsx workbook (an .ods or .xlsb, perhaps).", SaveVi,
+        SaveEn);
 
     public static Problem OldExcel { get; } = FileProblem.Bad("old-excel",
         "Đây là bảng tính Excel đời cũ (.xls).", "This is a workbook of old Excel (.xls).", SaveVi, SaveEn);

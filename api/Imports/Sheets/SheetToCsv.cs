@@ -65,7 +65,8 @@ internal sealed class SheetToCsv(ImportMap map, ImportLimits limits)
         }
     }
 
-    private static bool IsBroken(Exception fault) => fault is InvalidDataException or XmlException or NotSupportedException or UriFormatException or EndOfStreamException;
+    private static bool IsBroken(Exception fault) =>
+        fault is InvalidDataException or XmlException or NotSupportedException or UriFormatException or EndOfStreamException;
 
     private SheetPart Choose(XlsxFile book, string? asked)
     {

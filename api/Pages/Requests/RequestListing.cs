@@ -29,6 +29,7 @@ public sealed record RequestListing(IQueryCollection Query, Page<RequestItem> Pa
     {
         var page = await RequestQueries.Page(Asking.With(http.Request.Query, ("count", "true")), requests, time, http.RequestAborted);
         if (page.Problem is { } problem) return ProblemPages.Of(problem);
-        return Reading.Page.Of<RequestListPage, RequestListing>(new RequestListing(http.Request.Query, page.Value, await RequestQueries.Bodies(requests, time, http.RequestAborted)));
+        var bodies = await RequestQueries.Bodies(requests, time, http.RequestAborted);
+        return Reading.Page.Of<RequestListPage, RequestListing>(new RequestListing(http.Request.Query, page.Value, bodies));
     }
 }

@@ -20,9 +20,11 @@ internal static class DeadlineCursor
     public static DuePlace? Read(string text)
     {
         if (text.Length > Longest || !Base64Url.IsValid(text)) return null;
-        return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('\n', 6) is [var due, var code, var trigger, var number, var startedBy, var subject]
+        return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text))
+            .Split('\n', 6) is [var due, var code, var trigger, var number, var startedBy, var subject]
             && QueryReader.TryDay(due, out var day) && QueryReader.TryDay(trigger, out _)
-            && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && long.TryParse(startedBy, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+                && long.TryParse(startedBy, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             && !subject.Contains('\0', StringComparison.Ordinal)
             ? new DuePlace(day, code, new ClockPlace(trigger, row, subject, version)) : null;
     }

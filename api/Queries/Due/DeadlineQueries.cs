@@ -58,7 +58,8 @@ public sealed class DeadlineQueries(Deadlines deadlines, Viewpoints viewpoints, 
 
     /// <summary>The clocks of what is to be done by a day, as parameters; that there is no plan, or no word, is told by flags.</summary>
     public async Task<IEnumerable<(string Name, string? Value)>> ToDo(CancellationToken cancel) =>
-        (await viewpoints.Now(cancel)).Rules.All.Where(rule => !rule.Watch && rule.Code != ClockCodes.Plan).Select(rule => rule.Code).Distinct(StringComparer.Ordinal).Select(code => ("clock", (string?)code));
+        (await viewpoints.Now(cancel)).Rules.All.Where(rule => !rule.Watch && rule.Code != ClockCodes.Plan).Select(rule => rule.Code)
+            .Distinct(StringComparer.Ordinal).Select(code => ("clock", (string?)code));
 
     private async Task<DueFilter> Filter(QueryReader query, DateOnly today, CancellationToken cancel)
     {
@@ -66,9 +67,11 @@ public sealed class DeadlineQueries(Deadlines deadlines, Viewpoints viewpoints, 
         query.Faults.Must(office is null || office.Length <= LongestName, "office", $"dài quá {LongestName} ký tự", $"is longer than {LongestName} characters");
         var codes = query.Values("clock");
         foreach (var code in codes.Where(code => !ClockCodes.All.Contains(code, StringComparer.Ordinal)).Take(1))
-            query.Faults.Must(holds: false, "clock", $"phải là một trong: {string.Join(", ", ClockCodes.All)}", $"must be one of: {string.Join(", ", ClockCodes.All)}");
+            query.Faults.Must(holds: false, "clock", $"phải là một trong: {string.Join(", ", ClockCodes.All)}",
+                $"must be one of: {string.Join(", ", ClockCodes.All)}");
         var (from, before, overdue, all) = (query.Day("dueFrom"), query.Day("dueBefore"), query.Flag("overdue"), query.Flag("all"));
-        query.Faults.Must(!overdue || !all, "all", "không dùng cùng overdue: việc đã xong thì không quá hạn", "does not go with overdue: what is done is not overdue");
+        query.Faults.Must(!overdue || !all, "all", "không dùng cùng overdue: việc đã xong thì không quá hạn",
+            "does not go with overdue: what is done is not overdue");
         return new DueFilter
         {
             Today = today,

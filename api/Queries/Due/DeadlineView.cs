@@ -25,7 +25,8 @@ namespace CityGrains.Api.Queries.Due;
 /// <param name="Basis">The article, policy or promise it rests on.</param>
 /// <param name="Verbs">The verbs that end it.</param>
 public sealed record DeadlineView(
-    string Clock, string Record, string Kind, string Title, string? Subject, Sentence What, string? About, string Office, Sentence Who, DateOnly Due, int? DaysLeft, bool Overdue,
+    string Clock, string Record, string Kind, string Title, string? Subject, Sentence What, string? About, string Office, Sentence Who, DateOnly Due,
+    int? DaysLeft, bool Overdue,
     DateOnly Since, string StartedBy, Sentence Basis, IReadOnlyList<string> Verbs)
 {
     /// <summary>The day it ended; absent while it runs.</summary>
@@ -55,7 +56,8 @@ public sealed record DeadlineView(
         var clock = deadline.Clock;
         return new DeadlineView(
             clock.Code, record.Id, record.ToString().Split('/')[0], title, Given(clock.Subject), deadline.Rule.What, Given(clock.About), office, deadline.Who,
-            deadline.Due, clock.Runs ? deadline.DaysLeft(today) : null, deadline.IsLate(today), clock.Trigger, Event(record, clock.StartedBy), deadline.Rule.Basis, deadline.Rule.EndedBy)
+            deadline.Due, clock.Runs ? deadline.DaysLeft(today) : null, deadline.IsLate(today), clock.Trigger, Event(record, clock.StartedBy),
+            deadline.Rule.Basis, deadline.Rule.EndedBy)
         {
             EndedOn = clock.EndedOn,
             EndedBy = clock.EndedBy is { } ended ? Event(record, ended) : null,

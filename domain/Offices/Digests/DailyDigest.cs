@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace CityGrains.Domain.Offices.Digests;
 
 /// <summary>
-/// What an office is reminded of on a day: each deadline once when 30 days are left, once when 7 are, once when it is due, and never again; the flag stays, the nagging stops.
+/// What an office is reminded of on a day: each deadline once when 30 days are left, once when 7 are, once when it is due, and never again; the flag stays,
+/// the nagging stops.
 /// One that is met with later is told of at once, in the stage it is in. A day without reminders, or a node that slept, loses nothing.
 /// </summary>
 public static class DailyDigest
@@ -19,12 +20,14 @@ public static class DailyDigest
     /// <param name="told">The stage that was told before, by key.</param>
     public static ImmutableArray<AnnouncedDeadline> Of(IEnumerable<AnnouncedDeadline> running, IReadOnlyDictionary<string, int> told) =>
     [
-        .. running.Where(deadline => deadline.Stage is { } stage && stage < told.GetValueOrDefault(deadline.Key, int.MaxValue)).DistinctBy(deadline => deadline.Key, StringComparer.Ordinal)
+        .. running.Where(deadline => deadline.Stage is { } stage && stage < told.GetValueOrDefault(deadline.Key, int.MaxValue))
+            .DistinctBy(deadline => deadline.Key, StringComparer.Ordinal)
             .OrderBy(deadline => deadline.Due).ThenBy(deadline => deadline.Key, StringComparer.Ordinal).Take(MostDeadlines),
     ];
 
     /// <summary>What has been told after a reminder; a deadline that runs no longer is forgotten.</summary>
-    public static IReadOnlyDictionary<string, int> Told(IReadOnlyDictionary<string, int> before, IEnumerable<AnnouncedDeadline> running, IEnumerable<AnnouncedDeadline> reminded)
+    public static IReadOnlyDictionary<string, int> Told(
+        IReadOnlyDictionary<string, int> before, IEnumerable<AnnouncedDeadline> running, IEnumerable<AnnouncedDeadline> reminded)
     {
         var keys = running.Select(deadline => deadline.Key).ToHashSet(StringComparer.Ordinal);
         var told = before.Where(known => keys.Contains(known.Key)).ToDictionary(StringComparer.Ordinal);

@@ -26,7 +26,8 @@ public sealed record DigestText(string Subject, string Body)
         var subject = $"{office.Vi}: {deadlines.Count} thời hạn, {Vi(day)} / {deadlines.Count} {(deadlines.Count == 1 ? "deadline" : "deadlines")}, {En(day)}";
         var body = new StringBuilder().Append(office.Vi).Append(": ").Append(deadlines.Count).Append(" thời hạn, ngày ").Append(Vi(day)).Append(".\n");
         Write(body, deadlines, sentence => sentence.Vi, Vi, LeftVi, "Thực hiện", "Căn cứ");
-        body.Append("\n----------\n\n").Append(office.En ?? office.Vi).Append(": ").Append(deadlines.Count).Append(deadlines.Count == 1 ? " deadline" : " deadlines").Append(" on ").Append(En(day)).Append(".\n");
+        body.Append("\n----------\n\n").Append(office.En ?? office.Vi).Append(": ").Append(deadlines.Count)
+            .Append(deadlines.Count == 1 ? " deadline" : " deadlines").Append(" on ").Append(En(day)).Append(".\n");
         Write(body, deadlines, sentence => sentence.En, En, LeftEn, "Owed by", "Basis");
         return new DigestText(OneLine(subject), body.ToString());
     }
@@ -35,10 +36,12 @@ public sealed record DigestText(string Subject, string Body)
     public static string LeftVi(int days) => days switch { < 0 => $"quá hạn {-days} ngày", 0 => "hôm nay", _ => $"còn {days} ngày" };
 
     /// <summary>How long is left, in English.</summary>
-    public static string LeftEn(int days) => days switch { -1 => "1 day late", < 0 => $"{-days} days late", 0 => "today", 1 => "1 day left", _ => $"{days} days left" };
+    public static string LeftEn(int days) =>
+        days switch { -1 => "1 day late", < 0 => $"{-days} days late", 0 => "today", 1 => "1 day left", _ => $"{days} days left" };
 
     private static void Write(
-        StringBuilder body, IReadOnlyList<AnnouncedDeadline> deadlines, Func<Sentence, string> of, Func<DateOnly, string> date, Func<int, string> left, string who, string basis)
+        StringBuilder body, IReadOnlyList<AnnouncedDeadline> deadlines, Func<Sentence, string> of, Func<DateOnly, string> date, Func<int, string> left,
+        string who, string basis)
     {
         foreach (var (stage, heading) in Stages)
         {
@@ -47,9 +50,11 @@ public sealed record DigestText(string Subject, string Body)
             body.Append('\n').Append(of(heading)).Append('\n');
             foreach (var deadline in these)
             {
-                body.Append("- ").Append(date(deadline.Due)).Append(" (").Append(left(deadline.DaysLeft)).Append("): ").Append(OneLine(of(deadline.What))).Append('\n')
+                body.Append("- ").Append(date(deadline.Due)).Append(" (").Append(left(deadline.DaysLeft)).Append("): ").Append(OneLine(of(deadline.What)))
+                .Append('\n')
                     .Append("  ").Append(OneLine(deadline.Title)).Append(" [").Append(deadline.Stream.Split('/')[^1]).Append("]\n")
-                    .Append("  ").Append(who).Append(": ").Append(OneLine(of(deadline.Who))).Append(". ").Append(basis).Append(": ").Append(OneLine(of(deadline.Basis))).Append('\n');
+                    .Append("  ").Append(who).Append(": ").Append(OneLine(of(deadline.Who))).Append(". ").Append(basis).Append(": ")
+                        .Append(OneLine(of(deadline.Basis))).Append('\n');
             }
         }
 
