@@ -27,7 +27,7 @@ public sealed class Desk : IAsyncLifetime
         if (Chromium is null) return;
         var server = Server.Start(_folder.Path, environment: null, "--sample");
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--lang=vi"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
         _server = await server;
         _signedIn = await SignIn(_browser, "admin.key");
     }
