@@ -13,7 +13,8 @@ public class Tracing
         var stopped = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name is "CityGrains" or "Microsoft.AspNetCore",
+            // Microsoft Orleans hands a trace on only where its own spans are listened to, as the program does.
+            ShouldListenTo = source => source.Name is "CityGrains" or "Microsoft.AspNetCore" || source.Name.StartsWith("Microsoft.Orleans", StringComparison.Ordinal),
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = stopped.Enqueue,
         };
