@@ -68,11 +68,25 @@ public static class GrainHosting
         },
     };
 
-    /// <summary>The port if nobody listens on it; for 0 any such, so that several instances run side by side.</summary>
+    /// <summary>
+    /// The port if nobody listens on it; for 0 any such, so that several instances run side by side. Below those that systems give to outgoing connections:
+    /// one of these would take it before the silo does.
+    /// </summary>
     internal static int FreePort(IPAddress address, int port)
     {
-        using var listener = new TcpListener(address, port);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var asked = port > 0 ? port : Random.Shared.Next(12_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(address, asked);
+                listener.Start();
+                return asked;
+            }
+            catch (SocketException taken) when (port == 0 && taken.SocketErrorCode is SocketError.AddressAlreadyInUse)
+            {
+                // another one, then
+            }
+        }
     }
 }
