@@ -84,7 +84,7 @@ internal sealed class AgreementEdits(CountryDirectory countries, Func<Agreement,
         var declared = agreement.Declared;
         var (percent, summary) = (row.Percent ?? declared?.Percent, row.Text(EditField.Summary) ?? declared?.Summary);
         if (percent == declared?.Percent && EditRow.Same(summary ?? "", declared?.Summary ?? "")) return null;
-        return new(new ReportProgress(percent ?? -1, summary ?? "")) 
+        return new(new ReportProgress(percent ?? -1, summary ?? ""))
         {
             Field = percent != declared?.Percent ? EditField.Percent : EditField.Summary,
             On = row.Date(EditField.ReportedOn),

@@ -11,20 +11,8 @@ namespace CityGrains.Api.Pages.Activities;
 /// <param name="Offices">Offices to choose from.</param>
 /// <param name="Of">Names and pages of the agreement and the city it is asked of.</param>
 public sealed record ActivityListing(
-    IQueryCollection Query, Page<ActivityItem> Page, IReadOnlyList<FieldFault> Faults, IReadOnlyList<string> Offices, IReadOnlyList<(string Name, string Link)> Of)
+    IQueryCollection Query, Page<ActivityItem> Page, IReadOnlyList<FieldFault> Faults, IReadOnlyList<string> Offices, IReadOnlyList<(string Name, string Link)> Of) : Listing(Query, Path)
 {
     /// <summary>Where it is.</summary>
     public const string Path = "/activities";
-
-    /// <summary>True when less than everything is asked for.</summary>
-    public bool IsFiltered => Query.IsFiltered();
-
-    /// <summary>What is asked of a parameter; null when nothing is.</summary>
-    public string? Asked(string name) => Query.Asked(name);
-
-    /// <summary>True when a value is asked for.</summary>
-    public bool IsAsked(string name, string value) => Query[name].Contains(value, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The same question from another page on.</summary>
-    public string Link(string? after) => Query.Link(Path, after);
 }

@@ -9,17 +9,4 @@ namespace CityGrains.Api.Pages.Agreements;
 /// <param name="Page">The answer; empty where something is wrong with the question.</param>
 /// <param name="Faults">What is wrong with it.</param>
 /// <param name="Offices">Offices to choose from.</param>
-public sealed record AgreementListing(IQueryCollection Query, Page<AgreementItem> Page, IReadOnlyList<FieldFault> Faults, IReadOnlyList<string> Offices)
-{
-    /// <summary>True when less than everything is asked for.</summary>
-    public bool IsFiltered => Query.IsFiltered();
-
-    /// <summary>What is asked of a parameter; null when nothing is.</summary>
-    public string? Asked(string name) => Query.Asked(name);
-
-    /// <summary>True when a value is asked for.</summary>
-    public bool IsAsked(string name, string value) => Query[name].Contains(value, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The same question from another page on.</summary>
-    public string Link(string? after) => Query.Link("/agreements", after);
-}
+public sealed record AgreementListing(IQueryCollection Query, Page<AgreementItem> Page, IReadOnlyList<FieldFault> Faults, IReadOnlyList<string> Offices) : Listing(Query, "/agreements");

@@ -11,19 +11,10 @@ namespace CityGrains.Api.Pages.Audit;
 /// <param name="Page">The answer; empty where something is wrong with the question.</param>
 /// <param name="Faults">What is wrong with it.</param>
 /// <param name="Offices">Offices to choose from.</param>
-public sealed record AccessListing(IQueryCollection Query, AccessPage Page, IReadOnlyList<FieldFault> Faults, IReadOnlyList<string> Offices)
+public sealed record AccessListing(IQueryCollection Query, AccessPage Page, IReadOnlyList<FieldFault> Faults, IReadOnlyList<string> Offices) : Listing(Query, Path)
 {
     /// <summary>Where it is.</summary>
     public const string Path = "/audit/access";
-
-    /// <summary>True when less than everything is asked for.</summary>
-    public bool IsFiltered => Query.IsFiltered();
-
-    /// <summary>What is asked of a parameter; null when nothing is.</summary>
-    public string? Asked(string name) => Query.Asked(name);
-
-    /// <summary>The same question from another page on.</summary>
-    public string Link(string? after) => Query.Link(Path, after);
 
     /// <summary>The same question of one actor.</summary>
     public static string Of(string actor) => Path + new QueryBuilder { { "actor", actor } };

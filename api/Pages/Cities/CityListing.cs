@@ -9,17 +9,7 @@ namespace CityGrains.Api.Pages.Cities;
 /// <param name="Query">The question, as it stands in the address bar.</param>
 /// <param name="Page">The answer.</param>
 /// <param name="Networks">Networks to choose from.</param>
-public sealed record CityListing(IQueryCollection Query, Page<CityItem> Page, IReadOnlyList<Network> Networks)
-{
-    /// <summary>True when less than everything is asked for.</summary>
-    public bool IsFiltered => Query.IsFiltered();
-
-    /// <summary>What is asked of a parameter; null when nothing is.</summary>
-    public string? Asked(string name) => Query.Asked(name);
-
-    /// <summary>The same question from another page on.</summary>
-    public string Link(string? after) => Query.Link("/cities", after);
-}
+public sealed record CityListing(IQueryCollection Query, Page<CityItem> Page, IReadOnlyList<Network> Networks) : Listing(Query, "/cities");
 
 /// <summary>A city, and what belongs to it.</summary>
 /// <param name="City">The city.</param>

@@ -5,10 +5,8 @@ namespace CityGrains.Api.Pages.Reading;
 /// <summary>The question of a list, as it stands in the address bar.</summary>
 internal static class AskedList
 {
-    private const string After = "after";
-
-    /// <summary>True when less than everything is asked for.</summary>
-    public static bool IsFiltered(this IQueryCollection query) => query.Any(parameter => parameter.Key is not After && parameter.Value.Any(value => value is { Length: > 0 }));
+    /// <summary>The parameter that says from which page on.</summary>
+    public const string After = "after";
 
     /// <summary>What is asked of a parameter; null when nothing is.</summary>
     public static string? Asked(this IQueryCollection query, string name) => query[name] is [{ Length: > 0 } value, ..] ? value : null;

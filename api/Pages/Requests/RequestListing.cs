@@ -10,19 +10,10 @@ namespace CityGrains.Api.Pages.Requests;
 /// <param name="Query">The question, as it stands in the address bar.</param>
 /// <param name="Page">The answer.</param>
 /// <param name="Bodies">How each body answers, whatever is listed.</param>
-public sealed record RequestListing(IQueryCollection Query, Page<RequestItem> Page, RequestStatistics Bodies)
+public sealed record RequestListing(IQueryCollection Query, Page<RequestItem> Page, RequestStatistics Bodies) : Listing(Query, Path)
 {
     /// <summary>Where it is.</summary>
     public const string Path = "/requests";
-
-    /// <summary>True when less than everything is asked for.</summary>
-    public bool IsFiltered => Query.IsFiltered();
-
-    /// <summary>What is asked of a parameter; null when nothing is.</summary>
-    public string? Asked(string name) => Query.Asked(name);
-
-    /// <summary>The same question from another page on.</summary>
-    public string Link(string? after) => Query.Link(Path, after);
 
     /// <summary>Answers <c>GET /requests</c>.</summary>
     internal static async Task<IResult> Read(HttpContext http, IRequestRows requests, TimeProvider time)
