@@ -132,7 +132,8 @@ internal sealed class CsvReader(Stream bytes, char separator)
 
     private void PassLineEnd()
     {
-        _at += _buffer[_at] == '\r' && PeekAfter() == '\n' ? 2 : 1;
+        var length = _buffer[_at] == '\r' && PeekAfter() == '\n' ? 2 : 1; // looking ahead may move what is read
+        _at += length;
         _nextLine++;
     }
 

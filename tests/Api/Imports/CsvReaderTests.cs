@@ -22,6 +22,17 @@ public sealed class CsvReaderTests
     }
 
     [Fact]
+    public void Rows_end_alike_wherever_a_block_of_the_file_ends()
+    {
+        string[][] rows = [["a", "b"], ["c", "d"], ["e", "f"]];
+        for (var first = (64 * 1024) - 20; first < 64 * 1024; first++)
+        {
+            var text = new string('x', first) + "\r\n" + string.Concat(rows.Select(row => string.Join(',', row) + "\r\n"));
+            Assert.Equal([[new string('x', first)], .. rows], Read(text, block: 1000));
+        }
+    }
+
+    [Fact]
     public void A_row_tells_its_line_and_its_text()
     {
         var reader = new CsvReader(Bytes("a,\"b\nb\"\r\n\r\nc,d"), ',');
