@@ -4,16 +4,19 @@ namespace CityGrains.Api.Imports.Csv;
 /// The rows of a CSV file (RFC 4180), one at a time, with the line each begins on and its text as written. A quote opens only at the
 /// beginning of a cell; rows end with CR LF, LF or CR; empty lines are passed over. Memory holds one row.
 /// </summary>
-internal sealed class CsvReader(Stream bytes, char separator)
+/// <param name="bytes">The file.</param>
+/// <param name="separator">What stands between two cells.</param>
+/// <param name="block">How much is read at once, in bytes; at least 4, the longest character.</param>
+internal sealed class CsvReader(Stream bytes, char separator, int block = 64 * 1024)
 {
     /// <summary>Longest row, in characters.</summary>
     public const int LongestRow = 1_000_000;
 
     private const int LongestCharacter = 2;
 
-    private readonly StrictUtf8 _text = new(bytes);
+    private readonly StrictUtf8 _text = new(bytes, block);
     private readonly List<Cell> _cells = [];
-    private char[] _buffer = new char[64 * 1024];
+    private char[] _buffer = new char[block];
     private int _row;
     private int _at;
     private int _end;

@@ -4,9 +4,9 @@ using System.Text.Unicode;
 namespace CityGrains.Api.Imports.Csv;
 
 /// <summary>Bytes as characters, UTF-8 with or without a byte order mark. It stops at the first byte that is not UTF-8, and never guesses.</summary>
-internal sealed class StrictUtf8(Stream bytes)
+internal sealed class StrictUtf8(Stream bytes, int block)
 {
-    private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly byte[] _buffer = new byte[block];
     private int _start;
     private int _end;
     private bool _begun;
