@@ -30,6 +30,8 @@ public static class GrainHosting
         if (options.Cluster is { } cluster) silo.Join(cluster, options.Postgres!);
         else silo.UseLocalhostClustering(FreePort(IPAddress.Loopback, port: 0), gatewayPort: 0, serviceId: ServiceId, clusterId: ServiceId);
         silo.Configure<GrainCollectionOptions>(collection => collection.CollectionAge = options.CollectionAge);
+        // Orleans asks for its clock by names of its own; all are this one.
+        silo.Services.AddKeyedSingleton<TimeProvider>(KeyedService.AnyKey, new SteadyClock());
         silo.AddActivityPropagation();
         silo.AddAdoNetGrainStorage(WorkingStorage, storage =>
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -52,13 +53,18 @@ public sealed class SleepyGrain(Probe probe) : Grain, ISleepyGrain
 public sealed class DeactivationTests : IAsyncLifetime
 {
     private static readonly TimeSpan CollectionAge = TimeSpan.FromSeconds(2);
+    private readonly SetClock _clock = new();
     private GrainsHost _grains = null!;
 
-    public async ValueTask InitializeAsync() => _grains = await GrainsHost.Start(silo => silo.Configure<GrainCollectionOptions>(collection =>
+    public async ValueTask InitializeAsync() => _grains = await GrainsHost.Start(silo =>
     {
-        collection.CollectionQuantum = TimeSpan.FromMilliseconds(200);
-        collection.CollectionAge = CollectionAge;
-    }));
+        silo.Services.AddSingleton<TimeProvider>(_clock);
+        silo.Configure<GrainCollectionOptions>(collection =>
+        {
+            collection.CollectionQuantum = TimeSpan.FromMilliseconds(200);
+            collection.CollectionAge = CollectionAge;
+        });
+    });
 
     public ValueTask DisposeAsync() => _grains.DisposeAsync();
 
@@ -106,6 +112,20 @@ public sealed class DeactivationTests : IAsyncLifetime
         Assert.Equal(["awake a", "asleep a ActivationIdle", "awake a"], _grains.Probe.Notes);
     }
 
+    [Theory]
+    [InlineData(-365)]
+    [InlineData(365)]
+    public async Task A_clock_that_is_set_keeps_no_grain_from_beginning_nor_from_leaving(int days)
+    {
+        await _grains.Grain<ISleepyGrain>("before").Call();
+        _clock.Set = TimeSpan.FromDays(days);
+        Assert.Equal(1, await _grains.Grain<ISleepyGrain>("after").Call());
+        await _grains.Probe.Wait("asleep before");
+        await _grains.Probe.Wait("asleep after");
+        _clock.Set = TimeSpan.Zero;
+        Assert.Equal(1, await _grains.Grain<ISleepyGrain>("before").Call());
+    }
+
     [Fact]
     public async Task A_grain_in_the_middle_of_a_call_is_not_idle()
     {
@@ -126,4 +146,12 @@ public sealed class DeactivationTests : IAsyncLifetime
         await _grains.Stop();
         Assert.Equal(20, _grains.Probe.Notes.Count(note => note.EndsWith(" ShuttingDown", StringComparison.Ordinal)));
     }
+}
+
+/// <summary>The machine's clock, set by somebody.</summary>
+internal sealed class SetClock : TimeProvider
+{
+    public TimeSpan Set { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Set;
 }

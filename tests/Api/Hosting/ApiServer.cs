@@ -69,8 +69,7 @@ public sealed class ApiServer : IAsyncLifetime
     private async Task Start()
     {
         var options = new ApiOptions(Port: 0, _folder.Path, _database, Sample: false);
-        // The tests set the clock back by up to a year; Microsoft Orleans bears no more than the age at which idle grains leave (docs/operations.md).
-        _node = await Node.Open(options.ToSilo() with { CollectionAge = TimeSpan.FromDays(400) });
+        _node = await Node.Open(options.ToSilo());
         _app = ApiHost.Build(options, _node, services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
