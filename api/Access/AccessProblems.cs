@@ -37,8 +37,9 @@ internal static class AccessProblems
             "Choose another: the history names it as the actor, so a name is not used again, even after the key was revoked. A key is replaced by …/rotate."));
 
     public static Problem LastAdmin { get; } = new(409, "access/last-admin",
-        new Sentence("Đây là khóa quản trị cuối cùng còn hiệu lực.", "This is the last admin key that opens anything."),
-        new Sentence("Tạo khóa quản trị khác trước.", "Make another admin key first."));
+        new Sentence("Không còn khóa quản trị nào khác đang dùng được mà không có ngày cuối (validUntil): đến một ngày sẽ không ai vào quản trị được nữa.",
+            "No other admin key is in force without a last day (validUntil): one day nobody could manage keys any more."),
+        new Sentence("Trước hết tạo một khóa khác có vai trò admin và để trống ngày cuối (validUntil).", "First make another key with the role admin and no last day (validUntil)."));
 
     public static Problem KeyHasEnded { get; } = new(409, "access/key-has-ended",
         new Sentence("Khóa này đã hết hạn hoặc đã bị thu hồi.", "This key has expired or was revoked."),

@@ -50,7 +50,7 @@ public sealed class KeyRing(IKeys keys, KnownKeys known, Sessions sessions, Time
         if (found.Problem is { } problem) return problem;
         if (found.Value.RevokedAt is not null) return AccessProblems.KeyHasEnded;
         var key = found.Value with { ExpiresAt = EndOf(validUntil) };
-        if (!key.IsValid(time.GetUtcNow()) && await IsLastAdmin(key, cancel)) return AccessProblems.LastAdmin;
+        if (key.ExpiresAt is { } end && await LocksOut(found.Value, end, cancel)) return AccessProblems.LastAdmin;
         await Change(found.Value, key, cancel);
         return key;
     }, cancel);
@@ -60,8 +60,8 @@ public sealed class KeyRing(IKeys keys, KnownKeys known, Sessions sessions, Time
     {
         var found = await Find(name, cancel);
         if (found.Problem is not null || found.Value.RevokedAt is not null) return found;
-        if (await IsLastAdmin(found.Value, cancel)) return AccessProblems.LastAdmin;
         var key = found.Value with { RevokedAt = Now() };
+        if (await LocksOut(found.Value, key.RevokedAt.Value, cancel)) return AccessProblems.LastAdmin;
         await Change(found.Value, key, cancel);
         return key;
     }, cancel);
@@ -76,9 +76,12 @@ public sealed class KeyRing(IKeys keys, KnownKeys known, Sessions sessions, Time
         if (!after.IsValid(time.GetUtcNow()) || !after.Hash.SequenceEqual(before.Hash)) await sessions.EndAllOf(before.Hash, cancel);
     }
 
-    private async Task<bool> IsLastAdmin(StoredKey ending, CancellationToken cancel) =>
-        ending.Roles.Contains(Role.Admin, StringComparer.Ordinal)
-        && !(await All(cancel)).Any(key => key.Name != ending.Name && key.Roles.Contains(Role.Admin, StringComparer.Ordinal) && key.IsValid(time.GetUtcNow()));
+    /// <summary>A key of an admin that opens something now would end sooner, and no other is in force without a last day: one day nobody could make keys.</summary>
+    private async Task<bool> LocksOut(StoredKey before, DateTimeOffset end, CancellationToken cancel) =>
+        IsAdmin(before) && before.IsValid(time.GetUtcNow()) && (before.ExpiresAt is not { } last || end < last)
+        && !(await All(cancel)).Any(key => key.Name != before.Name && IsAdmin(key) && key is { ExpiresAt: null, RevokedAt: null });
+
+    private static bool IsAdmin(StoredKey key) => key.Roles.Contains(Role.Admin, StringComparer.Ordinal);
 
     private async Task<Reading<T>> InTurn<T>(Func<Task<Reading<T>>> work, CancellationToken cancel)
     {

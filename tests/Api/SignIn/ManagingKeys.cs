@@ -100,10 +100,30 @@ public class ManagingKeys(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
-    public async Task There_is_always_an_admin()
+    public async Task There_is_always_an_admin_key_without_a_last_day()
     {
-        Assert.Equal("access/last-admin", (await server.Admin.Post($"{Keys}/admin/revoke", "")).Expect(HttpStatusCode.Conflict).Problem);
-        Assert.Equal("access/last-admin", (await server.Admin.Post($"{Keys}/admin/expire", """{"validUntil": "2020-01-01"}""")).Expect(HttpStatusCode.Conflict).Problem);
+        const string Late = """{"validUntil": "2099-12-31"}""";
+        await Refused("admin/revoke");
+        await Refused("admin/expire", """{"validUntil": "2020-01-01"}""");
+        await Refused("admin/expire", Late);
+
+        (await server.Admin.Post(Keys, """{"id": "deputy", "roles": ["admin"], "office": "a", "validUntil": "2098-12-31"}""")).Expect(HttpStatusCode.Created);
+        await Refused("admin/expire", Late);
+        (await server.Admin.Post($"{Keys}/deputy/expire", Late)).Expect(HttpStatusCode.OK);
+
+        (await server.Admin.Post($"{Keys}/deputy/expire", "{}")).Expect(HttpStatusCode.OK);
+        (await server.Admin.Post($"{Keys}/admin/expire", Late)).Expect(HttpStatusCode.OK);
+        await Refused("deputy/expire", Late);
+        await Refused("deputy/revoke");
+        (await server.Admin.Post($"{Keys}/admin/expire", "{}")).Expect(HttpStatusCode.OK);
+        (await server.Admin.Post($"{Keys}/deputy/revoke", "")).Expect(HttpStatusCode.OK);
+
+        async Task Refused(string change, string body = "")
+        {
+            var refusal = (await server.Admin.Post($"{Keys}/{change}", body)).Expect(HttpStatusCode.Conflict);
+            Assert.Equal("access/last-admin", refusal.Problem);
+            Assert.Contains("validUntil", refusal.Text, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
