@@ -14,18 +14,30 @@ namespace CityGrains.Api.Operating;
 /// <param name="Append">How long appends took until they were on disk.</param>
 /// <param name="Queue">Appends that wait for the disk now.</param>
 /// <param name="Activations">Agreements, cities and other records in memory now.</param>
-/// <param name="FeedPosition">Where the feed ends now.</param>
-/// <param name="StoreBytes">The room the store takes, bytes.</param>
 public sealed record TelemetryView(
-    int Minutes, long Commands, IReadOnlyList<long> CommandsPerMinute, IReadOnlyList<RefusalCount> Refusals, AppendTimes Append, long Queue, long Activations, long FeedPosition, long StoreBytes)
+    int Minutes, long Commands, IReadOnlyList<long> CommandsPerMinute, IReadOnlyList<RefusalCount> Refusals, AppendTimes Append, long Queue, long Activations)
 {
     private const int MostUnsealed = 4096;
 
+    private static readonly IReadOnlyList<string> OfStore = ["feedPosition", "storeBytes", "unsealed"];
+
+    /// <summary>Seconds since the node started.</summary>
+    public required long UpSeconds { get; init; }
+
+    /// <summary>Where the feed ends now; left out while the store does not answer.</summary>
+    public long? FeedPosition { get; init; }
+
+    /// <summary>The room the store takes, bytes; left out while the store does not answer.</summary>
+    public long? StoreBytes { get; init; }
+
+    /// <summary>Events that wait to be sealed; 4,096: that or more. Left out while the store does not answer.</summary>
+    public int? Unsealed { get; init; }
+
+    /// <summary>The numbers that are left out because the store, which has them, does not answer; none while it does.</summary>
+    public IReadOnlyList<string> Untold { get; init; } = [];
+
     /// <summary>From an event's recording until it was sent to who follows the feed, webhooks included.</summary>
     public required AppendTimes FeedLag { get; init; }
-
-    /// <summary>Events that wait to be sealed; 4,096: that or more.</summary>
-    public required int Unsealed { get; init; }
 
     /// <summary>Free room where the data folder lies, bytes.</summary>
     public required long FreeBytes { get; init; }
@@ -33,24 +45,38 @@ public sealed record TelemetryView(
     /// <summary>How each part of the node is, as <c>/health/ready</c> tells.</summary>
     public required IReadOnlyList<HealthCheckView> Checks { get; init; }
 
-    /// <summary>What the node did in the last minutes.</summary>
+    /// <summary>What the node did in the last minutes. A store that does not answer keeps nothing else from being told.</summary>
     internal static async Task<TelemetryView> Of(RecentWork work, IStore store, NodeHealth health, Occupancy occupancy, int minutes, CancellationToken cancel)
     {
         var last = work.Last(minutes);
         var refusals = last.SelectMany(minute => minute.Refusals).GroupBy(one => one.Key, StringComparer.Ordinal)
             .Select(one => new RefusalCount(one.Key, one.Sum(minute => minute.Value))).OrderByDescending(one => one.Count).ThenBy(one => one.Code, StringComparer.Ordinal);
-        var end = await store.Journal.ReadEnd(cancel);
-        return new TelemetryView(
+        var findings = await health.Look(cancel);
+        var told = new TelemetryView(
             minutes, last.Sum(minute => minute.Commands), work.CommandsPerMinute(minutes), [.. refusals],
-            new AppendTimes(Milliseconds(MinuteOfWork.Quantile, 0.5), Milliseconds(MinuteOfWork.Quantile, 0.99)), work.Waiting, work.Activations, end.Position, await store.Size(cancel))
+            new AppendTimes(Milliseconds(MinuteOfWork.Quantile, 0.5), Milliseconds(MinuteOfWork.Quantile, 0.99)), work.Waiting, work.Activations)
         {
             FeedLag = new AppendTimes(Milliseconds(MinuteOfWork.Lag, 0.5), Milliseconds(MinuteOfWork.Lag, 0.99)),
-            Unsealed = (await store.Seals.Unsealed(MostUnsealed, cancel)).Count,
+            UpSeconds = (long)work.Up.TotalSeconds,
             FreeBytes = health.FreeBytes,
-            Checks = HealthChecks.Of(await health.Look(cancel), occupancy),
+            Checks = HealthChecks.Of(findings, occupancy),
         };
+        return findings.Any(finding => finding is { Part: NodeHealth.StorePart, Standing: Standing.Down }) ? told with { Untold = OfStore } : await told.With(store, cancel);
 
         double? Milliseconds(Func<IReadOnlyCollection<MinuteOfWork>, double, double?> quantile, double share) => quantile([.. last], share) is { } seconds ? Math.Round(seconds * 1000, 2) : null;
+    }
+
+    private async Task<TelemetryView> With(IStore store, CancellationToken cancel)
+    {
+        try
+        {
+            var (end, size, unsealed) = (await store.Journal.ReadEnd(cancel), await store.Size(cancel), await store.Seals.Unsealed(MostUnsealed, cancel));
+            return this with { FeedPosition = end.Position, StoreBytes = size, Unsealed = unsealed.Count };
+        }
+        catch (JournalUnavailableException)
+        {
+            return this with { Untold = OfStore }; // gone since it was looked at
+        }
     }
 }
 

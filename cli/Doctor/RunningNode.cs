@@ -18,7 +18,7 @@ internal static class RunningNode
     {
         var about = await server.Send(HttpMethod.Get, "/api/v1/about", cancel);
         var seen = await server.Send(HttpMethod.Get, "/api/v1/telemetry", cancel);
-        return [Version(about), .. seen.GetProperty("checks").EnumerateArray().Select(Check), Lag(seen), Appends(seen), Unsealed(seen)];
+        return [Version(about), .. seen.GetProperty("checks").EnumerateArray().Select(Check), Lag(seen), Appends(seen), .. Unsealed(seen)];
     }
 
     private static Diagnosis Version(JsonElement about)
@@ -48,10 +48,12 @@ internal static class RunningNode
         return p99.GetDouble() <= most ? Diagnosis.Well(subject, $"{vi}: {text} ms.", $"{en}: {text} ms.") : Diagnosis.Advice(subject, $"{vi}: {text} ms; {whyVi}.", $"{en}: {text} ms; {whyEn}.");
     }
 
-    private static Diagnosis Unsealed(JsonElement seen)
+    /// <summary>Nothing while the store does not answer: its part says so.</summary>
+    private static IEnumerable<Diagnosis> Unsealed(JsonElement seen)
     {
-        var waiting = seen.GetProperty("unsealed").GetInt32();
-        return waiting <= ManyUnsealed ? Diagnosis.Well("unsealed", $"{waiting} sự kiện chờ niêm phong.", $"{waiting} events wait to be sealed.")
+        if (!seen.TryGetProperty("unsealed", out var count)) yield break;
+        var waiting = count.GetInt32();
+        yield return waiting <= ManyUnsealed ? Diagnosis.Well("unsealed", $"{waiting} sự kiện chờ niêm phong.", $"{waiting} events wait to be sealed.")
             : Diagnosis.Advice("unsealed", $"{waiting} sự kiện chờ niêm phong; xem nhật ký của máy chủ và tệp seal.key.", $"{waiting} events wait to be sealed; see the server's log and the file seal.key.");
     }
 }

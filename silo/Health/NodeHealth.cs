@@ -9,6 +9,9 @@ namespace CityGrains.Silo.Health;
 /// <summary>Looks at every part of a node that can keep it from serving, or will.</summary>
 public sealed class NodeHealth(IStore store, IRows rows, SealRounds seals, KnownPortfolio portfolio, RecentWork work, SiloOptions options, IHostApplicationLifetime lifetime)
 {
+    /// <summary>The part that keeps the record.</summary>
+    public const string StorePart = "store";
+
     /// <summary>Free bytes below which somebody should see to the disk, and below which SQLite is about to refuse writes.</summary>
     private const long Little = 1L << 30, None = 32L << 20;
 
@@ -38,11 +41,11 @@ public sealed class NodeHealth(IStore store, IRows rows, SealRounds seals, Known
         try
         {
             await rows.Find(Nothing, patience.Token);
-            return (Finding.Well("store"), Schema(await store.Schema(patience.Token)));
+            return (Finding.Well(StorePart), Schema(await store.Schema(patience.Token)));
         }
         catch (Exception trouble) when (trouble is JournalUnavailableException or TimeoutException || (trouble is OperationCanceledException && !cancel.IsCancellationRequested))
         {
-            return (new Finding("store", Standing.Down, new Sentence(
+            return (new Finding(StorePart, Standing.Down, new Sentence(
                     "Kho dữ liệu không trả lời; xem nhật ký của máy chủ, đĩa và cơ sở dữ liệu.", "The store does not answer; see the server's log, the disk, the database.")),
                 new Finding("schema", Standing.Down, new Sentence("Chưa biết: kho dữ liệu không trả lời.", "Not known: the store does not answer.")));
         }

@@ -8,6 +8,8 @@ namespace CityGrains.Silo.Metrics;
 public sealed class RecentWork : IHostedService, IDisposable
 {
     private readonly MinuteRing _ring;
+    private readonly TimeProvider _time;
+    private readonly long _begun;
     private readonly MeterListener _listener = new();
     private long _activations;
     private long _waiting;
@@ -15,7 +17,7 @@ public sealed class RecentWork : IHostedService, IDisposable
     /// <summary>Listens once the node starts.</summary>
     public RecentWork(TimeProvider time)
     {
-        _ring = new MinuteRing(time);
+        (_ring, _time, _begun) = (new MinuteRing(time), time, time.GetTimestamp());
         _listener.InstrumentPublished = (instrument, listener) =>
         {
             if (instrument.Meter.Name == Telemetry.Name) listener.EnableMeasurementEvents(instrument);
@@ -27,6 +29,9 @@ public sealed class RecentWork : IHostedService, IDisposable
             else if (instrument == Telemetry.FeedLag) _ring.Now.Sent(value);
         });
     }
+
+    /// <summary>For how long the node has been at work.</summary>
+    public TimeSpan Up => _time.GetElapsedTime(_begun);
 
     /// <summary>Record grains in memory; those that came since this started.</summary>
     public long Activations => Interlocked.Read(ref _activations);

@@ -42,11 +42,12 @@ public class FailingStore
     }
 
     [Fact]
-    public async Task Metrics_are_told_while_the_store_is_gone_to_whoever_was_known_before()
+    public async Task Metrics_and_telemetry_are_told_while_the_store_is_gone_to_whoever_was_known_before()
     {
         await using var server = new ApiServer();
         await server.InitializeAsync();
         Assert.Contains("\ncitygrains_store_reached 1", (await server.Admin.Get("/metrics")).Expect(HttpStatusCode.OK).Text, StringComparison.Ordinal);
+        Telemetry.TellsAll((await server.Admin.Get("/api/v1/telemetry")).Expect(HttpStatusCode.OK).Json);
         await server.Store.DisposeAsync();
         server.Clock.Set(server.Clock.GetUtcNow().AddMinutes(1));
 
@@ -54,6 +55,7 @@ public class FailingStore
 
         Assert.Contains("\ncitygrains_store_reached 0", gone, StringComparison.Ordinal);
         Assert.Contains("\ncitygrains_cities 0", gone, StringComparison.Ordinal);
+        Telemetry.TellsWithoutStore((await server.Admin.Get("/api/v1/telemetry")).Expect(HttpStatusCode.OK).Json);
         Assert.Equal("store/unavailable", (await server.Admin.Get("/api/v1/agreements")).Expect(HttpStatusCode.ServiceUnavailable).Problem);
         Assert.Equal("store/unavailable", (await server.Approver.Get("/metrics")).Expect(HttpStatusCode.ServiceUnavailable).Problem);
     }

@@ -141,8 +141,10 @@ public sealed class DatabaseGone
         foreach (var path in new[] { "/health/ready", "/api/v1/agreements", "/api/v1/feed", "/api/v1/portfolio/summary" })
             Assert.Equal("5", (await server.Admin.Get(path)).Expect(HttpStatusCode.ServiceUnavailable).Headers["Retry-After"]);
         (await server.Admin.Get("/health/live")).Expect(HttpStatusCode.OK);
+        Telemetry.TellsWithoutStore((await server.Admin.Get("/api/v1/telemetry")).Expect(HttpStatusCode.OK).Json);
 
         await cluster.Start();
+        Telemetry.TellsAll((await server.Admin.Get("/api/v1/telemetry")).Expect(HttpStatusCode.OK).Json);
         var after = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal(), ("Idempotency-Key", "meanwhile"))).Expect(HttpStatusCode.Created);
         Assert.Equal(after.Text, (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal(), ("Idempotency-Key", "meanwhile"))).Expect(HttpStatusCode.Created).Text);
         Assert.Equal(2, (await server.Store.Journal.ReadAll().ToListAsync()).Count);
