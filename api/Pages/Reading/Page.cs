@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Components.Web.HtmlRendering;
 
 namespace CityGrains.Api.Pages.Reading;
 
@@ -11,28 +10,23 @@ internal sealed class Page<TPage, TModel>(TModel model, int status) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var html = await Render(httpContext.RequestServices);
-        httpContext.Response.StatusCode = status;
-        PageHeaders.Set(httpContext);
-        if (HttpMethods.IsHead(httpContext.Request.Method)) return;
-
-        var (body, encoder) = (httpContext.Response.BodyWriter, Encoding.UTF8.GetEncoder());
-        foreach (var part in html.GetChunks()) encoder.Convert(part.Span, body, flush: false, out _, out _);
-        await body.FlushAsync(httpContext.RequestAborted);
+        await using var renderer = new HtmlRenderer(httpContext.RequestServices, httpContext.RequestServices.GetRequiredService<ILoggerFactory>());
+        await renderer.Dispatcher.InvokeAsync(async () => Write(httpContext, await renderer.RenderComponentAsync<TPage>(Parameters())));
+        await httpContext.Response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 
-    private async Task<StringBuilder> Render(IServiceProvider services)
+    private ParameterView Parameters() => ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model });
+
+    /// <summary>What was rendered whole is sent: where rendering fails, nothing is.</summary>
+    private void Write(HttpContext http, HtmlRootComponent page)
     {
-        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model });
-            var page = await renderer.RenderComponentAsync<TPage>(parameters);
-            using var html = new StringWriter(CultureInfo.InvariantCulture);
-            html.Write("<!DOCTYPE html>\n");
-            page.WriteHtmlTo(html);
-            return html.GetStringBuilder();
-        });
+        http.Response.StatusCode = status;
+        PageHeaders.Set(http);
+        if (HttpMethods.IsHead(http.Request.Method)) return;
+
+        using var html = new PageWriter(http.Response.BodyWriter);
+        html.Write("<!DOCTYPE html>\n");
+        page.WriteHtmlTo(html);
     }
 }
 

@@ -47,7 +47,7 @@ internal static class SiteFiles
     {
         public Lazy<byte[]> Packed { get; } = new(() => Compact.Pack(Content));
 
-        public string Address => $"/assets/{Print}/{Name}";
+        public string Address { get; } = $"/assets/{Print}/{Name}";
 
         public string Type => Path.GetExtension(Name) switch
         {
