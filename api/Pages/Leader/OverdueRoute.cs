@@ -9,7 +9,9 @@ using CityGrains.Journal.Rows;
 
 namespace CityGrains.Api.Pages.Leader;
 
-/// <summary>Answers <c>GET /overview/overdue</c>: the deadlines of an office that have passed, the oldest first; narrowed down as the overview is, whatever else is late of those agreements.</summary>
+/// <summary>
+/// Answers <c>GET /overview/overdue</c>: the deadlines of an office that have passed, the oldest first; narrowed down as the overview is, whatever else is late of those agreements.
+/// </summary>
 internal sealed class OverdueRoute(DeadlineQueries deadlines, OwedQueries owed, ListFilters filters, IRows rows, Reader reader)
 {
     private const int PageLength = 50;
@@ -50,13 +52,11 @@ internal sealed class OverdueRoute(DeadlineQueries deadlines, OwedQueries owed, 
 /// <param name="Items">A page of them.</param>
 /// <param name="Next">The next page; null on the last.</param>
 public sealed record Overdue(IQueryCollection Query, FlagKind Flag, bool After, long Total, IReadOnlyList<DeadlineView> Items, string? Next)
+    : Listing(Query, "/overview/overdue")
 {
     /// <summary>The office; null: of any.</summary>
-    public string? Office => Query.Asked("office");
+    public string? Office => Asked("office");
 
     /// <summary>The overview it came from.</summary>
     public string Back => "/overview" + Query.Only(name => name != "office" && Overview.Filters.Contains(name, StringComparer.Ordinal));
-
-    /// <summary>The same question from another page on.</summary>
-    public string Link(string? after) => Query.Link("/overview/overdue", after);
 }

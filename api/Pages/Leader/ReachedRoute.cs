@@ -20,16 +20,13 @@ internal static class ReachedRoute
 /// <param name="Query">The question, as it stands in the address bar.</param>
 /// <param name="Step">The step they reached, <c>in-effect</c>, or <c>milestone-missed</c>.</param>
 /// <param name="Page">A page of them.</param>
-public sealed record Reached(IQueryCollection Query, string Step, Page<AgreementItem> Page)
+public sealed record Reached(IQueryCollection Query, string Step, Page<AgreementItem> Page) : Listing(Query, $"/overview/{Step}")
 {
     /// <summary>What people call the step.</summary>
     public Sentence Name => StepNames.OfPath(Step) is { } step ? StepNames.Of(step) : StepNames.Missed;
 
     /// <summary>A day that is asked for; null when none is.</summary>
     public DateOnly? Day(string name) => Queries.QueryReader.TryDay(Query[name].ToString(), out var day) ? day : null;
-
-    /// <summary>The same question from another page on.</summary>
-    public string Link(string? after) => Query.Link($"/overview/{Step}", after);
 
     /// <summary>The overview it came from.</summary>
     public string Back => "/overview" + Query.Only(name => name is "on" || Overview.Filters.Contains(name, StringComparer.Ordinal));
