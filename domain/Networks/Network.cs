@@ -7,8 +7,14 @@ namespace CityGrains.Domain.Networks;
 /// <param name="Name">What it is called.</param>
 /// <param name="Criteria">How many numbered criteria it assesses a city by; 0 where it numbers none.</param>
 /// <param name="ReportCycleMonths">A member reports every so many months.</param>
-public sealed record Network(string Id, Sentence Name, int Criteria, int ReportCycleMonths)
+/// <param name="Rule">Where the network says so, as its members cite it; null: the file does not tell.</param>
+public sealed record Network(string Id, Sentence Name, int Criteria, int ReportCycleMonths, Sentence? Rule = null)
 {
+    /// <summary>What a member's report rests on: the network's own rule, or the day the network named.</summary>
+    public Sentence ReportBasis => new(
+        $"{Rule?.Vi ?? $"Quy định của {Name.Vi}: {ReportCycleMonths} tháng một lần"}, hoặc ngày mạng lưới ấn định",
+        $"{Rule?.En ?? $"The rule of the {Name.En}: every {ReportCycleMonths} months"}, or the day the network named");
+
     /// <summary>The most criteria a network can have.</summary>
     public const int MostCriteria = 1000;
 }

@@ -8,7 +8,7 @@ namespace CityGrains.Domain.Networks;
 /// <summary>The networks cities can join, as the file of them says.</summary>
 public sealed class NetworkDirectory
 {
-    private const string Header = "id,en,vi,criteria,reportCycleMonths";
+    private const string Header = "id,en,vi,criteria,reportCycleMonths", WithRules = Header + ",ruleEn,ruleVi";
 
     private const int LongestCycle = 1200;
 
@@ -16,7 +16,7 @@ public sealed class NetworkDirectory
 
     private NetworkDirectory(TextReader networks)
     {
-        var table = new TableFile(networks, "networks.csv", Header);
+        var table = new TableFile(networks, "networks.csv", Header, WithRules);
         foreach (var (number, line) in table.Lines())
         {
             var network = Read(line) ?? throw table.Bad(number, line,
@@ -31,7 +31,7 @@ public sealed class NetworkDirectory
     /// <summary>Every network, by id.</summary>
     public IReadOnlyList<Network> All => [.. _byId.Values.OrderBy(network => network.Id, StringComparer.Ordinal)];
 
-    /// <summary>Reads the file: CSV <c>id,en,vi,criteria,reportCycleMonths</c>; no name holds a comma.</summary>
+    /// <summary>Reads the file: CSV <c>id,en,vi,criteria,reportCycleMonths</c>, and where it says on what a member's report rests <c>ruleEn,ruleVi</c>; nothing in it holds a comma.</summary>
     /// <exception cref="FormatException">A line is wrong; the message names it and says how to mend it.</exception>
     public static NetworkDirectory Parse(TextReader networks) => new(networks);
 
@@ -39,9 +39,9 @@ public sealed class NetworkDirectory
     public Network? Find(string id) => _byId.GetValueOrDefault(id);
 
     private static Network? Read(string line) =>
-        line.Split(',') is [var id, { Length: > 0 } en, { Length: > 0 } vi, var criteria, var months]
+        line.Split(',') is [var id, { Length: > 0 } en, { Length: > 0 } vi, var criteria, var months, .. var rule] && rule is [] or [{ Length: > 0 }, { Length: > 0 }]
         && RecordId.IsValid(id) && Number(criteria) is { } count and <= Network.MostCriteria && Number(months) is { } cycle and > 0 and <= LongestCycle
-            ? new Network(id, new Sentence(vi.Trim(), en.Trim()), count, cycle) : null;
+            ? new Network(id, new Sentence(vi.Trim(), en.Trim()), count, cycle, rule is [var said, var saidInVietnamese] ? new Sentence(saidInVietnamese.Trim(), said.Trim()) : null) : null;
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,7 +1,7 @@
 namespace CityGrains.Domain.Text;
 
-/// <summary>A small table that people edit: CSV with a known header, comments after #, errors that name the line and the way out in both languages.</summary>
-internal sealed class TableFile(TextReader file, string name, string header)
+/// <summary>A small table that people edit: CSV with a known header (or a longer one that says more), comments after #, errors that name the line and the way out in both languages.</summary>
+internal sealed class TableFile(TextReader file, string name, string header, string? longer = null)
 {
     /// <summary>The lines after the header with their numbers from 1; comments and blank lines left out.</summary>
     /// <exception cref="FormatException">The header is another.</exception>
@@ -13,7 +13,7 @@ internal sealed class TableFile(TextReader file, string name, string header)
             line = line.Trim('\uFEFF', ' ', '\t');
             if (line.Trim(',').Length == 0 || line.TrimStart('"').StartsWith('#')) continue;
             if (headed) yield return (number, line);
-            else headed = line == header ? true : throw Bad(number, line, $"dòng đầu phải là {header}", $"the first line must be {header}");
+            else headed = line == header || line == longer ? true : throw Bad(number, line, $"dòng đầu phải là {header}", $"the first line must be {header}");
         }
 
         if (!headed) throw Bad(1, "", $"dòng đầu phải là {header}", $"the first line must be {header}");

@@ -56,7 +56,7 @@ public sealed class NetworkReports(IRows rows, KnownPortfolio portfolio, Network
         where due is not null
         let clock = new ClockRow(
             rule.Code, $"{network.Id}/{city.Id}", membership.ReportDueBy, office(membership), PeriodRow.Day(due), EndedOn: "", EndedBy: 0, city.Name, network.Name.Vi)
-        select new DueClock(new ListedClock(new StreamId(StreamKind.City, city.Id), 0, clock, city.Name), rule, due.Value);
+        select new DueClock(new ListedClock(new StreamId(StreamKind.City, city.Id), 0, clock, city.Name), rule with { Basis = network.ReportBasis }, due.Value);
 
     /// <summary>The registered office that recorded something of a membership, or of another membership or a question of the city; null where none has.</summary>
     private static string? Recording(City city, Membership membership, TermsBook book) =>

@@ -20,7 +20,20 @@ public sealed class NetworkDirectoryTests
     [Fact]
     public void An_office_adds_its_own() => Assert.Equal(6, Parse(Header + "# ours\n\nascn,ASEAN Smart Cities Network,Mạng lưới đô thị thông minh ASEAN,0,6\n").Find("ascn")!.ReportCycleMonths);
 
+    [Fact]
+    public void What_a_report_rests_on_is_the_rule_of_the_network_and_never_the_name_of_a_file()
+    {
+        var shipped = Parse(File.ReadAllText(RepositoryRoot.Path("silo", "data", "networks.csv"))).Find("gnlc")!.ReportBasis;
+        Assert.Equal("Quy chế thành viên UNESCO GNLC (Viện UNESCO về Học tập suốt đời): báo cáo tiến độ hai năm một lần, hoặc ngày mạng lưới ấn định", shipped.Vi);
+        Assert.StartsWith("Membership of the UNESCO GNLC", shipped.En, StringComparison.Ordinal);
+
+        var own = Parse(Header + "ascn,ASEAN Smart Cities Network,Mạng lưới đô thị thông minh ASEAN,0,6").Find("ascn")!.ReportBasis;
+        Assert.Equal("Quy định của Mạng lưới đô thị thông minh ASEAN: 6 tháng một lần, hoặc ngày mạng lưới ấn định", own.Vi);
+        Assert.Equal("The rule of the ASEAN Smart Cities Network: every 6 months, or the day the network named", own.En);
+    }
+
     [Theory]
+    [InlineData("gnlc,Learning Cities,Thành phố học tập,42,24,only one")]
     [InlineData("gnlc,Learning Cities,Thành phố học tập,42")]
     [InlineData("gnlc,Learning Cities,Thành phố học tập,many,24")]
     [InlineData("gnlc,Learning Cities,Thành phố học tập,42,0")]
