@@ -129,7 +129,6 @@ public class EveryForm(Desk desk)
         {
             var field = window.Page.Locator($"form.record :not([type=hidden])[name='{name}']");
             if (await field.EvaluateAsync<bool>("field => field.matches('select')")) await field.SelectOptionAsync(value);
-            else if (await field.GetAttributeAsync("type") == "date") await field.FillAsync(value);
             else
             {
                 await field.PressAsync("Control+A");

@@ -58,7 +58,7 @@ public class OfficersDay(Desk desk)
         await Assertions.Expect(page.Locator(".recorded")).ToContainTextAsync("65");
 
         await page.GotoAsync("/overview");
-        await page.FillAsync("input[type=date]", "2024-12-31");
+        await page.FillAsync("#on", "31/12/2024");
         await page.Locator(".asked button").First.PressAsync("Enter");
         Assert.Contains("on=2024-12-31", page.Url, StringComparison.Ordinal);
         await Assertions.Expect(page.Locator(".trend table tbody tr").First).ToBeAttachedAsync();

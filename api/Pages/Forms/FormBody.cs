@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CityGrains.Api.Json.Shapes;
+using CityGrains.Api.Pages.Reading;
 
 namespace CityGrains.Api.Pages.Forms;
 
 /// <summary>What a form says, as the body of the command it stands for. A field left empty is left out; what is no number stays what was typed, for the API to refuse.</summary>
 internal static class FormBody
 {
-    private static readonly string[] DaysAsWritten = ["d/M/yyyy", "dd/MM/yyyy"], MonthsAsWritten = ["M/yyyy", "MM/yyyy"];
-
     /// <summary>The body.</summary>
     public static JsonObject Of(IEnumerable<FormField> fields, IReadOnlyDictionary<string, string> values)
     {
@@ -27,16 +26,10 @@ internal static class FormBody
         IntegerShape when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
         DecimalShape or NumberShape when decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) => JsonValue.Create(value),
         FlagShape => JsonValue.Create(text == "true"),
-        DateShape => JsonValue.Create(Written(text)),
+        DateShape or DayShape => JsonValue.Create(WrittenDay.ToIso(text)),
         ListShape => new JsonArray([.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (JsonNode)JsonValue.Create(line))]),
         _ => JsonValue.Create(text),
     };
-
-    /// <summary>A date as Vietnamese write it, in the way of the API.</summary>
-    private static string Written(string text) =>
-        DateOnly.TryParseExact(text, DaysAsWritten, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? $"{day:yyyy-MM-dd}"
-        : DateOnly.TryParseExact(text, MonthsAsWritten, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? $"{month:yyyy-MM}"
-        : text;
 
     private static void Put(JsonObject at, ReadOnlySpan<string> path, JsonNode value)
     {

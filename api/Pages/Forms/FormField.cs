@@ -31,8 +31,11 @@ public sealed record FormField(string Path, Shape Shape, bool Required)
     /// <summary>It takes more than a line, or several.</summary>
     public bool IsLong => Shape is ListShape || (Shape is TextShape && Prose.Contains(Path.Split('.')[^1], StringComparer.Ordinal));
 
-    /// <summary>It is a day.</summary>
-    public bool IsDay => Shape is DateShape or DayShape && !IsLoose;
+    /// <summary>It is a date.</summary>
+    public bool IsDate => Shape is DateShape or DayShape;
+
+    /// <summary>It is a date known to the day.</summary>
+    public bool IsDay => IsDate && !IsLoose;
 
     /// <summary>A day that has come, most often today; the others lie ahead.</summary>
     public bool IsToday => IsDay && (Required || Path == "occurredOn") && !Path.EndsWith("dueOn", StringComparison.Ordinal) && !Path.EndsWith("until", StringComparison.Ordinal);

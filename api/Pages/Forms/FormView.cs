@@ -64,6 +64,7 @@ public sealed partial record FormView(
         var rest = reader.Say(fault.Predicate ?? fault.Message);
         var field = Steps.SelectMany(step => step).FirstOrDefault(field => Concerns(fault, field));
         var path = field?.Path ?? fault.Field;
+        if (field is { IsDate: true } && ValueOf(field) is { Length: > 0 } typed && !DateOfRecord.TryParse(WrittenDay.ToIso(typed), out _)) rest = reader[field.IsLoose ? "form.not-a-date" : "form.not-a-day"];
         return Wording.All.ContainsKey(KeyOf(Verb.Name, path)) ? $"{LabelOf(reader, path)}: {Say(reader, rest)}" : reader.Say(fault.Message);
     }
 

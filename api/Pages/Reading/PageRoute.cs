@@ -32,7 +32,7 @@ internal static class PageMapping
     private static ValueTask<object?> Attend(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (LanguageChoice.Of(http) is { } elsewhere) return ValueTask.FromResult<object?>(elsewhere);
+        if ((LanguageChoice.Of(http) ?? WrittenDay.Redirect(http)) is { } elsewhere) return ValueTask.FromResult<object?>(elsewhere);
         http.RequestServices.GetRequiredService<Reader>().Attend(http);
         return next(context);
     }
