@@ -156,15 +156,27 @@
     });
   };
 
-  // The slider goes month by month to the day the field holds, and asks when it is let go.
+  // The slider goes month by month from the day the page shows, and asks when it is let go: by keys when they have rested, and the focus stays on it.
   const slider = range => {
-    const field = document.getElementById(range.dataset.for), today = range.dataset.today;
+    const field = document.getElementById(range.dataset.for), { today, first, on } = range.dataset;
     const month = day => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
     const end = at => { const day = new Date(Date.UTC(Math.floor(at / 12), (at % 12) + 1, 0)).toISOString().slice(0, 10); return day < today ? day : today; };
-    [range.min, range.max, range.value] = [month(field.min), month(today), month(field.value)];
-    range.addEventListener('input', () => { field.value = end(Number(range.value)); range.setAttribute('aria-valuetext', field.value); });
-    range.addEventListener('change', () => field.form.requestSubmit());
+    [range.min, range.max, range.value] = [month(first), month(today), month(on)];
+    const say = () => range.setAttribute('aria-valuetext', field.value);
+    let byKeys = false, soon;
+    range.addEventListener('keydown', () => { byKeys = true; });
+    range.addEventListener('pointerdown', () => { byKeys = false; });
+    range.addEventListener('input', () => { field.value = end(Number(range.value)).split('-').map(Number).reverse().join('/'); say(); });
+    range.addEventListener('change', () => {
+      clearTimeout(soon);
+      soon = setTimeout(() => { if (byKeys) sessionStorage.setItem('slid', range.id); field.form.requestSubmit(); }, byKeys ? 800 : 0);
+    });
+    say();
     range.classList.remove('waiting');
+    if (sessionStorage.getItem('slid') === range.id) {
+      sessionStorage.removeItem('slid');
+      range.focus({ preventScroll: true });
+    }
   };
 
   const begun = new WeakSet();

@@ -1,6 +1,7 @@
 // What script adds to pages that work without it: keys, search as one types, and a page made anew when its record changes.
 'use strict';
 (() => {
+  const main = document.getElementById('main');
   const typing = target => target.closest('input, select, textarea, [contenteditable]') !== null;
   const keys = document.getElementById('keys');
   const lines = () => [...document.querySelectorAll('main .lines tbody tr, main .lines > li')];
@@ -14,9 +15,14 @@
     if (link) link.focus();
   };
 
+  // What is to be recorded: of the line at hand, of the first line, or of the page.
+  const record = () => (document.activeElement.closest('.lines tr, .lines > li')?.querySelector('a.button') ?? main.querySelector('.lines a.button') ?? main.querySelector('a.button'))?.focus();
+
   let afterG = 0;
   document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.matches('textarea, select')) event.target.form?.requestSubmit();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') closeWho(event.target);
     if (typing(event.target)) {
       if (event.key === 'Escape') event.target.blur();
       return;
@@ -32,14 +38,25 @@
       case '/': document.getElementById('search')?.focus(); event.preventDefault(); break;
       case 'g': afterG = event.timeStamp; break;
       case '?': keys?.showModal(); break;
+      case 'r': record(); break;
       case 'j': step(1); break;
       case 'k': step(-1); break;
     }
   });
+
+  // What opened over the page closes with Escape, and when one goes on.
+  const who = document.querySelector('.who');
+  const closeWho = at => {
+    if (!who?.open) return;
+    who.open = false;
+    if (who.contains(at)) who.querySelector('summary').focus();
+  };
+  who?.addEventListener('focusout', event => { if (event.relatedTarget && !who.contains(event.relatedTarget)) who.open = false; });
+
   // Search as one types: two letters are enough, with or without accents.
   const search = document.getElementById('search');
   if (search) {
-    const found = document.createElement('ul');
+    const [found, said] = [document.createElement('ul'), search.form.querySelector('[data-found]')];
     found.className = 'found';
     found.hidden = true;
     search.after(found);
@@ -59,6 +76,7 @@
         return line;
       }));
       found.hidden = items.length === 0;
+      said.textContent = said.dataset.found.replace('{0}', items.length);
     };
     let soon;
     search.addEventListener('input', () => { clearTimeout(soon); soon = setTimeout(ask, 120); });
@@ -73,11 +91,28 @@
     search.form.addEventListener('focusout', event => { if (!search.form.contains(event.relatedTarget)) found.hidden = true; });
   }
 
+  // A day is typed as people write it, in whatever browser; the browser's own calendar is at hand for who points.
+  const iso = text => text.trim().replace(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/, (_, day, month, year) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const pickers = () => document.querySelectorAll('[data-pick]').forEach(place => {
+    place.removeAttribute('data-pick');
+    const [field, mark, calendar] = [place.querySelector('input'), document.createElement('span'), document.createElement('input')];
+    [mark.textContent, calendar.type, calendar.tabIndex] = ['▾', 'date', -1];
+    for (const one of [mark, calendar]) one.setAttribute('aria-hidden', 'true');
+    mark.addEventListener('click', event => {
+      event.preventDefault(); // a label around it would take the focus
+      calendar.value = iso(field.value);
+      calendar.showPicker();
+    });
+    calendar.addEventListener('change', () => { if (calendar.value) field.value = calendar.value.split('-').map(Number).reverse().join('/'); field.focus(); });
+    place.append(mark, calendar);
+  });
+  pickers();
+  main.addEventListener('renewed', pickers);
+
   // A page made anew in its place: what was open stays open, what had the focus keeps it, what is being filled in is left alone.
-  const main = document.getElementById('main');
   const begun = field => field.type === 'checkbox' ? field.checked !== field.defaultChecked
     : field.options ? field.selectedIndex !== Math.max(0, [...field.options].findIndex(one => one.defaultSelected)) : field.value !== field.defaultValue;
-  const busy = () => main.contains(document.activeElement) && document.activeElement.matches('input, select, textarea') || [...main.querySelectorAll('input:not([type=hidden], [type=range]), select, textarea')].some(begun);
+  const busy = () => main.contains(document.activeElement) && document.activeElement.matches('input, select, textarea') || [...main.querySelectorAll('input:not([type=hidden], [type=range], [aria-hidden]), select, textarea')].some(begun);
   let shown = null;
   // Stylesheets and scripts stay, and so does a chart that would be drawn from the same: nothing blinks.
   const stays = node => node.nodeName === 'LINK' || node.nodeName === 'SCRIPT';
@@ -94,6 +129,18 @@
     main.append(...[...page.childNodes].filter(node => !stays(node)));
     main.dispatchEvent(new Event('renewed'));
   };
+  // Where the focus was: at the same link or button, else at what took its place.
+  const reached = () => [...main.querySelectorAll('a[href], button, summary, input, select, textarea, [tabindex]')];
+  const like = one => `${one.id} ${one.getAttribute('href')} ${one.textContent}`;
+  const keepFocus = () => {
+    const before = reached(), at = before.indexOf(document.activeElement);
+    if (at < 0) return () => undefined;
+    const same = like(before[at]), nth = before.slice(0, at).filter(one => like(one) === same).length;
+    return () => {
+      const after = reached(), alike = after.filter(one => like(one) === same);
+      (alike[nth] ?? alike.at(-1) ?? after[Math.min(at, after.length - 1)] ?? main).focus({ preventScroll: true });
+    };
+  };
   const renew = async () => {
     if (busy()) { setTimeout(() => renew().catch(() => undefined), 5000); return; }
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
@@ -103,10 +150,10 @@
     if (page.innerHTML !== shown && !busy()) {
       shown = page.innerHTML;
       const open = [...main.querySelectorAll('details')].map(one => one.open);
-      const at = main.contains(document.activeElement) && (document.activeElement.id ? `#${CSS.escape(document.activeElement.id)}` : `[href="${CSS.escape(document.activeElement.getAttribute('href') ?? '')}"]`);
+      const refocus = keepFocus();
       replace(page);
       main.querySelectorAll('details').forEach((one, i) => { one.open ||= open[i] === true; });
-      if (at) main.querySelector(at)?.focus({ preventScroll: true });
+      refocus();
     }
     again();
   };

@@ -4,11 +4,15 @@ using CityGrains.Api.Pages.Reading;
 namespace CityGrains.Api.Pages.Frame;
 
 /// <summary>A section of the pages: in the row under the search, behind <c>g</c> and its letter.</summary>
-/// <param name="Name">Its key among the texts, <c>section.work</c>.</param>
+/// <param name="Name">What it is called among the texts, <c>work</c>.</param>
 /// <param name="Path">Where it begins.</param>
 /// <param name="Letter">The key after <c>g</c>.</param>
 /// <param name="Roles">Who may open it.</param>
-public sealed record Section(string Name, string Path, char Letter, IReadOnlyList<string> Roles);
+public sealed record Section(string Name, string Path, char Letter, IReadOnlyList<string> Roles)
+{
+    /// <summary>Its key among the texts.</summary>
+    public string Text { get; } = $"section.{Name}";
+}
 
 /// <summary>The sections there are.</summary>
 public static class Sections
