@@ -3,7 +3,7 @@ using CityGrains.Tests;
 namespace CityGrains.EndToEnd.Tests;
 
 /// <summary>A server that has imported the first third of the real file, a backup made in the middle of that, and one made afterwards while it serves.</summary>
-public sealed class ImportedRecord : IAsyncLifetime
+public sealed class ImportedRecord(PostgresCluster postgres) : IAsyncLifetime
 {
     private readonly DataFolder _data = new();
     private readonly DataFolder _files = new();
@@ -19,7 +19,7 @@ public sealed class ImportedRecord : IAsyncLifetime
     public string Whole => Path.Combine(_files.Path, "whole.jsonl");
 
     /// <summary>A PostgreSQL server for those who need one.</summary>
-    public PostgresCluster Postgres { get; } = new();
+    public PostgresCluster Postgres => postgres;
 
     public async ValueTask InitializeAsync()
     {
@@ -36,7 +36,6 @@ public sealed class ImportedRecord : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_server is not null) await _server.DisposeAsync();
-        await Postgres.DisposeAsync();
         _data.Dispose();
         _files.Dispose();
     }

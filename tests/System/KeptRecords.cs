@@ -100,7 +100,7 @@ public sealed class KeptRecords(ImportedRecord imported) : IClassFixture<Importe
     {
         using var connection = new Npgsql.NpgsqlConnection(new Npgsql.NpgsqlConnectionStringBuilder(database) { Pooling = false }.ToString());
         connection.Open();
-        using var command = new Npgsql.NpgsqlCommand("SELECT count(*)::int FROM pg_stat_progress_copy WHERE tuples_processed > 100", connection);
+        using var command = new Npgsql.NpgsqlCommand("SELECT count(*)::int FROM pg_stat_progress_copy WHERE datname = current_database() AND tuples_processed > 100", connection);
         return (int)command.ExecuteScalar()!;
     }
 

@@ -1,16 +1,17 @@
 using System.Net;
 using CityGrains.Tests;
 
+[assembly: AssemblyFixture(typeof(PostgresCluster))]
+
 namespace CityGrains.EndToEnd.Tests;
 
 /// <summary>The same program on PostgreSQL.</summary>
-public class OnPostgres
+public class OnPostgres(PostgresCluster postgres)
 {
     [Fact]
     public async Task The_sample_is_loaded_and_found_again_by_another_process()
     {
-        await using var cluster = new PostgresCluster();
-        var database = await cluster.NewDatabase();
+        var database = await postgres.NewDatabase();
         using var data = new DataFolder();
 
         await using (var first = await Server.Start(data.Path, environment: null, "--store", database, "--sample"))

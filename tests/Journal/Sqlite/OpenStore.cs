@@ -58,6 +58,24 @@ internal sealed class OpenStore : IDisposable
         }
     });
 
+    /// <summary>True when the verification of the store without its seals, with connections of its own, finds the byte that is another for that long.</summary>
+    public async Task<bool> IsFoundBeforeSeals((int At, byte By) flip)
+    {
+        Write(flip.At, [(byte)(_bytes[flip.At] ^ flip.By)]);
+        try
+        {
+            return !(await SqliteVerification.Run(_file.Name, progress: null, CancellationToken.None)).IsIntact;
+        }
+        catch (StoreIsNewerException)
+        {
+            return true;
+        }
+        finally
+        {
+            Write(flip.At, [_bytes[flip.At]]);
+        }
+    }
+
     public void Dispose()
     {
         foreach (var question in _questions) question.Dispose();
