@@ -2,11 +2,16 @@ using System.Text.Encodings.Web;
 using CityGrains.Api.Access.SignIn;
 using CityGrains.Api.Pages.Failing;
 using CityGrains.Api.Problems;
+using CityGrains.Journal;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace CityGrains.Api.Access;
+
+/// <summary>Says of a route that it tells of the node and nothing of the record: while the store is gone, it is told to whoever held a key when the store was last asked.</summary>
+internal sealed record TellsOfNode;
 
 /// <summary>
 /// Signs in the bearer of an API key, <c>Authorization: Bearer cg_…</c> (RFC 6750), or of a browser's session. Where a key is sent, cookies say nothing.
@@ -23,12 +28,24 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        try
+        {
+            return await Authenticate();
+        }
+        catch (JournalUnavailableException) when (Route<IAllowAnonymous>())
+        {
+            return AuthenticateResult.NoResult(); // whoever it is may ask: health is told while the store is gone
+        }
+    }
+
+    private async Task<AuthenticateResult> Authenticate()
+    {
         var header = Request.Headers.Authorization;
         if (header.Count == 0) return SessionCookie.Session(Context) is { } token ? await BySession(token) : AuthenticateResult.NoResult();
         if (header is not [{ } text] || text.Split(' ') is not [var scheme, var key] || !scheme.Equals(Name, StringComparison.OrdinalIgnoreCase) || !ApiKey.IsWellFormed(key))
             return Fail(AccessProblems.MalformedKey);
 
-        return await keys.Find(key, Context.RequestAborted) is { } caller ? Success(caller, Name) : Fail(AccessProblems.UnknownKey);
+        return await Holder(key) is { } caller ? Success(caller, Name) : Fail(AccessProblems.UnknownKey);
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -46,6 +63,20 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => ProblemPages.Answer(Context, AccessProblems.RoleMissing);
+
+    private async Task<Caller?> Holder(string key)
+    {
+        try
+        {
+            return await keys.Find(key, Context.RequestAborted);
+        }
+        catch (JournalUnavailableException) when (Route<TellsOfNode>() && keys.Last(key) is not null)
+        {
+            return keys.Last(key);
+        }
+    }
+
+    private bool Route<T>() where T : class => Context.GetEndpoint()?.Metadata.GetMetadata<T>() is not null;
 
     private async Task<AuthenticateResult> BySession(string token) =>
         await sessions.Find(token, Context.RequestAborted) is { } caller ? Success(caller, Cookie) : AuthenticateResult.NoResult();

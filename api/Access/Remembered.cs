@@ -41,6 +41,9 @@ internal sealed class Remembered<T>(TimeProvider time, TimeSpan trusted)
         return value;
     }
 
+    /// <summary>What the store last said of a hash, however long ago; null where nothing is remembered.</summary>
+    public T? Last(byte[] hash) => _found.GetValueOrDefault(Convert.ToHexStringLower(hash)).Value;
+
     /// <summary>Something has changed: it holds at once. What is being looked up meanwhile, and may be from before, is not kept.</summary>
     public void Forget() => _found = New();
 

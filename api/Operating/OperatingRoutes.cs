@@ -1,3 +1,4 @@
+using CityGrains.Api.Access;
 using CityGrains.Api.Audit;
 using CityGrains.Api.Json;
 using CityGrains.Api.Limits;
@@ -22,10 +23,12 @@ public static class OperatingRoutes
                 await gauges.Refresh(http.RequestAborted);
                 return Results.Text(telemetry.Prometheus(), PrometheusText);
             })
-            .Answers<string>("All metrics of this node as Prometheus text / Mọi số đo của nút này, dạng văn bản Prometheus");
+            .Answers<string>("All metrics of this node as Prometheus text / Mọi số đo của nút này, dạng văn bản Prometheus")
+            .WithMetadata(new TellsOfNode());
         routes.MapRead("/api/v1/telemetry", Telemetry)
             .Answers<TelemetryView>("What this node did of late, and how it is / Nút này vừa làm gì, và đang ra sao")
-            .Takes(("minutes", $"The last minutes, 1 to {MostMinutes}; {UsualMinutes} unless given."));
+            .Takes(("minutes", $"The last minutes, 1 to {MostMinutes}; {UsualMinutes} unless given."))
+            .WithMetadata(new TellsOfNode());
     }
 
     private static async Task<IResult> Telemetry(HttpContext http, RecentWork work, IStore store, NodeHealth health, Occupancy occupancy)

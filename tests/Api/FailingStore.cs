@@ -1,7 +1,10 @@
 using System.Net;
+using CityGrains.Api.Access;
 using CityGrains.Api.Tests.Hosting;
 using CityGrains.Journal;
+using CityGrains.Journal.Keys;
 using CityGrains.Journal.Rows;
+using CityGrains.Silo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -58,6 +61,27 @@ public class FailingStore
         Telemetry.TellsWithoutStore((await server.Admin.Get("/api/v1/telemetry")).Expect(HttpStatusCode.OK).Json);
         Assert.Equal("store/unavailable", (await server.Admin.Get("/api/v1/agreements")).Expect(HttpStatusCode.ServiceUnavailable).Problem);
         Assert.Equal("store/unavailable", (await server.Approver.Get("/metrics")).Expect(HttpStatusCode.ServiceUnavailable).Problem);
+    }
+
+    [Fact]
+    public async Task A_node_of_a_cluster_tells_of_itself_while_the_store_is_gone_and_of_its_health_whatever_key_is_sent()
+    {
+        var cluster = new SiloOptions { DataDirectory = "", Cluster = new Cluster("hanoi", IPAddress.Loopback, 0) };
+        await using var server = new ApiServer(services => services.AddSingleton(all => new KnownKeys(all.GetRequiredService<IKeys>(), cluster, all.GetRequiredService<TimeProvider>())));
+        await server.InitializeAsync();
+        Telemetry.TellsAll((await server.Admin.Get("/api/v1/telemetry")).Expect(HttpStatusCode.OK).Json);
+        await server.Store.DisposeAsync();
+
+        Telemetry.TellsWithoutStore((await server.Admin.Get("/api/v1/telemetry")).Expect(HttpStatusCode.OK).Json);
+        Assert.Contains("\ncitygrains_store_reached 0", (await server.Admin.Get("/metrics")).Expect(HttpStatusCode.OK).Text, StringComparison.Ordinal);
+        Assert.Equal("store/unavailable", (await server.Admin.Get("/api/v1/about")).Expect(HttpStatusCode.ServiceUnavailable).Problem);
+        foreach (var caller in new[] { server.Admin, server.Approver })
+        {
+            (await caller.Get("/health/live")).Expect(HttpStatusCode.OK);
+            Assert.Equal("not-ready", (await caller.Get("/health/ready")).Expect(HttpStatusCode.ServiceUnavailable).Json.GetProperty("status").GetString());
+        }
+
+        Assert.Equal("store/unavailable", (await server.Approver.Get("/metrics")).Expect(HttpStatusCode.ServiceUnavailable).Problem); // never asked before
     }
 
     [Fact]
