@@ -24,8 +24,10 @@ internal static class PageRoutes
 {
     /// <summary>What pages need.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services) =>
-        services.AddScoped<Reader>().AddLeaderPages().AddScoped<CityPages>().AddScoped<ActivityPages>().AddScoped<ActivityListRoute>().AddScoped<WorkRoute>().AddScoped<AgreementRoute>().AddSingleton(_ => new Recent<IReadOnlyList<HistoryLine>>(AgreementRoute.MostLines)).AddScoped<NewForms>().AddScoped<OtherRecords>().AddScoped<RecordedNows>().AddScoped<FormDesk>().AddImportPages()
-            .AddAuditPages().AddAdminPages()
+        services.AddScoped<Reader>().AddScoped<WorkRoute>().AddScoped<CityPages>().AddScoped<ActivityPages>().AddScoped<ActivityListRoute>()
+            .AddScoped<AgreementRoute>().AddSingleton(_ => new Recent<IReadOnlyList<HistoryLine>>(AgreementRoute.MostLines))
+            .AddScoped<NewForms>().AddScoped<OtherRecords>().AddScoped<RecordedNows>().AddScoped<FormDesk>()
+            .AddLeaderPages().AddImportPages().AddAuditPages().AddAdminPages()
             // Vietnamese is text, not a row of escapes: a page is a third of the size.
             .Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 

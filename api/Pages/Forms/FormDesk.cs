@@ -13,7 +13,9 @@ using CityGrains.Journal;
 namespace CityGrains.Api.Pages.Forms;
 
 /// <summary>Shows forms step by step, and takes them in. What was said in other steps comes along in the form itself: nothing is kept between requests.</summary>
-internal sealed class FormDesk(AgreementQueries agreements, OtherRecords records, CommandBodies bodies, CommandEndpoints commands, ProposeEndpoint propose, NewForms begin, IJournal journal, Reader reader, TimeProvider time)
+internal sealed class FormDesk(
+    AgreementQueries agreements, OtherRecords records, CommandBodies bodies, CommandEndpoints commands, ProposeEndpoint propose, NewForms begin, IJournal journal,
+    Reader reader, TimeProvider time)
 {
     private const string Back = "back", StepField = "step", Act = "act", MoreParties = "more", Return = "return";
 
@@ -41,7 +43,8 @@ internal sealed class FormDesk(AgreementQueries agreements, OtherRecords records
         var (agreement, record, problem) = await Find(target, cancel);
         if (problem is not null) return ProblemPages.Of(problem);
         var form = await http.Request.ReadFormAsync(cancel);
-        var said = form.Where(one => one.Key is not (FormTokens.Field or FormRequest.Key or Back or StepField or Act)).ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal);
+        var said = form.Where(one => one.Key is not (FormTokens.Field or FormRequest.Key or Back or StepField or Act))
+            .ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.Ordinal);
         foreach (var file in form.Files.Where(file => file.Length > 0)) said[file.Name] = await PrintOf(file, cancel);
         if (agreement is not null) said[AgreementForms.PartiesField] = agreement.Parties.Count.ToString(CultureInfo.InvariantCulture);
 
@@ -69,7 +72,8 @@ internal sealed class FormDesk(AgreementQueries agreements, OtherRecords records
     }
 
     private async Task<IResult> Record(
-        HttpContext http, AgreementView? agreement, FormRecord? record, Verb verb, IReadOnlyList<IReadOnlyList<FormField>> steps, Dictionary<string, string> said, string? key, string back)
+        HttpContext http, AgreementView? agreement, FormRecord? record, Verb verb, IReadOnlyList<IReadOnlyList<FormField>> steps, Dictionary<string, string> said,
+        string? key, string back)
     {
         var all = steps.SelectMany(step => step).ToList();
         var body = FormBody.Of(agreement is null ? all : [.. all, .. Signed(all)], Signing(agreement, all, said));
@@ -80,14 +84,16 @@ internal sealed class FormDesk(AgreementQueries agreements, OtherRecords records
             : await commands.Execute(http, Subject.Agreement, verb, agreement?.Id ?? NewForms.IdOf(path => said.GetValueOrDefault(path, "")));
         if (answer is Problem refused)
         {
-            var first = steps.Select((step, i) => (step, i)).FirstOrDefault(one => refused.Errors.Any(fault => one.step.Any(field => FormView.Concerns(fault, field))), (step: [], i: steps.Count - 1)).i;
+            var first = steps.Select((step, i) => (step, i))
+                .FirstOrDefault(one => refused.Errors.Any(fault => one.step.Any(field => FormView.Concerns(fault, field))), (step: [], i: steps.Count - 1)).i;
             return await Show(agreement, record, verb, steps, first, said, back, refused, http.RequestAborted);
         }
 
         var began = agreement is null && record is null ? ((CommandAnswer)answer).Id : null;
         var id = agreement?.Id ?? record?.Id ?? began!;
         var stream = record?.Stream ?? new StreamId(agreement is null ? NewForms.KindOf(verb) : StreamKind.Agreement, id);
-        return new SeeOther(RecordedNow.After(back == LocalPath.Home ? Records.Link(stream.ToString()) ?? back : back, stream, await VersionOf(stream, http.RequestAborted)));
+        var onward = back == LocalPath.Home ? Records.Link(stream.ToString()) ?? back : back;
+        return new SeeOther(RecordedNow.After(onward, stream, await VersionOf(stream, http.RequestAborted)));
     }
 
     /// <summary>How many events a record has that was just written.</summary>
@@ -95,10 +101,14 @@ internal sealed class FormDesk(AgreementQueries agreements, OtherRecords records
 
     /// <summary>For whom each signs: the party of the same place.</summary>
     private static IEnumerable<FormField> Signed(IEnumerable<FormField> fields) =>
-        fields.Where(field => field.Path.StartsWith("signatories", StringComparison.Ordinal) && field.Path.EndsWith(".name", StringComparison.Ordinal)).Select(field => field with { Path = $"signatories[{field.Place}].for" });
+        fields.Where(field => field.Path.StartsWith("signatories", StringComparison.Ordinal) && field.Path.EndsWith(".name", StringComparison.Ordinal))
+            .Select(field => field with { Path = $"signatories[{field.Place}].for" });
 
     private static Dictionary<string, string> Signing(AgreementView? agreement, IEnumerable<FormField> fields, Dictionary<string, string> said) =>
-        new(said.Concat(agreement is null ? [] : Signed(fields).Where(field => field.Place < agreement.Parties.Count).Select(field => KeyValuePair.Create(field.Path, agreement.Parties[field.Place!.Value].Name))), StringComparer.Ordinal);
+        new(
+            said.Concat(agreement is null ? [] : Signed(fields).Where(field => field.Place < agreement.Parties.Count)
+                .Select(field => KeyValuePair.Create(field.Path, agreement.Parties[field.Place!.Value].Name))),
+            StringComparer.Ordinal);
 
     /// <summary>A party that is a city may be one of the record: the person says which, before it goes on.</summary>
     private async ValueTask<bool> AsksWhichCity(IReadOnlyList<FormField> step, IFormCollection form, Dictionary<string, string> said, CancellationToken cancel) =>
@@ -106,13 +116,19 @@ internal sealed class FormDesk(AgreementQueries agreements, OtherRecords records
         && (await begin.Found(field.Path[..field.Path.LastIndexOf('.')], path => said.GetValueOrDefault(path, ""), cancel)).Count > 0;
 
     private async Task<IResult> Show(
-        AgreementView? agreement, FormRecord? record, Verb verb, IReadOnlyList<IReadOnlyList<FormField>> steps, int step, Dictionary<string, string> said, string back, Problem? problem, CancellationToken cancel)
+        AgreementView? agreement, FormRecord? record, Verb verb, IReadOnlyList<IReadOnlyList<FormField>> steps, int step, Dictionary<string, string> said, string back,
+        Problem? problem, CancellationToken cancel)
     {
         var found = new Dictionary<string, IReadOnlyList<(string, string)>>(StringComparer.Ordinal);
         foreach (var field in steps[step].Where(FormView.IsLookedUp))
-            if (await begin.Found(field.Path[..field.Path.LastIndexOf('.')], path => said.GetValueOrDefault(path, ""), cancel) is { Count: > 0 } cities) found[field.Path] = cities;
+        {
+            var party = field.Path[..field.Path.LastIndexOf('.')];
+            if (await begin.Found(party, path => said.GetValueOrDefault(path, ""), cancel) is { Count: > 0 } cities) found[field.Path] = cities;
+        }
+
         var names = steps[step].Any(field => field.Path.EndsWith("country", StringComparison.Ordinal) || field.Path == "office") ? await begin.Names(cancel) : [];
-        var view = new FormView(agreement, verb, steps, step, said, $"{Guid.CreateVersion7(time.GetUtcNow()):D}", back != LocalPath.Home ? back : agreement is not null ? $"/agreements/{agreement.Id}" : record?.Page ?? back, problem)
+        var onward = back != LocalPath.Home ? back : agreement is not null ? $"/agreements/{agreement.Id}" : record?.Page ?? back;
+        var view = new FormView(agreement, verb, steps, step, said, $"{Guid.CreateVersion7(time.GetUtcNow()):D}", onward, problem)
         {
             Record = record,
             Found = found,
@@ -124,8 +140,9 @@ internal sealed class FormDesk(AgreementQueries agreements, OtherRecords records
     private IReadOnlyList<IReadOnlyList<FormField>> StepsOf(Verb verb, Dictionary<string, string> said)
     {
         var shape = bodies.ShapeOf(verb, takesId: false);
+        var isLoose = verb == NewForms.Legacy || Approximate.Contains(verb.Name, StringComparer.Ordinal);
         return [.. AgreementForms.Of(verb.Name, path => said.GetValueOrDefault(path, ""))
-            .Select(step => (IReadOnlyList<FormField>)[.. step.Select(path => FormField.Of(shape, path)).Select(field => field with { IsLoose = field.IsDay && (verb == NewForms.Legacy || Approximate.Contains(verb.Name, StringComparer.Ordinal)) })])];
+            .Select(step => (IReadOnlyList<FormField>)[.. step.Select(path => FormField.Of(shape, path)).Select(field => field with { IsLoose = field.IsDay && isLoose })])];
     }
 
     private async ValueTask<(AgreementView? Agreement, FormRecord? Record, Problem? Problem)> Find(FormTarget target, CancellationToken cancel)

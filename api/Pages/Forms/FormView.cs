@@ -21,7 +21,8 @@ namespace CityGrains.Api.Pages.Forms;
 /// <param name="Back">Where to go on.</param>
 /// <param name="Problem">Why it was not recorded; null at first.</param>
 public sealed partial record FormView(
-    AgreementView? Agreement, Verb Verb, IReadOnlyList<IReadOnlyList<FormField>> Steps, int Step, IReadOnlyDictionary<string, string> Values, string Key, string Back, Problem? Problem)
+    AgreementView? Agreement, Verb Verb, IReadOnlyList<IReadOnlyList<FormField>> Steps, int Step, IReadOnlyDictionary<string, string> Values, string Key, string Back,
+    Problem? Problem)
 {
     /// <summary>What a field offers that is looked up: cities of a name. Fields that look up and found nothing are not shown.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<(string Value, string Label)>> Found { get; init; } = new Dictionary<string, IReadOnlyList<(string, string)>>(StringComparer.Ordinal);
@@ -56,7 +57,8 @@ public sealed partial record FormView(
     public IEnumerable<FieldFault> FaultsOf(FormField field) => Problem?.Errors.Where(fault => Concerns(fault, field)) ?? [];
 
     /// <summary>True when a fault is of a field, or of an item of it.</summary>
-    public static bool Concerns(FieldFault fault, FormField field) => fault.Field == field.Path || (fault.Field.StartsWith(field.Path, StringComparison.Ordinal) && fault.Field[field.Path.Length] is '[' or '.');
+    public static bool Concerns(FieldFault fault, FormField field) =>
+        fault.Field == field.Path || (fault.Field.StartsWith(field.Path, StringComparison.Ordinal) && fault.Field[field.Path.Length] is '[' or '.');
 
     /// <summary>A fault in the words of the form: its label where the API names the field.</summary>
     public string Say(Reader reader, FieldFault fault)
@@ -64,7 +66,8 @@ public sealed partial record FormView(
         var rest = reader.Say(fault.Predicate ?? fault.Message);
         var field = Steps.SelectMany(step => step).FirstOrDefault(field => Concerns(fault, field));
         var path = field?.Path ?? fault.Field;
-        if (field is { IsDate: true } && ValueOf(field) is { Length: > 0 } typed && !DateOfRecord.TryParse(WrittenDay.ToIso(typed), out _)) rest = reader[field.IsLoose ? "form.not-a-date" : "form.not-a-day"];
+        if (field is { IsDate: true } && ValueOf(field) is { Length: > 0 } typed && !DateOfRecord.TryParse(WrittenDay.ToIso(typed), out _))
+            rest = reader[field.IsLoose ? "form.not-a-date" : "form.not-a-day"];
         return Wording.All.ContainsKey(KeyOf(Verb.Name, path)) ? $"{LabelOf(reader, path)}: {Say(reader, rest)}" : reader.Say(fault.Message);
     }
 
@@ -93,24 +96,30 @@ public sealed partial record FormView(
     public string ValueOf(FormField field) => Values.GetValueOrDefault(field.Path, "");
 
     /// <summary>What an agreement offers to choose from in a field; null where anything can be written.</summary>
-    public IReadOnlyList<(string Value, string Label)>? ChoicesOf(Reader reader, FormField field) => Found.GetValueOrDefault(field.Path) ?? (Agreement is { } it ? ChoicesOf(reader, it, field.Path) : Record is { } other ? ChoicesOf(reader, other, field.Path) : null);
+    public IReadOnlyList<(string Value, string Label)>? ChoicesOf(Reader reader, FormField field) =>
+        Found.GetValueOrDefault(field.Path)
+        ?? (Agreement is { } it ? ChoicesOf(reader, it, field.Path) : Record is { } other ? ChoicesOf(reader, other, field.Path) : null);
 
     /// <summary>A field that is filled by what a search finds.</summary>
-    public static bool IsLookedUp(FormField field) => field.Path.StartsWith("parties[", StringComparison.Ordinal) && field.Path.EndsWith("].city", StringComparison.Ordinal);
+    public static bool IsLookedUp(FormField field) =>
+        field.Path.StartsWith("parties[", StringComparison.Ordinal) && field.Path.EndsWith("].city", StringComparison.Ordinal);
 
     private IReadOnlyList<(string Value, string Label)>? ChoicesOf(Reader reader, AgreementView it, string path) => path switch
     {
-        "milestone" => [.. Milestones(it).Where(step => step.Status is MilestoneStatus.Open or MilestoneStatus.PartiallyMet).Select(step => (step.Id, step.Description))],
+        "milestone" =>
+            [.. Milestones(it).Where(step => step.Status is MilestoneStatus.Open or MilestoneStatus.PartiallyMet).Select(step => (step.Id, step.Description))],
         "for" => [("", "–"), .. it.Commitments.Select(one => (one.Id, one.Description)), .. Milestones(it).Select(step => (step.Id, step.Description))],
         "request" => Open(it.Requests),
         "agency" when Verb.Name == "record-opinion" && it.Consultation is { Missing.Count: > 0 } asked => [.. asked.Missing.Select(agency => (agency, agency))],
-        "agency" when it.Changes.SelectMany(change => change.Consultation?.Missing ?? []).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } missing => [.. missing.Select(agency => (agency, agency))],
+        "agency" when it.Changes.SelectMany(change => change.Consultation?.Missing ?? []).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } missing =>
+            [.. missing.Select(agency => (agency, agency))],
         "claim" => Claimed(it.Claims),
         "holds" => [.. Claimed(it.Claims.Where(IsAsked)), ("", "–")],
         "fact" => Facts(reader, it.Claims, []),
         "claim.fact" => Facts(reader, it.Claims, ClaimedFacts.OfAgreements),
         "change" when Verb.Name != "notify-change" && it.Changes.Count > 0 =>
-            [.. (Verb.Name == "resume" ? [("", "–")] : Array.Empty<(string, string)>()), .. it.Changes.Select(change => (change.Id, $"{reader.Name("change", change.Kind)}: {change.Ground}"))],
+            [.. (Verb.Name == "resume" ? [("", "–")] : Array.Empty<(string, string)>()),
+                .. it.Changes.Select(change => (change.Id, $"{reader.Name("change", change.Kind)}: {change.Ground}"))],
         "party" or "partner" => [.. it.Parties.Select(party => (party.Name, party.Name))],
         "succession" => [.. it.Successions.Select(one => (one.Id, $"{one.From.Name} → {one.Successor.Name}"))],
         _ => null,

@@ -29,7 +29,12 @@ public static class Sections
         new("admin", "/admin", 'q', [Role.Admin]),
     ];
 
-    /// <summary>Where a caller begins: an officer with what is owed, a leader with how much is real, an auditor with what is proved, an administrator with how it runs.</summary>
+    /// <summary>
+    /// Where a caller begins: an officer with what is owed, a leader with how much is real, an auditor with what is proved, an administrator with how it runs.
+    /// </summary>
     public static string Home(Reader reader) =>
-        reader.MayAs(Role.Officer, Role.Approver) ? "/work" : reader.MayAs(Role.Leader) ? "/overview" : reader.MayAs(Role.Auditor) ? "/audit" : reader.MayAs(Role.Admin) ? "/admin" : "/agreements";
+        reader.MayAs(Role.Officer, Role.Approver) ? "/work"
+        : reader.MayAs(Role.Leader) ? "/overview"
+        : reader.MayAs(Role.Auditor) ? "/audit"
+        : reader.MayAs(Role.Admin) ? "/admin" : "/agreements";
 }

@@ -10,7 +10,8 @@ using CityGrains.Journal.Rows;
 namespace CityGrains.Api.Pages.Leader;
 
 /// <summary>
-/// Answers <c>GET /overview/overdue</c>: the deadlines of an office that have passed, the oldest first; narrowed down as the overview is, whatever else is late of those agreements.
+/// Answers <c>GET /overview/overdue</c>: the deadlines of an office that have passed, the oldest first; narrowed down as the overview is,
+/// whatever else is late of those agreements.
 /// </summary>
 internal sealed class OverdueRoute(DeadlineQueries deadlines, OwedQueries owed, ListFilters filters, IRows rows, Reader reader)
 {
@@ -23,9 +24,12 @@ internal sealed class OverdueRoute(DeadlineQueries deadlines, OwedQueries owed, 
         var question = await PortfolioQuestion.Read(query, http.Request, filters.Portfolio, rows);
         if (!question.IsNarrow && flag is null) return await OfOffice(http, after is not null);
         var raised = flag is null ? FlagKind.Overdue : OwedFlags.FirstOrDefault(one => Reader.Kebab(one) == flag, (FlagKind)(-1));
-        query.Faults.Must(Enum.IsDefined(raised), "flag", $"phải là một trong: {string.Join(", ", OwedFlags.Select(Reader.Kebab))}", $"must be one of: {string.Join(", ", OwedFlags.Select(Reader.Kebab))}");
+        var flags = string.Join(", ", OwedFlags.Select(Reader.Kebab));
+        query.Faults.Must(Enum.IsDefined(raised), "flag", $"phải là một trong: {flags}", $"must be one of: {flags}");
         var from = 0;
-        query.Faults.Must(after is null || int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from), "after", "phải là số của trang trước", "must be the number of the page before");
+        query.Faults.Must(
+            after is null || int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from), "after",
+            "phải là số của trang trước", "must be the number of the page before");
         if (query.End() is { } problem) return ProblemPages.Of(problem);
 
         var late = (await owed.Late(question, http.RequestAborted)).Where(one => one.Flag == raised).ToList();
@@ -38,7 +42,8 @@ internal sealed class OverdueRoute(DeadlineQueries deadlines, OwedQueries owed, 
 
     private async Task<IResult> OfOffice(HttpContext http, bool later)
     {
-        var page = await deadlines.Page(Asking.With(http.Request.Query, [("overdue", "true"), ("count", "true"), .. await deadlines.ToDo(http.RequestAborted)]), http.RequestAborted);
+        var cancel = http.RequestAborted;
+        var page = await deadlines.Page(Asking.With(http.Request.Query, [("overdue", "true"), ("count", "true"), .. await deadlines.ToDo(cancel)]), cancel);
         return page.Problem is { } problem ? ProblemPages.Of(problem)
             : Page.Of<OverduePage, Overdue>(new Overdue(http.Request.Query, FlagKind.Overdue, later, page.Value.Total!.Value, page.Value.Items, page.Value.Next));
     }

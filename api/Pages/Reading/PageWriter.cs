@@ -4,8 +4,8 @@ using System.Text;
 namespace CityGrains.Api.Pages.Reading;
 
 /// <summary>
-/// Writes a page's text as UTF-8 into where it is sent from, a few kilobytes at a time: a page is never a string of its own. A third of the memory that a page took was that string,
-/// and one in a hundred waited for it to be collected.
+/// Writes a page's text as UTF-8 into where it is sent from, a few kilobytes at a time: a page is never a string of its own.
+/// A third of the memory that a page took was that string, and one in a hundred waited for it to be collected.
 /// </summary>
 internal sealed class PageWriter(IBufferWriter<byte> to) : TextWriter(System.Globalization.CultureInfo.InvariantCulture)
 {

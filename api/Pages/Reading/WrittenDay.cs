@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace CityGrains.Api.Pages.Reading;
 
 /// <summary>
-/// Days as people in Vietnam write them, day first, and as the API does (ISO 8601). A browser's own field for days follows the language of the browser, not of the page:
-/// the third of February becomes the second of March, and nobody sees it.
+/// Days as people in Vietnam write them, day first, and as the API does (ISO 8601). A browser's own field for days follows the language of the browser,
+/// not of the page: the third of February becomes the second of March, and nobody sees it.
 /// </summary>
 internal static class WrittenDay
 {
@@ -20,7 +20,11 @@ internal static class WrittenDay
     {
         var plain = text.Trim().Replace('.', '/').Replace('-', '/');
         foreach (var (written, iso) in Forms)
-            if (DateTime.TryParseExact(plain, written, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var day)) return day.ToString(iso, CultureInfo.InvariantCulture);
+        {
+            if (DateTime.TryParseExact(plain, written, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var day))
+                return day.ToString(iso, CultureInfo.InvariantCulture);
+        }
+
         return text;
     }
 
@@ -28,7 +32,11 @@ internal static class WrittenDay
     public static string Of(string text)
     {
         foreach (var (written, iso) in Forms)
-            if (DateTime.TryParseExact(text, iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day.ToString(written[0], CultureInfo.InvariantCulture);
+        {
+            if (DateTime.TryParseExact(text, iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return day.ToString(written[0], CultureInfo.InvariantCulture);
+        }
+
         return text;
     }
 
@@ -37,7 +45,8 @@ internal static class WrittenDay
     {
         if (!http.Request.Query.Any(IsWritten)) return null;
         var link = new QueryBuilder();
-        foreach (var one in http.Request.Query) link.Add(one.Key, one.Value.OfType<string>().Where(value => value.Length > 0).Select(value => IsWritten(one) ? ToIso(value) : value));
+        foreach (var one in http.Request.Query)
+            link.Add(one.Key, one.Value.OfType<string>().Where(value => value.Length > 0).Select(value => IsWritten(one) ? ToIso(value) : value));
         return Results.LocalRedirect(http.Request.Path + link);
     }
 
