@@ -41,6 +41,9 @@ internal sealed class OpenStore : IDisposable
         _askedOf = [.. Enumerable.Range(0, bytes.Length / page).Select(Touched)];
     }
 
+    /// <summary>True where nothing but the schema is written, of which one question is asked, the last.</summary>
+    public bool IsOfSchema(int at) => _askedOf[at / _page] is [var only] && only == _questions.Count - 1;
+
     /// <summary>True when all that can be read is as it was, a byte being another for that long.</summary>
     public bool ReadsTheSame((int At, byte By) flip) => While(flip, () => ReadTheSame(_askedOf[flip.At / _page]));
 
