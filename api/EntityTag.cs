@@ -6,7 +6,8 @@ namespace CityGrains.Api;
 public static class EntityTag
 {
     /// <summary>The tag of a version.</summary>
-    public static string Of(long version, string? stamp = null) => string.Create(CultureInfo.InvariantCulture, $"\"{version}{(stamp is null ? "" : ".")}{stamp}\"");
+    public static string Of(long version, string? stamp = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"{version}{(stamp is null ? "" : ".")}{stamp}\"");
 
     /// <summary>The version a tag names; null when it names none.</summary>
     public static long? VersionOf(ReadOnlySpan<char> tag)

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace CityGrains.Bench;
 
-/// <summary>What the results mean for whoever plans a machine: the part of docs/operations.md between its marks, computed from the rows of RESULTS.md that measure commands.</summary>
+/// <summary>
+/// What the results mean for whoever plans a machine: the part of docs/operations.md between its marks, computed from the rows of RESULTS.md that measure
+/// commands.
+/// </summary>
 internal static partial class Capacity
 {
     private const string Begin = "<!-- capacity: written by ./citygrains bench -->", End = "<!-- /capacity -->";
@@ -33,8 +36,10 @@ internal static partial class Capacity
         {
             if (results.FirstOrDefault(line => line.StartsWith($"| {row} |", StringComparison.Ordinal))?.Split('|', StringSplitOptions.TrimEntries) is not [_, _, var work, _, _, var ours, ..]) continue;
             if (PerSecond().Match(ours) is not { Success: true } measured) continue;
-            var number = double.Parse(measured.Groups["number"].Value, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-            table.Append(CultureInfo.InvariantCulture, $"| {row}: {work} | {number:N0} | {number * Share * 8 * 3600:N0} | {number * Share / OfficePerSecond:N0} |\n");
+            var number = double.Parse(
+                measured.Groups["number"].Value, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+            table.Append(
+                CultureInfo.InvariantCulture, $"| {row}: {work} | {number:N0} | {number * Share * 8 * 3600:N0} | {number * Share / OfficePerSecond:N0} |\n");
         }
 
         return table.ToString();

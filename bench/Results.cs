@@ -16,7 +16,8 @@ internal static class Results
     public static void Write(IReadOnlyList<Measurement> measured)
     {
         var lines = Kept(measured.Select(one => one.Number).ToHashSet(StringComparer.Ordinal)).Concat(measured.Select(Line)).OrderBy(Order).ToList();
-        var text = new StringBuilder("# Results\n\nWritten by `./citygrains bench`; ratios against a baseline of the same run, median of three rounds, on this machine: ")
+        var text = new StringBuilder(
+            "# Results\n\nWritten by `./citygrains bench`; ratios against a baseline of the same run, median of three rounds, on this machine: ")
             .Append(Machine()).Append(".\nA missed goal is marked ✗.\n\n").Append(Head).AppendJoin('\n', lines).Append('\n');
         File.WriteAllText(PageFile, text.ToString());
         WriteCapacity();

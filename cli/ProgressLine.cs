@@ -35,7 +35,8 @@ internal sealed class ProgressLine : IDisposable
     private void Show(string part, long done, long total)
     {
         var percent = total <= 0 ? 100 : Math.Min(100, 100 * done / total);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{part.ToLowerInvariant()} {(Console.IsErrorRedirected ? percent / 10 * 10 : percent),3}% of {total:N0}");
+        var text = string.Create(
+            CultureInfo.InvariantCulture, $"{part.ToLowerInvariant()} {(Console.IsErrorRedirected ? percent / 10 * 10 : percent),3}% of {total:N0}");
         lock (_turn)
         {
             if (text == _last) return;

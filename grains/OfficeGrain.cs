@@ -6,7 +6,9 @@ using CityGrains.Journal.Rows;
 
 namespace CityGrains.Grains;
 
-/// <summary>One office: the sequence of what happened to it, decided by <see cref="OfficeDecider"/>, which also looks at what other offices there are.</summary>
+/// <summary>
+/// One office: the sequence of what happened to it, decided by <see cref="OfficeDecider"/>, which also looks at what other offices there are.
+/// </summary>
 public sealed class OfficeGrain(IJournal journal, KnownOffices offices)
     : RecordGrain<Office, OfficeCommand, OfficeEvent>(journal, RecordTypes.Office), IOfficeGrain
 {

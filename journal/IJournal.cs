@@ -19,7 +19,10 @@ public interface IJournal
     /// <summary>Where the feed ends now: what comes after it is yet to be recorded, or still being committed.</summary>
     ValueTask<FeedCursor> ReadEnd(CancellationToken cancel = default);
 
-    /// <summary>Ends when this node has committed, or tried to, after the call. Whoever follows the feed waits for it, and looks now and then for what other nodes commit.</summary>
+    /// <summary>
+    /// Ends when this node has committed, or tried to, after the call. Whoever follows the feed waits for it, and looks now and then for what other nodes
+    /// commit.
+    /// </summary>
     Task NextCommit { get; }
 
     /// <summary>How often this node has written the rows anew. Whoever remembers what a row said before reads it again.</summary>

@@ -11,7 +11,9 @@ public sealed record RecordedEvent
 
     private const int InstantLength = 27;
 
-    /// <summary>Unique number in the whole record, rising within a stream; 0 until it is committed. The order of the feed is <see cref="FeedCursor"/>'s.</summary>
+    /// <summary>
+    /// Unique number in the whole record, rising within a stream; 0 until it is committed. The order of the feed is <see cref="FeedCursor"/>'s.
+    /// </summary>
     public long Position { get; init; }
 
     /// <summary>The transaction that recorded it, rising in the order of the feed; 0 where there is one writer, whose positions say it all.</summary>

@@ -64,7 +64,8 @@ public sealed class Node : IAsyncDisposable
             new KnownOffices(Store.Rows, Store.Journal, services.GetRequiredService<TimeProvider>(), among: Options.Cluster is not null));
         builder.Services.AddSingleton(new SealKeyFile(Options.DataDirectory)).AddSingleton<SealKeys>().AddSingleton<Sealer>();
         builder.UseCityGrains(Options);
-        builder.Services.AddSingleton<SealRounds>().AddHostedService(services => services.GetRequiredService<SealRounds>()).AddHostedService<PortfolioReading>().AddSingleton<NodeHealth>();
+        builder.Services.AddSingleton<SealRounds>().AddHostedService(services => services.GetRequiredService<SealRounds>())
+            .AddHostedService<PortfolioReading>().AddSingleton<NodeHealth>();
         builder.AddWebhooks(Options);
         builder.AddDigests(Options);
         TelemetryProviders.AddTo(builder);

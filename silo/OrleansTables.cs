@@ -45,7 +45,8 @@ public sealed class OrleansTables(SiloOptions options) : IHostedLifecycleService
         else NpgsqlConnection.ClearPool((NpgsqlConnection)connection);
     }
 
-    private DbConnection Connection() => options.Postgres is { } postgres ? new NpgsqlConnection(postgres) : new SqliteConnection(GrainHosting.StorageConnection(options));
+    private DbConnection Connection() =>
+        options.Postgres is { } postgres ? new NpgsqlConnection(postgres) : new SqliteConnection(GrainHosting.StorageConnection(options));
 
     private static async Task<string> Script(string name, CancellationToken cancel)
     {

@@ -1,8 +1,8 @@
 namespace CityGrains.Silo;
 
 /// <summary>
-/// A clock that nobody sets: the time when it was made, and what has passed since. The grains' host counts ages and waits by it, so that a machine's clock that is set
-/// neither keeps a grain from beginning nor a node from looking after its neighbours. What is recorded bears the machine's time.
+/// A clock that nobody sets: the time when it was made, and what has passed since. The grains' host counts ages and waits by it, so that a machine's clock
+/// that is set neither keeps a grain from beginning nor a node from looking after its neighbours. What is recorded bears the machine's time.
 /// </summary>
 internal sealed class SteadyClock : TimeProvider
 {

@@ -40,7 +40,8 @@ public static class Stores
     /// <exception cref="FormatException">The connection string cannot be read.</exception>
     /// <exception cref="StoreIsNewerException">A newer program has changed the store.</exception>
     /// <exception cref="JournalUnavailableException">There is no store.</exception>
-    public static Task<VerificationReport> Verify(SiloOptions options, IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) => options.Postgres is null
+    public static Task<VerificationReport> Verify(SiloOptions options, IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default) =>
+        options.Postgres is null
         ? SqliteStore.Verify(options.DatabaseFile, progress, cancel)
         : PostgresStore.Verify(options.Postgres, progress, cancel);
 

@@ -16,7 +16,9 @@ internal sealed class Aftermath(Sending sending, Ledger ledger, Random random)
     /// <summary>In how many records.</summary>
     public int Streams { get; private set; }
 
-    /// <summary>Sends everything again that was promised or left unanswered in a round, and some of what was promised before; then reads the whole feed.</summary>
+    /// <summary>
+    /// Sends everything again that was promised or left unanswered in a round, and some of what was promised before; then reads the whole feed.
+    /// </summary>
     public async Task Run(int round)
     {
         var load = new Load(sending, ledger, round);

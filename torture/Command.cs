@@ -29,6 +29,7 @@ internal sealed record Answer(int Status, string? ETag, string? Location, string
     {
         var answer = JsonElement.Parse(Body);
         var stream = $"{(command.Path.Contains("/cities", StringComparison.Ordinal) ? "city" : "agreement")}/{answer.GetProperty("id").GetString()}";
-        return answer.GetProperty("events").EnumerateArray().Select(recorded => $"{stream}@{recorded.GetProperty("version").GetInt64()}").ToHashSet(StringComparer.Ordinal);
+        return answer.GetProperty("events").EnumerateArray().Select(recorded => $"{stream}@{recorded.GetProperty("version").GetInt64()}")
+            .ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class FeedCheck(Sending sending, Ledger ledger)
     public int Streams => _versions.Count;
 
     /// <summary>True when nothing was ever recorded.</summary>
-    public static async Task<bool> IsEmpty(Sending sending) => JsonElement.Parse(await sending.Get("/api/v1/feed?limit=1")).GetProperty("items").GetArrayLength() == 0;
+    public static async Task<bool> IsEmpty(Sending sending) =>
+        JsonElement.Parse(await sending.Get("/api/v1/feed?limit=1")).GetProperty("items").GetArrayLength() == 0;
 
     /// <summary>Reads and compares.</summary>
     public async Task Run()
@@ -36,7 +37,8 @@ internal sealed class FeedCheck(Sending sending, Ledger ledger)
 
     private void Add(JsonElement recorded)
     {
-        var (stream, version, id) = (recorded.GetProperty("subject").GetString()!, recorded.GetProperty("recordedversion").GetInt64(), recorded.GetProperty("id").GetString()!);
+        var (stream, version, id) = (
+            recorded.GetProperty("subject").GetString()!, recorded.GetProperty("recordedversion").GetInt64(), recorded.GetProperty("id").GetString()!);
         var last = _versions.GetValueOrDefault(stream);
         if (version != last + 1) ledger.Broken($"{stream}: version {version} follows {last} in the feed");
         _versions[stream] = version;

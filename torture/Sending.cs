@@ -22,7 +22,8 @@ internal sealed class Sending : IDisposable
         try
         {
             using var response = await _client.SendAsync(request);
-            return new Answer((int)response.StatusCode, response.Headers.ETag?.ToString(), response.Headers.Location?.ToString(), await response.Content.ReadAsStringAsync());
+            return new Answer(
+                (int)response.StatusCode, response.Headers.ETag?.ToString(), response.Headers.Location?.ToString(), await response.Content.ReadAsStringAsync());
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {

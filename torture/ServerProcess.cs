@@ -26,7 +26,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static ServerProcess Start(string data, string? store)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        string[] arguments = [Path.Combine(Root(), "api/bin/Release/net10.0/CityGrains.Api.dll"), "--data", data, "--port", FreePort(), .. store is null ? (string[])[] : ["--store", store]];
+        string[] arguments = [Path.Combine(Root(), "api/bin/Release/net10.0/CityGrains.Api.dll"), "--data", data, "--port", FreePort(),
+            .. store is null ? (string[])[] : ["--store", store]];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["CITYGRAINS_ADMIN_KEY"] = Key;
         start.Environment["CityGrains__Limits__PerKey"] = "0"; // one key sends all there is

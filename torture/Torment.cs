@@ -51,7 +51,8 @@ internal sealed class Torment(TortureOptions options, TextWriter output)
         foreach (var breach in _ledger.Breaches) await Say($"BREACH {breach}");
         if (_ledger.Breaches.Count > 0) return Broken;
         if (options.Data is null) Directory.Delete(_data, recursive: true);
-        await Say($"torture: nothing lost, nothing doubled: {_ledger.Promises.Count} commands accepted, {_kills} kills, {options.Times} rounds, seed {options.Seed}");
+        await Say(
+            $"torture: nothing lost, nothing doubled: {_ledger.Promises.Count} commands accepted, {_kills} kills, {options.Times} rounds, seed {options.Seed}");
         return Kept;
     }
 

@@ -51,5 +51,6 @@ internal static class AccessProblems
 
     public static Problem RoleMissing { get; } = new(403, "access/role-missing",
         new Sentence("Khóa này không có vai trò cần cho việc này.", "This key has not the role this takes."),
-        new Sentence("Dùng khóa có vai trò phù hợp; vai trò của mỗi đường dẫn ghi ở /docs.", "Use a key with the right role; /docs names the role of each route."));
+        new Sentence(
+            "Dùng khóa có vai trò phù hợp; vai trò của mỗi đường dẫn ghi ở /docs.", "Use a key with the right role; /docs names the role of each route."));
 }

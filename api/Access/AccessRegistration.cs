@@ -14,7 +14,8 @@ public static class AccessRegistration
     /// <summary>Adds sign-in by key and by browser.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddSingleton<KnownKeys>().AddSingleton<Sessions>().AddSingleton<SignInLinks>().AddSingleton<SignInEndpoints>().AddSingleton<Presence>().AddKeys().AddAccessLog();
+        services.AddSingleton<KnownKeys>().AddSingleton<Sessions>().AddSingleton<SignInLinks>().AddSingleton<SignInEndpoints>()
+            .AddSingleton<Presence>().AddKeys().AddAccessLog();
         services.AddSingleton<IAntiforgery, FormTokens>(); // the framework's own, should somebody add it, gives way
         services.AddSingleton<IStartupFilter, Declarations>();
         services.AddWebEncoders();
@@ -28,8 +29,8 @@ public static class AccessRegistration
     }
 
     /// <summary>
-    /// Data protection, which parts of the framework bring along, would keep keys of its own outside the data folder, and make them at each start. Nothing here is protected by it.
-    /// To be called after everything else is added.
+    /// Data protection, which parts of the framework bring along, would keep keys of its own outside the data folder, and make them at each start. Nothing
+    /// here is protected by it. To be called after everything else is added.
     /// </summary>
     public static void KeepNoKeysElsewhere(this IServiceCollection services)
     {

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Authorization.Infrastructure;
 namespace CityGrains.Api.Access;
 
 /// <summary>
-/// Who may use a route is said beside it: roles, or that anybody may. A route that says nothing would be open to every signed-in caller by the fallback; the program does not start with one.
+/// Who may use a route is said beside it: roles, or that anybody may. A route that says nothing would be open to every signed-in caller by the fallback; the
+/// program does not start with one.
 /// </summary>
 internal sealed class Declarations : IStartupFilter
 {
@@ -27,10 +28,12 @@ internal sealed class Declarations : IStartupFilter
     /// <summary>The roles that open a route; null where anybody may use it.</summary>
     public static IReadOnlyList<string>? RolesOf(IReadOnlyList<object> metadata) => metadata.OfType<IAllowAnonymous>().Any() ? null :
     [
-        .. metadata.OfType<AuthorizationPolicy>().SelectMany(policy => policy.Requirements).OfType<RolesAuthorizationRequirement>().Select(requirement => requirement.AllowedRoles)
+        .. metadata.OfType<AuthorizationPolicy>().SelectMany(policy => policy.Requirements).OfType<RolesAuthorizationRequirement>()
+            .Select(requirement => requirement.AllowedRoles)
             .Aggregate((IEnumerable<string>)Role.All, (all, roles) => all.Intersect(roles, StringComparer.Ordinal)),
     ];
 
     private static bool IsDeclared(EndpointMetadataCollection metadata) =>
-        metadata.GetMetadata<IAllowAnonymous>() is not null || metadata.GetMetadata<IAuthorizeData>() is not null || metadata.GetMetadata<AuthorizationPolicy>() is not null;
+        metadata.GetMetadata<IAllowAnonymous>() is not null || metadata.GetMetadata<IAuthorizeData>() is not null
+            || metadata.GetMetadata<AuthorizationPolicy>() is not null;
 }

@@ -10,13 +10,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace CityGrains.Api.Access;
 
-/// <summary>Says of a route that it tells of the node and nothing of the record: while the store is gone, it is told to whoever held a key when the store was last asked.</summary>
+/// <summary>
+/// Says of a route that it tells of the node and nothing of the record: while the store is gone, it is told to whoever held a key when the store was last
+/// asked.
+/// </summary>
 internal sealed record TellsOfNode;
 
 /// <summary>
 /// Signs in the bearer of an API key, <c>Authorization: Bearer cg_…</c> (RFC 6750), or of a browser's session. Where a key is sent, cookies say nothing.
 /// </summary>
-internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KnownKeys keys, Sessions sessions)
+internal sealed class KeyAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KnownKeys keys, Sessions sessions)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "Bearer";
@@ -58,7 +62,8 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
             return;
         }
 
-        Response.Headers[HeaderNames.WWWAuthenticate] = _problem == AccessProblems.NoKey ? "Bearer realm=\"citygrains\"" : "Bearer realm=\"citygrains\", error=\"invalid_token\"";
+        Response.Headers[HeaderNames.WWWAuthenticate] = _problem == AccessProblems.NoKey ? "Bearer realm=\"citygrains\""
+            : "Bearer realm=\"citygrains\", error=\"invalid_token\"";
         await ProblemDocument.Write(Context, _problem);
     }
 

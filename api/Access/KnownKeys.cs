@@ -20,7 +20,8 @@ public sealed class KnownKeys(IKeys keys, SiloOptions options, TimeProvider time
     /// <summary>The same by the key's hash.</summary>
     public async ValueTask<Caller?> Find(byte[] hash, CancellationToken cancel)
     {
-        var found = await _found.Find(hash, async () => await keys.FindByHash(hash, cancel) is { } key ? new Found(key, new Caller(key.Name, key.Office, key.Roles)) : null);
+        var found = await _found.Find(
+            hash, async () => await keys.FindByHash(hash, cancel) is { } key ? new Found(key, new Caller(key.Name, key.Office, key.Roles)) : null);
         return Holder(found);
     }
 

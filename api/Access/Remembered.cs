@@ -4,8 +4,9 @@ using CityGrains.Journal;
 namespace CityGrains.Api.Access;
 
 /// <summary>
-/// What the store said of recent hashes, believed for a while; no longer when the clock jumps back meanwhile. What it does not know is not kept: there is too much of it.
-/// A node alone hears of each change itself, so that it believes what it found for as long as the store cannot be asked: whoever looks after it sees why.
+/// What the store said of recent hashes, believed for a while; no longer when the clock jumps back meanwhile. What it does not know is not kept: there is too
+/// much of it. A node alone hears of each change itself, so that it believes what it found for as long as the store cannot be asked: whoever looks after it
+/// sees why.
 /// </summary>
 internal sealed class Remembered<T>(TimeProvider time, TimeSpan trusted)
     where T : class

@@ -18,7 +18,9 @@ public static class Role
     /// <summary>Quản trị: keys, offices, policy.</summary>
     public const string Admin = "admin";
 
-    /// <summary>Bearer of a calendar's address: reads the deadlines of one office, at that address and nowhere else. No person's role, so not among <see cref="All"/>.</summary>
+    /// <summary>
+    /// Bearer of a calendar's address: reads the deadlines of one office, at that address and nowhere else. No person's role, so not among <see cref="All"/>.
+    /// </summary>
     public const string Calendar = "calendar";
 
     /// <summary>Every role, in the order they are shown.</summary>

@@ -34,7 +34,8 @@ internal static class AuditProblems
 
     /// <summary>This node cannot sign the statement of a new key.</summary>
     public static Problem KeyMissing { get; } = new(409, "audit/key-missing",
-        new Sentence("Nút này không có khóa niêm phong hiện hành nên khóa ấy không ký giới thiệu được khóa mới.", "This node has not the key that seals the record now, so that key cannot sign the statement of a new one."),
+        new Sentence("Nút này không có khóa niêm phong hiện hành nên khóa ấy không ký giới thiệu được khóa mới.",
+            "This node has not the key that seals the record now, so that key cannot sign the statement of a new one."),
         new Sentence("Chép tệp seal.key từ nút đang giữ khóa vào thư mục dữ liệu; nếu khóa đã mất, gửi lại với lost=true.",
             "Copy seal.key into the data folder from the node that has it; if the key is lost, send it again with lost=true."));
 }

@@ -37,7 +37,8 @@ public static class AuditRoutes
             .Takes(("format", "json or pem"));
         routes.MapRead($"{Root}/inclusion", (HttpContext http, ProofQueries queries) => queries.Inclusion(http))
             .Answers<InclusionView>("Prove that an event is sealed / Chứng minh một sự kiện đã được niêm phong")
-            .Takes(("stream", "agreement/…, city/…, office/…, activity/… or access/…"), ("version", "The event's version."), ("size", "Size of the checkpoint; the latest unless given."));
+            .Takes(("stream", "agreement/…, city/…, office/…, activity/… or access/…"), ("version", "The event's version."),
+                ("size", "Size of the checkpoint; the latest unless given."));
         routes.MapRead($"{Root}/consistency", (HttpContext http, ProofQueries queries) => queries.Consistency(http))
             .Answers<ConsistencyView>("Prove that the record only grew / Chứng minh hồ sơ chỉ được ghi thêm")
             .Takes(("from", "The earlier size."), ("to", "The later size; that of the latest checkpoint unless given."));
@@ -66,13 +67,15 @@ public static class AuditRoutes
             .WithSummary("The whole record as JSON lines / Toàn bộ hồ sơ dạng JSON từng dòng").WithMetadata(new LongRoute());
         routes.MapPost($"{Root}/keys", (HttpContext http, IGrainFactory grains, ISeals seals) => Rotate(http, grains, seals))
             .RequireAuthorization(policy => policy.RequireRole(Role.Admin)).Produces<SealKeyView>()
-            .WithSummary("Let a new seal key follow / Thay khóa niêm phong").Takes(("lost", "true: the key before is lost and cannot sign the new one's statement."));
+            .WithSummary("Let a new seal key follow / Thay khóa niêm phong")
+                .Takes(("lost", "true: the key before is lost and cannot sign the new one's statement."));
     }
 
     private static IResult Export(HttpContext http, IStore store, TimeProvider time)
     {
         if (new QueryReader(http.Request.Query).End() is { } problem) return problem;
-        return Results.Stream(output => ExportWriter.Write(new OpenRecord(store), time.GetUtcNow(), output, cancel: http.RequestAborted), "application/x-ndjson", "citygrains.jsonl");
+        return Results.Stream(output => ExportWriter.Write(new OpenRecord(store), time.GetUtcNow(), output, cancel: http.RequestAborted),
+            "application/x-ndjson", "citygrains.jsonl");
     }
 
     private static async Task<IResult> Rotate(HttpContext http, IGrainFactory grains, ISeals seals)

@@ -25,7 +25,8 @@ public sealed record CheckpointPage(IReadOnlyList<CheckpointView> Items, [proper
 /// <param name="Number">Its place, from 1.</param>
 /// <param name="Id">SHA-256 of its SubjectPublicKeyInfo, lower-case hex.</param>
 /// <param name="Since">When it entered, UTC.</param>
-/// <param name="Succession">What the key before did: <c>first</c> (there was none), <c>signed</c> (it signed the statement), <c>lost</c> (it could not).</param>
+/// <param name="Succession">What the key before did: <c>first</c> (there was none), <c>signed</c> (it signed the statement), <c>lost</c> (it could
+/// not).</param>
 /// <param name="Pem">The public key.</param>
 /// <param name="Statement">How it entered, signed by itself and by the key before.</param>
 public sealed record SealKeyView(int Number, string Id, string Since, string Succession, string Pem, string Statement)
@@ -46,7 +47,8 @@ public sealed record SealKeyList(IReadOnlyList<SealKeyView> Items);
 /// <param name="LeafIndex">Index of the leaf, from 0.</param>
 /// <param name="Path">The hashes from the leaf to the root.</param>
 /// <param name="Checkpoint">The checkpoint with the size and the root.</param>
-public sealed record InclusionView(string Stream, long Version, string EventHash, string LeafHash, long LeafIndex, IReadOnlyList<string> Path, CheckpointView Checkpoint);
+public sealed record InclusionView(
+    string Stream, long Version, string EventHash, string LeafHash, long LeafIndex, IReadOnlyList<string> Path, CheckpointView Checkpoint);
 
 /// <summary>The proof that the tree only grew: RFC 6962 section 2.1.2.</summary>
 /// <param name="From">Size of the earlier tree.</param>

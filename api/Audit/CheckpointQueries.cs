@@ -19,7 +19,8 @@ internal sealed class CheckpointQueries(ISeals seals)
         if (query.End() is { } problem) return problem;
 
         var listed = await seals.Checkpoints(after ?? long.MaxValue, limit, http.RequestAborted);
-        return JsonAnswer.Of(new CheckpointPage([.. listed.Select(CheckpointView.Of)], listed.Count == limit ? listed[^1].Size : null), AuditJson.Default.CheckpointPage);
+        return JsonAnswer.Of(
+            new CheckpointPage([.. listed.Select(CheckpointView.Of)], listed.Count == limit ? listed[^1].Size : null), AuditJson.Default.CheckpointPage);
     }
 
     /// <summary>The text of the latest.</summary>

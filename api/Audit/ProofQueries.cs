@@ -34,7 +34,8 @@ internal sealed class ProofQueries(IJournal journal, ISeals seals, CheckpointQue
         if (leaf >= checkpoint.Size) return size is null ? AuditProblems.NotSealedYet : AuditProblems.SealedLater;
 
         var path = await new SealedTree(seals).Inclusion(leaf, checkpoint.Size, cancel);
-        return new InclusionView(stream.ToString(), recorded.Version, Hex(recorded.Hash), Hex(MerkleHash.Leaf(recorded.Hash)), leaf, [.. path.Select(Hex)], CheckpointView.Of(checkpoint));
+        return new InclusionView(stream.ToString(), recorded.Version, Hex(recorded.Hash), Hex(MerkleHash.Leaf(recorded.Hash)), leaf, [.. path.Select(Hex)],
+            CheckpointView.Of(checkpoint));
     }
 
     /// <summary>That the tree of a size begins with that of an earlier one.</summary>
@@ -73,7 +74,8 @@ internal sealed class ProofQueries(IJournal journal, ISeals seals, CheckpointQue
     private static StreamId? Stream(QueryReader query)
     {
         var stream = StreamId.TryParse(query.Value("stream"));
-        query.Faults.Must(stream is { Id.Length: > 0 }, "stream", "phải là agreement/…, city/…, office/…, activity/… hoặc access/…", "must be agreement/…, city/…, office/…, activity/… or access/…");
+        query.Faults.Must(stream is { Id.Length: > 0 }, "stream", "phải là agreement/…, city/…, office/…, activity/… hoặc access/…",
+            "must be agreement/…, city/…, office/…, activity/… or access/…");
         return stream;
     }
 

@@ -3,7 +3,9 @@ using CityGrains.Journal.Verification;
 
 namespace CityGrains.Api.Audit;
 
-/// <summary>Writes the rows anew while the store serves: readers see the old rows until it is done, commands wait. One run at a time, remembered by this process.</summary>
+/// <summary>
+/// Writes the rows anew while the store serves: readers see the old rows until it is done, commands wait. One run at a time, remembered by this process.
+/// </summary>
 internal sealed partial class Rebuilds(IStore store, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Rebuilds> log)
 {
     private readonly Lock _turn = new();

@@ -23,9 +23,11 @@ internal static class ChangeVerbs
         Verb.Of<PutChangeIntoEffect, ImplementationSuspended>("put-change-into-effect", "Ghi nhận một thay đổi có hiệu lực", "Record that a change took effect",
             """{"change": "ch1", "effectiveOn": "2026-02-10"}""") with
             {
-                Otherwise = [typeof(AgreementAmended), typeof(AgreementExtended), typeof(AgreementTerminated), typeof(WithdrawnFromAgreement), typeof(AgreementSuperseded)],
+                Otherwise = [typeof(AgreementAmended), typeof(AgreementExtended), typeof(AgreementTerminated), typeof(WithdrawnFromAgreement),
+                    typeof(AgreementSuperseded)],
             },
-        Verb.Of<DropChange, ChangeDropped>("drop-change", "Dừng một thay đổi trước khi có hiệu lực", "Drop a change before it takes effect", """{"change": "ch1", "ground": "Đối tác rút đề nghị"}"""),
+        Verb.Of<DropChange, ChangeDropped>("drop-change", "Dừng một thay đổi trước khi có hiệu lực", "Drop a change before it takes effect",
+            """{"change": "ch1", "ground": "Đối tác rút đề nghị"}"""),
         Verb.Of<ResumeImplementation, ImplementationResumed>("resume", "Tiếp tục thực hiện sau khi tạm đình chỉ; trở lại trạng thái trước đó", "End a suspension; back to the state before",
             """{"resumedOn": "2026-03-01", "decisionNumber": "81/QĐ-UBND", "authority": "Chủ tịch UBND tỉnh Sơn La", "change": "ch1"}"""),
         Verb.Of<ExpireAgreement, AgreementExpired>("expire", "Ghi nhận thỏa thuận hết hiệu lực theo thời hạn", "Record that it expired by its own term",

@@ -15,7 +15,8 @@ public static class CityVerbs
     /// <summary>Everything that is done with a city of a given id.</summary>
     public static IReadOnlyList<Verb> All { get; } =
     [
-        Verb.Of<RenameCity, CityRenamed>("rename", "Đổi tên thành phố", "Give a city another name", """{"name": "Tam Kỳ", "reason": "Nghị quyết sắp xếp đơn vị hành chính"}"""),
+        Verb.Of<RenameCity, CityRenamed>("rename", "Đổi tên thành phố", "Give a city another name",
+            """{"name": "Tam Kỳ", "reason": "Nghị quyết sắp xếp đơn vị hành chính"}"""),
         Verb.Of<RecordIndicator, IndicatorRecorded>("record-indicator", "Ghi số liệu của thành phố", "Record a measured value", """
             {"name": "Tỷ lệ cán bộ nữ lãnh đạo", "value": 43.66, "unit": "%", "qualifier": "exact", "asOf": "2024",
              "source": {"title": "Thế giới & Việt Nam", "datedOn": "2025-01-29"}}

@@ -7,7 +7,8 @@ namespace CityGrains.Api.Commands;
 internal static class CommandProblems
 {
     public static Problem BadIdempotencyKey { get; } = new(400, "command/bad-idempotency-key",
-        new Sentence("Idempotency-Key phải có 1 đến 255 ký tự ASCII nhìn thấy được, và chỉ gửi một lần.", "Idempotency-Key must be 1 to 255 visible ASCII characters, sent once."),
+        new Sentence("Idempotency-Key phải có 1 đến 255 ký tự ASCII nhìn thấy được, và chỉ gửi một lần.",
+            "Idempotency-Key must be 1 to 255 visible ASCII characters, sent once."),
         new Sentence("Nên dùng một UUID mới cho mỗi lệnh.", "A new UUID for each command does well."));
 
     public static Problem BadIfMatch { get; } = new(400, "command/bad-if-match",

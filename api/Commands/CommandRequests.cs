@@ -31,7 +31,8 @@ public sealed class CommandRequests(CommandBodies bodies, TimeProvider time)
         if (identity.Problem is { } badKey) return badKey;
 
         var (command, envelope) = read.Value;
-        return new CommandRequest(command, envelope.Id, identity.Value.MayBeARetry, new CommandContext(identity.Value.Id, identity.Value.Hash, caller.Name, caller.Office, now)
+        return new CommandRequest(
+            command, envelope.Id, identity.Value.MayBeARetry, new CommandContext(identity.Value.Id, identity.Value.Hash, caller.Name, caller.Office, now)
         {
             OccurredOn = envelope.OccurredOn,
             Source = envelope.Source,

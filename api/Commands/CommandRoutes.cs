@@ -16,12 +16,14 @@ public static class CommandRoutes
     /// <summary>Maps every verb.</summary>
     public static void MapCommands(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Subject.Agreement.Path, (HttpContext http, ProposeEndpoint endpoint) => endpoint.Execute(http)).Declare(Subject.Agreement, AgreementVerbs.Propose, takesId: true);
+        routes.MapPost(Subject.Agreement.Path, (HttpContext http, ProposeEndpoint endpoint) => endpoint.Execute(http))
+            .Declare(Subject.Agreement, AgreementVerbs.Propose, takesId: true);
         foreach (var subject in Subject.All)
         {
             if (subject.IdOf is { } idOf)
             {
-                routes.MapPost(subject.Path, (HttpContext http, NamedEndpoint endpoint) => endpoint.Execute(http, subject, idOf)).Declare(subject, subject.Begin, takesId: true);
+                routes.MapPost(subject.Path, (HttpContext http, NamedEndpoint endpoint) => endpoint.Execute(http, subject, idOf))
+                    .Declare(subject, subject.Begin, takesId: true);
             }
 
             routes.MapVerbs(subject);
@@ -35,7 +37,8 @@ public static class CommandRoutes
     {
         foreach (var verb in subject.Verbs)
         {
-            routes.MapPost($"{subject.Path}/{{id}}/{verb.Name}", (HttpContext http, string id, CommandEndpoints endpoints) => endpoints.Execute(http, subject, verb, id))
+            routes.MapPost(
+                $"{subject.Path}/{{id}}/{verb.Name}", (HttpContext http, string id, CommandEndpoints endpoints) => endpoints.Execute(http, subject, verb, id))
                 .Declare(subject, verb, takesId: false);
         }
     }

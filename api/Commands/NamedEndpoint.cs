@@ -17,6 +17,7 @@ public sealed class NamedEndpoint(CommandRequests requests, IGrainFactory grains
 
         if (read.Value.Id is { } given && !RecordId.IsValid(given)) return BeginProblems.BadId;
         var id = read.Value.Id ?? idOf(read.Value.Command);
-        return RecordId.IsValid(id) ? CommandAnswer.Of(subject, subject.Begin, await subject.Execute(grains, id, read.Value.Command, read.Value.Context)) : BeginProblems.NoIdInName;
+        return RecordId.IsValid(id) ? CommandAnswer.Of(subject, subject.Begin, await subject.Execute(grains, id, read.Value.Command, read.Value.Context))
+            : BeginProblems.NoIdInName;
     }
 }

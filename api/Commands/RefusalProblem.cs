@@ -3,10 +3,14 @@ using CityGrains.Domain.Record;
 
 namespace CityGrains.Api.Commands;
 
-/// <summary>A refusal as HTTP says it, by the reason in its code: what does not exist is 404, what is another office's 403, what was sent wrong is 422, what the present state forbids is 409.</summary>
+/// <summary>
+/// A refusal as HTTP says it, by the reason in its code: what does not exist is 404, what is another office's 403, what was sent wrong is 422, what the
+/// present state forbids is 409.
+/// </summary>
 internal static class RefusalProblem
 {
-    public static Problem Of(Refusal refusal) => new(StatusOf(refusal.Code.Split('/')[^1]), refusal.Code, refusal.Message, refusal.Remedy) { Errors = refusal.Fields };
+    public static Problem Of(Refusal refusal) =>
+        new(StatusOf(refusal.Code.Split('/')[^1]), refusal.Code, refusal.Message, refusal.Remedy) { Errors = refusal.Fields };
 
     private static int StatusOf(string reason) => reason switch
     {

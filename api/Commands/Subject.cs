@@ -54,7 +54,9 @@ public sealed record Subject(
         StreamKind.Activity, "/api/v1/activities", ActivityVerbs.Plan, ActivityVerbs.All, RecordProblems.NoSuchActivity,
         (grains, id, command, context) => grains.GetGrain<IActivityGrain>(id).Execute((ActivityCommand)command, context))
     {
-        IdOf = command => command is PlanActivity { Days.From.Earliest: { } first } activity ? string.Create(CultureInfo.InvariantCulture, $"act-{first.Year}-{Short(activity.Title)}") : "",
+        IdOf = command => command is PlanActivity { Days.From.Earliest: { } first } activity
+            ? string.Create(CultureInfo.InvariantCulture, $"act-{first.Year}-{Short(activity.Title)}")
+            : "",
     };
 
     /// <summary>Everything commands are about.</summary>

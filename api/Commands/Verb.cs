@@ -36,7 +36,8 @@ public sealed record Verb(string Name, Type Command, Type Event, Sentence Summar
     public Type Result { get; init; } = typeof(Describe.CommandResult);
 
     /// <summary>A verb whose command and event have these types.</summary>
-    public static Verb Of<TCommand, TEvent>(string name, string vi, string en, string example) => new(name, typeof(TCommand), typeof(TEvent), new Sentence(vi, en), example);
+    public static Verb Of<TCommand, TEvent>(string name, string vi, string en, string example) =>
+        new(name, typeof(TCommand), typeof(TEvent), new Sentence(vi, en), example);
 }
 
 /// <summary>What another record is asked for in the wake of a command.</summary>

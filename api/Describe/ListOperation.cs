@@ -19,13 +19,16 @@ internal sealed class ListOperation(ListFilters filters) : IOpenApiOperationTran
     private static IEnumerable<OpenApiParameter> Of(IReadOnlyList<ListFilter> list) =>
     [
         .. list.Select(Of),
-        Query("q", "Words of title, names or id, with or without diacritics; each is the beginning of a word.", new OpenApiSchema { Type = JsonSchemaType.String }),
+        Query("q", "Words of title, names or id, with or without diacritics; each is the beginning of a word.",
+            new OpenApiSchema { Type = JsonSchemaType.String }),
         .. Paging(JsonSchemaType.String, "The next of the page before."),
-        Query("count", "true: say in total how many match; what a search finds is counted to 1,000, and andMore says that there are more.", new OpenApiSchema { Type = JsonSchemaType.Boolean }),
+        Query("count", "true: say in total how many match; what a search finds is counted to 1,000, and andMore says that there are more.",
+            new OpenApiSchema { Type = JsonSchemaType.Boolean }),
     ];
 
     /// <summary>A filter.</summary>
-    internal static OpenApiParameter Of(ListFilter filter) => Query(filter.Name, $"{filter.Summary.En} / {filter.Summary.Vi}: {filter.Expected.En}. Repeat it for any of several.", new OpenApiSchema
+    internal static OpenApiParameter Of(ListFilter filter) => Query(
+        filter.Name, $"{filter.Summary.En} / {filter.Summary.Vi}: {filter.Expected.En}. Repeat it for any of several.", new OpenApiSchema
     {
         Type = JsonSchemaType.Array,
         Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = filter.Choices.Count > 0 ? [.. filter.Choices.Select(choice => JsonValue.Create(choice))] : null },

@@ -16,7 +16,8 @@ internal sealed class RequestOperation : IOpenApiOperationTransformer
             .. operation.Parameters ?? [],
             Query(RequestQueries.Office, "The body that asks / Cơ quan hỏi, as it was written. Repeat it for any of several.", Names()),
             Query(RequestQueries.AskedOf, "The body that is asked / Cơ quan được hỏi, as it was written. Repeat it for any of several.", Names()),
-            Query(RequestQueries.Open, "true: those whose answer is awaited; false: those answered or taken back.", new OpenApiSchema { Type = JsonSchemaType.Boolean }),
+            Query(RequestQueries.Open, "true: those whose answer is awaited; false: those answered or taken back.",
+                new OpenApiSchema { Type = JsonSchemaType.Boolean }),
             Query(RequestQueries.DueBefore, "Those due before that day, YYYY-MM-DD.", new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" }),
         ];
         if (!route.Paged) return Task.CompletedTask;

@@ -24,9 +24,11 @@ internal sealed class WholeDocument : IOpenApiDocumentTransformer
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {
-            [Key] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "cg_…", Description = "API key; the first is in DIR/admin.key." },
+            [Key] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "cg_…",
+                Description = "API key; the first is in DIR/admin.key." },
         };
-        document.AddComponent(EveryOperation.Problem, await context.GetOrCreateSchemaAsync(typeof(ProblemResult), parameterDescription: null, cancellationToken));
+        document.AddComponent(
+            EveryOperation.Problem, await context.GetOrCreateSchemaAsync(typeof(ProblemResult), parameterDescription: null, cancellationToken));
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, document)] = [] }];
         document.Servers = [new OpenApiServer { Url = "/" }];
     }

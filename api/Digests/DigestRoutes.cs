@@ -18,7 +18,8 @@ public static class DigestRoutes
         routes.MapRead(Digest, (HttpContext http, string id, DigestEndpoints digests) => digests.Read(http, id))
             .Own<DigestView>("How an office is reminded of its deadlines / Cơ quan được nhắc hạn thế nào");
         routes.MapPut(Digest, (HttpContext http, string id, DigestEndpoints digests) => digests.Set(http, id)).WithTags("offices")
-            .Own<DigestView>("Remind an office daily: 30 days, 7 days and 0 days before a deadline / Nhắc cơ quan hằng ngày: trước hạn 30 ngày, 7 ngày và khi đến hạn")
+            .Own<DigestView>(
+                "Remind an office daily: 30 days, 7 days and 0 days before a deadline / Nhắc cơ quan hằng ngày: trước hạn 30 ngày, 7 ngày và khi đến hạn")
             .AddOpenApiOperationTransformer((operation, context, _) =>
             {
                 operation.Description = "The reminder is an event of the office, `deadlines-announced/1`, that webhooks and the feed carry; mail follows it.";

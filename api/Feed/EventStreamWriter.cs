@@ -8,7 +8,10 @@ using CityGrains.Journal.Feed;
 
 namespace CityGrains.Api.Feed;
 
-/// <summary>Writes server-sent events (WHATWG HTML, 9.2) to one reader. What it has not taken is bounded by the connection's buffer; then writing waits, and not for ever.</summary>
+/// <summary>
+/// Writes server-sent events (WHATWG HTML, 9.2) to one reader. What it has not taken is bounded by the connection's buffer; then writing waits, and not for
+/// ever.
+/// </summary>
 internal sealed class EventStreamWriter(PipeWriter output, string source, TimeSpan patience, TimeProvider time)
 {
     /// <summary>Media type of the stream.</summary>

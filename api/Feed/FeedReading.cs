@@ -14,7 +14,8 @@ internal static class FeedReading
     {
         if (text is null) return FeedCursor.Start;
         if (text == End) return await journal.ReadEnd(cancel);
-        query.Faults.Must(FeedCursor.TryParse(text, out var cursor), name, "phải là vị trí mà nguồn tin đã cho (next, cursor, id), hoặc end", "must be a place the feed has given (next, cursor, id), or end");
+        query.Faults.Must(FeedCursor.TryParse(text, out var cursor), name, "phải là vị trí mà nguồn tin đã cho (next, cursor, id), hoặc end",
+            "must be a place the feed has given (next, cursor, id), or end");
         return cursor;
     }
 }

@@ -5,7 +5,8 @@ using CityGrains.Journal;
 namespace CityGrains.Api.Feed;
 
 /// <summary>Answers <c>GET /api/v1/feed/stream</c>: what is recorded, as it is recorded, to each reader at its own pace and from where it was.</summary>
-public sealed partial class FeedStream(IJournal journal, FeedOptions options, Presence presence, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<FeedStream> log)
+public sealed partial class FeedStream(
+    IJournal journal, FeedOptions options, Presence presence, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<FeedStream> log)
 {
     private const string LastEventId = "Last-Event-ID";
     private const int RetryAfter = 2000;
@@ -91,7 +92,8 @@ public sealed partial class FeedStream(IJournal journal, FeedOptions options, Pr
     }
 
     /// <summary>
-    /// Sends what there is, to whoever is signed in still; null once the reader is not. A store that cannot be read at the moment is asked again later; meanwhile the reader hears heartbeats.
+    /// Sends what there is, to whoever is signed in still; null once the reader is not. A store that cannot be read at the moment is asked again later;
+    /// meanwhile the reader hears heartbeats.
     /// </summary>
     /// <param name="http">The reader's request.</param>
     /// <param name="writer">Writes to the reader.</param>

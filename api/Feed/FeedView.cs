@@ -30,5 +30,6 @@ public sealed record FeedView(IReadOnlyList<CloudEventView> Items, string Next);
 /// <param name="Sourcedatedon">The date it bears.</param>
 /// <param name="Data">The facts, exactly as stored.</param>
 public sealed record CloudEventView(
-    string Specversion, string Id, string Source, string Type, string Subject, string Time, string Datacontenttype, DateOfRecord Occurredon, long Recordedversion, string Cursor,
+    string Specversion, string Id, string Source, string Type, string Subject, string Time, string Datacontenttype, DateOfRecord Occurredon,
+    long Recordedversion, string Cursor,
     Guid Commandid, string Hash, string Actor, string Office, string? Reason, string? Correlationid, string? Sourcetitle, string? Sourcereference, DateOfRecord? Sourcedatedon, JsonElement Data);

@@ -4,7 +4,9 @@ using CityGrains.Domain.Geography;
 
 namespace CityGrains.Api.Json;
 
-/// <summary>A country in a body: its ISO code or any of its names, or <c>{"written": "Northern Cyprus"}</c> to keep a name that stands for no ISO country.</summary>
+/// <summary>
+/// A country in a body: its ISO code or any of its names, or <c>{"written": "Northern Cyprus"}</c> to keep a name that stands for no ISO country.
+/// </summary>
 public sealed class CountryConverter(CountryDirectory countries) : JsonConverter<Country>
 {
     /// <summary>The property that keeps a name as written.</summary>

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace CityGrains.Api.Json;
 
 /// <summary>
-/// What was made lately of a version of a record, by id and version. The store is asked for the version each time, so that nothing is ever stale; what is saved is
-/// making it again. Two generations bound the memory: when the young one is full it becomes the old one, and the old one is dropped.
+/// What was made lately of a version of a record, by id and version. The store is asked for the version each time, so that nothing is ever stale; what is
+/// saved is making it again. Two generations bound the memory: when the young one is full it becomes the old one, and the old one is dropped.
 /// </summary>
 /// <typeparam name="T">What is made.</typeparam>
 /// <param name="most">How much one generation holds, in whatever it is weighed.</param>

@@ -28,11 +28,14 @@ namespace CityGrains.Api.Json;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
         typeof(DateOfRecordConverter), typeof(LegalStateConverter), typeof(KebabEnumConverter<Progress>),
-        typeof(KebabEnumConverter<ChangeKind>), typeof(KebabEnumConverter<ChangeState>), typeof(KebabEnumConverter<Exemption>), typeof(KebabEnumConverter<SuccessionExtent>),
-        typeof(MembershipStateConverter), typeof(KebabEnumConverter<CityEndingKind>), typeof(KebabEnumConverter<ActivityKind>), typeof(KebabEnumConverter<ActivityState>),
+        typeof(KebabEnumConverter<ChangeKind>), typeof(KebabEnumConverter<ChangeState>), typeof(KebabEnumConverter<Exemption>),
+        typeof(KebabEnumConverter<SuccessionExtent>),
+        typeof(MembershipStateConverter), typeof(KebabEnumConverter<CityEndingKind>), typeof(KebabEnumConverter<ActivityKind>),
+        typeof(KebabEnumConverter<ActivityState>),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
-        typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>), typeof(KebabEnumConverter<LifeStep>), typeof(KebabEnumConverter<AnnualMeasure>), typeof(KebabEnumConverter<NoticeKind>),
+        typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>), typeof(KebabEnumConverter<LifeStep>),
+        typeof(KebabEnumConverter<AnnualMeasure>), typeof(KebabEnumConverter<NoticeKind>),
         typeof(KebabEnumConverter<FlagKind>), typeof(KebabEnumConverter<ClaimStanding>), typeof(KebabEnumConverter<RequestStanding>)])]
 [JsonSerializable(typeof(AgreementView))]
 [JsonSerializable(typeof(Page<AgreementItem>))]

@@ -4,7 +4,9 @@ using System.Threading.RateLimiting;
 
 namespace CityGrains.Api.Limits;
 
-/// <summary>How often each caller has come lately: a bucket of tokens for each key, and one for each address of those nobody knows. Buckets nobody uses are forgotten.</summary>
+/// <summary>
+/// How often each caller has come lately: a bucket of tokens for each key, and one for each address of those nobody knows. Buckets nobody uses are forgotten.
+/// </summary>
 internal sealed class CallRates(RequestLimits limits) : IDisposable
 {
     private const int Steps = 10;
@@ -15,7 +17,8 @@ internal sealed class CallRates(RequestLimits limits) : IDisposable
     private readonly PartitionedRateLimiter<HttpContext> _signIns = PartitionedRateLimiter.Create<HttpContext, string>(http => limits.SignInsPerMinute == 0
         ? RateLimitPartition.GetNoLimiter("") : RateLimitPartition.GetTokenBucketLimiter(Network(http), _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = limits.SignInsPerMinute, TokensPerPeriod = limits.SignInsPerMinute, ReplenishmentPeriod = TimeSpan.FromMinutes(1), QueueLimit = 0, AutoReplenishment = false,
+            TokenLimit = limits.SignInsPerMinute, TokensPerPeriod = limits.SignInsPerMinute, ReplenishmentPeriod = TimeSpan.FromMinutes(1), QueueLimit = 0,
+            AutoReplenishment = false,
         }));
 
     /// <summary>Seconds to wait; null when the request is within its bounds.</summary>
@@ -41,7 +44,8 @@ internal sealed class CallRates(RequestLimits limits) : IDisposable
         : RateLimitPartition.GetTokenBucketLimiter(name, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = perSecond * RequestLimits.BurstSeconds, QueueLimit = 0, AutoReplenishment = false,
-            TokensPerPeriod = perSecond < Steps ? perSecond : perSecond / Steps, ReplenishmentPeriod = TimeSpan.FromSeconds(perSecond < Steps ? 1 : 1.0 / Steps),
+            TokensPerPeriod = perSecond < Steps ? perSecond
+                : perSecond / Steps, ReplenishmentPeriod = TimeSpan.FromSeconds(perSecond < Steps ? 1 : 1.0 / Steps),
         });
 
     /// <summary>The address; of IPv6 the network of 64 bits, which one subscriber has whole.</summary>

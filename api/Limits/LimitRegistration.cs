@@ -3,11 +3,14 @@ using CityGrains.Api.Pages.Failing;
 
 namespace CityGrains.Api.Limits;
 
-/// <summary>Where requests are held to their limits: the number worked on at once before anything else, the rate of a caller once it is known who calls.</summary>
+/// <summary>
+/// Where requests are held to their limits: the number worked on at once before anything else, the rate of a caller once it is known who calls.
+/// </summary>
 internal static class LimitRegistration
 {
     /// <summary>What counts.</summary>
-    public static IServiceCollection AddLimits(this IServiceCollection services, RequestLimits limits) => services.AddSingleton(limits).AddSingleton<CallRates>().AddSingleton<Occupancy>();
+    public static IServiceCollection AddLimits(this IServiceCollection services, RequestLimits limits) =>
+        services.AddSingleton(limits).AddSingleton<CallRates>().AddSingleton<Occupancy>();
 
     /// <summary>Bounds the number worked on at once; those of health are answered whatever happens.</summary>
     public static void UseConcurrencyLimit(this WebApplication app)

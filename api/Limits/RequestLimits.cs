@@ -39,25 +39,33 @@ public sealed record RequestLimits
     internal const int BurstSeconds = 10;
 
     /// <summary>What can be set.</summary>
-    public static IReadOnlyList<Setting> Settings => [PerKeySetting, PerAddressSetting, SignInsSetting, AtOnceSetting, HeaderBytesSetting, HeaderSecondsSetting, IdleSecondsSetting];
+    public static IReadOnlyList<Setting> Settings =>
+        [PerKeySetting, PerAddressSetting, SignInsSetting, AtOnceSetting, HeaderBytesSetting, HeaderSecondsSetting, IdleSecondsSetting];
 
     private static RequestLimits Usual { get; } = new();
 
-    private static Setting<int> PerKeySetting { get; } = Limit(nameof(PerKey), Usual.PerKey, least: 0, "Yêu cầu mỗi giây của một khóa; 0: không giới hạn", "Requests a second by one key; 0: any number");
+    private static Setting<int> PerKeySetting { get; } = Limit(
+        nameof(PerKey), Usual.PerKey, least: 0, "Yêu cầu mỗi giây của một khóa; 0: không giới hạn", "Requests a second by one key; 0: any number");
 
     private static Setting<int> PerAddressSetting { get; } =
-        Limit(nameof(PerAddress), Usual.PerAddress, least: 0, "Yêu cầu mỗi giây từ một địa chỉ chưa đăng nhập; 0: không giới hạn", "Requests a second from one address, not signed in; 0: any number");
+        Limit(nameof(PerAddress), Usual.PerAddress, least: 0, "Yêu cầu mỗi giây từ một địa chỉ chưa đăng nhập; 0: không giới hạn",
+            "Requests a second from one address, not signed in; 0: any number");
 
     private static Setting<int> SignInsSetting { get; } =
-        Limit(nameof(SignInsPerMinute), Usual.SignInsPerMinute, least: 0, "Lần đăng nhập mỗi phút từ một địa chỉ; 0: không giới hạn", "Attempts a minute to sign in, from one address; 0: any number");
+        Limit(nameof(SignInsPerMinute), Usual.SignInsPerMinute, least: 0, "Lần đăng nhập mỗi phút từ một địa chỉ; 0: không giới hạn",
+            "Attempts a minute to sign in, from one address; 0: any number");
 
-    private static Setting<int> AtOnceSetting { get; } = Limit(nameof(AtOnce), Usual.AtOnce, least: 0, "Yêu cầu xử lý cùng lúc; 0: không giới hạn", "Requests worked on at once; 0: any number");
+    private static Setting<int> AtOnceSetting { get; } = Limit(
+        nameof(AtOnce), Usual.AtOnce, least: 0, "Yêu cầu xử lý cùng lúc; 0: không giới hạn", "Requests worked on at once; 0: any number");
 
-    private static Setting<int> HeaderBytesSetting { get; } = Limit(nameof(HeaderBytes), Usual.HeaderBytes, least: 4096, "Byte của mọi tiêu đề trong một yêu cầu", "Bytes of all headers of a request");
+    private static Setting<int> HeaderBytesSetting { get; } = Limit(
+        nameof(HeaderBytes), Usual.HeaderBytes, least: 4096, "Byte của mọi tiêu đề trong một yêu cầu", "Bytes of all headers of a request");
 
-    private static Setting<int> HeaderSecondsSetting { get; } = Limit(nameof(HeaderSeconds), Usual.HeaderSeconds, least: 1, "Số giây chờ tiêu đề của một yêu cầu", "Seconds for the headers of a request to arrive");
+    private static Setting<int> HeaderSecondsSetting { get; } = Limit(
+        nameof(HeaderSeconds), Usual.HeaderSeconds, least: 1, "Số giây chờ tiêu đề của một yêu cầu", "Seconds for the headers of a request to arrive");
 
-    private static Setting<int> IdleSecondsSetting { get; } = Limit(nameof(IdleSeconds), Usual.IdleSeconds, least: 1, "Số giây giữ một kết nối không ai dùng", "Seconds a connection is kept that nobody uses");
+    private static Setting<int> IdleSecondsSetting { get; } = Limit(
+        nameof(IdleSeconds), Usual.IdleSeconds, least: 1, "Số giây giữ một kết nối không ai dùng", "Seconds a connection is kept that nobody uses");
 
     /// <summary>Reads them.</summary>
     public static RequestLimits From(SettingsReader settings) => new()
@@ -80,5 +88,6 @@ public sealed record RequestLimits
         server.KeepAliveTimeout = TimeSpan.FromSeconds(IdleSeconds);
     }
 
-    private static Setting<int> Limit(string name, int usual, int least, string vi, string en) => Settable.Number($"{Section}:{name}", usual, least, Most, new Sentence(vi, en));
+    private static Setting<int> Limit(string name, int usual, int least, string vi, string en) =>
+        Settable.Number($"{Section}:{name}", usual, least, Most, new Sentence(vi, en));
 }

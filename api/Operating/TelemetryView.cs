@@ -50,7 +50,8 @@ public sealed record TelemetryView(
     {
         var last = work.Last(minutes);
         var refusals = last.SelectMany(minute => minute.Refusals).GroupBy(one => one.Key, StringComparer.Ordinal)
-            .Select(one => new RefusalCount(one.Key, one.Sum(minute => minute.Value))).OrderByDescending(one => one.Count).ThenBy(one => one.Code, StringComparer.Ordinal);
+            .Select(one => new RefusalCount(one.Key, one.Sum(minute => minute.Value))).OrderByDescending(one => one.Count)
+                .ThenBy(one => one.Code, StringComparer.Ordinal);
         var findings = await health.Look(cancel);
         var told = new TelemetryView(
             minutes, last.Sum(minute => minute.Commands), work.CommandsPerMinute(minutes), [.. refusals],
@@ -61,9 +62,11 @@ public sealed record TelemetryView(
             FreeBytes = health.FreeBytes,
             Checks = HealthChecks.Of(findings, occupancy),
         };
-        return findings.Any(finding => finding is { Part: NodeHealth.StorePart, Standing: Standing.Down }) ? told with { Untold = OfStore } : await told.With(store, cancel);
+        return findings.Any(finding => finding is { Part: NodeHealth.StorePart, Standing: Standing.Down }) ? told with { Untold = OfStore }
+            : await told.With(store, cancel);
 
-        double? Milliseconds(Func<IReadOnlyCollection<MinuteOfWork>, double, double?> quantile, double share) => quantile([.. last], share) is { } seconds ? Math.Round(seconds * 1000, 2) : null;
+        double? Milliseconds(Func<IReadOnlyCollection<MinuteOfWork>, double, double?> quantile, double share) =>
+            quantile([.. last], share) is { } seconds ? Math.Round(seconds * 1000, 2) : null;
     }
 
     private async Task<TelemetryView> With(IStore store, CancellationToken cancel)

@@ -8,8 +8,11 @@ using CityGrains.Journal.Rows.Due;
 
 namespace CityGrains.Api.Portfolios;
 
-/// <summary>Answers who owes what. Counting goes over every clock that is late, so what was counted is kept until anything is recorded, or another day comes.</summary>
-public sealed class OwedQueries(OwedByOffice owed, KnownPortfolio known, KnownOffices offices, ListFilters filters, IRows rows, IJournal journal, TimeProvider time)
+/// <summary>
+/// Answers who owes what. Counting goes over every clock that is late, so what was counted is kept until anything is recorded, or another day comes.
+/// </summary>
+public sealed class OwedQueries(
+    OwedByOffice owed, KnownPortfolio known, KnownOffices offices, ListFilters filters, IRows rows, IJournal journal, TimeProvider time)
 {
     private Counted? _counted;
     private Chosen? _chosen;
@@ -19,13 +22,17 @@ public sealed class OwedQueries(OwedByOffice owed, KnownPortfolio known, KnownOf
     {
         var query = new QueryReader(http.Request.Query);
         var question = await PortfolioQuestion.Read(query, http.Request, filters.Portfolio, rows);
-        query.Faults.Must(question.On is null, AsOfReader.On, "việc còn nợ chỉ tính đến hôm nay; bỏ tham số này", "what is owed is told of today only; leave it out");
+        query.Faults.Must(
+            question.On is null, AsOfReader.On, "việc còn nợ chỉ tính đến hôm nay; bỏ tham số này", "what is owed is told of today only; leave it out");
         if (query.End() is { } problem) return problem;
         http.Response.Headers.CacheControl = "private, no-cache";
         return JsonAnswer.Of(await Of(question, http.RequestAborted), ViewJson.Default.OwedView);
     }
 
-    /// <summary>Who owes what today of what a question is asked of. Asked of offices alone, also what they owe of no agreement: the yearly report, a conference, a report to a network.</summary>
+    /// <summary>
+    /// Who owes what today of what a question is asked of. Asked of offices alone, also what they owe of no agreement: the yearly report, a conference, a
+    /// report to a network.
+    /// </summary>
     internal async Task<OwedView> Of(PortfolioQuestion question, CancellationToken cancel)
     {
         if (question.IsNarrow)

@@ -54,7 +54,8 @@ public sealed class PortfolioLists(KnownPortfolio known, IRows rows, ListFilters
         if (query.End() is { } problem) return problem;
 
         var portfolio = await known.Read(http.RequestAborted);
-        var reached = portfolio.Reached(question.Filter, StepNames.OfPath(step), since, question.On ?? Today, after, limit + 1); // one more tells whether there is a next page
+        var reached = portfolio.Reached(question.Filter, StepNames.OfPath(step), since, question.On ?? Today, after,
+            limit + 1); // one more tells whether there is a next page
         var page = reached.Ids.Take(limit).ToList();
         var items = new List<AgreementItem>();
         var now = await viewpoints.Now(http.RequestAborted);

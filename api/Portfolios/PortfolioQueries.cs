@@ -27,7 +27,8 @@ public sealed class PortfolioQueries(KnownPortfolio known, IRows rows, ListFilte
         var query = new QueryReader(http.Request.Query);
         var question = await PortfolioQuestion.Read(query, http.Request, filters.Portfolio, rows);
         var when = query.AsOf(question.On);
-        query.Faults.Must(when?.Known is null || question.Asked.Count == 0, AsOfReader.Known, "không dùng cùng bộ lọc; bỏ bộ lọc", "does not go with a filter; leave the filter out");
+        query.Faults.Must(when?.Known is null || question.Asked.Count == 0, AsOfReader.Known, "không dùng cùng bộ lọc; bỏ bộ lọc",
+            "does not go with a filter; leave the filter out");
         if (query.End() is { } problem) return problem;
         if (when?.Known is not null) return JsonAnswer.Of(SummaryView.Of(await rows.Summary(when, http.RequestAborted), when), ViewJson.Default.SummaryView);
 
@@ -58,7 +59,8 @@ public sealed class PortfolioQueries(KnownPortfolio known, IRows rows, ListFilte
         if (query.End() is { } problem) return problem;
         var portfolio = await known.Read(http.RequestAborted);
         var on = question.On ?? Today;
-        return Written(http, question, portfolio, $"{Day(on)} {by}", () => new TrendView(on, by, portfolio.Trend(question.Filter, on, by == Trends[1])), ViewJson.Default.TrendView);
+        return Written(http, question, portfolio, $"{Day(on)} {by}", () => new TrendView(on, by, portfolio.Trend(question.Filter, on, by == Trends[1])),
+            ViewJson.Default.TrendView);
     }
 
     /// <summary>Answers <c>GET /api/v1/portfolio/moved</c>.</summary>
@@ -89,15 +91,18 @@ public sealed class PortfolioQueries(KnownPortfolio known, IRows rows, ListFilte
             ],
             funnel.DaysToPlan, funnel.DaysToFirstEvidence, funnel.DaysToImplemented);
 
-        FunnelStepView Step(LifeStep step, long n) => new(step, StepNames.Of(step).Vi, StepNames.Of(step).En, n, $"/api/v1/portfolio/reached/{StepNames.InPath(step)}?on={Day(on)}{question.Link}");
+        FunnelStepView Step(LifeStep step, long n) =>
+            new(step, StepNames.Of(step).Vi, StepNames.Of(step).En, n, $"/api/v1/portfolio/reached/{StepNames.InPath(step)}?on={Day(on)}{question.Link}");
     }
 
     private static MovedView Of(Movements moved, DateOnly since, DateOnly on, PortfolioQuestion question)
     {
         return new MovedView(since, on,
         [
-            Step(LifeStep.Signed, moved.Signed), Step(LifeStep.InEffect, moved.InEffect), Step(LifeStep.Planned, moved.Planned), Step(LifeStep.Implementing, moved.Implementing),
-            Step(LifeStep.Implemented, moved.Implemented), Step(LifeStep.Ended, moved.Ended), Movement(StepNames.MilestoneMissed, StepNames.Missed, moved.MilestonesMissed),
+            Step(LifeStep.Signed, moved.Signed), Step(LifeStep.InEffect, moved.InEffect), Step(LifeStep.Planned, moved.Planned),
+            Step(LifeStep.Implementing, moved.Implementing),
+            Step(LifeStep.Implemented, moved.Implemented), Step(LifeStep.Ended, moved.Ended),
+            Movement(StepNames.MilestoneMissed, StepNames.Missed, moved.MilestonesMissed),
         ]);
 
         MovementView Step(LifeStep step, Named moved) => Movement(StepNames.InPath(step), StepNames.Of(step), moved);

@@ -20,7 +20,8 @@ internal static class PortfolioRoutes
     public static void MapPortfolio(this IEndpointRouteBuilder routes)
     {
         routes.MapRead("/api/v1/portfolio/summary", (HttpContext http, PortfolioQueries queries) => queries.Summary(http))
-            .Answers<SummaryView>("Count agreements by state, kind, country, office, field and year / Đếm thỏa thuận theo trạng thái, loại, nước, cơ quan, lĩnh vực, năm ký")
+            .Answers<SummaryView>(
+                "Count agreements by state, kind, country, office, field and year / Đếm thỏa thuận theo trạng thái, loại, nước, cơ quan, lĩnh vực, năm ký")
             .WithMetadata(new AsOfRoute(), new PortfolioRoute(PortfolioExamples.Summary));
         routes.MapRead("/api/v1/portfolio/funnel", (HttpContext http, PortfolioQueries queries) => queries.Funnel(http))
             .Answers<FunnelView>("How many of those signed became real, and how long it took / Bao nhiêu thỏa thuận đã ký đi vào thực hiện, mất bao lâu")
@@ -42,7 +43,8 @@ internal static class PortfolioRoutes
             .WithMetadata(new PortfolioRoute(Example: null)
             {
                 Day = true,
-                More = [("since", "Only those that reached it on this day or later."), ("after", "The next of the page before."), ("limit", "Items on a page, 1 to 500.")],
+                More = [("since", "Only those that reached it on this day or later."), ("after", "The next of the page before."),
+                    ("limit", "Items on a page, 1 to 500.")],
             });
     }
 }

@@ -9,7 +9,8 @@ namespace CityGrains.Api.Portfolios;
 /// <param name="DaysToPlan">From signing to the first plan.</param>
 /// <param name="DaysToFirstEvidence">From signing to the first evidence that something was done.</param>
 /// <param name="DaysToImplemented">From signing to the first time it was implemented.</param>
-public sealed record FunnelView(DateOnly On, IReadOnlyList<FunnelStepView> Steps, MedianDays DaysToPlan, MedianDays DaysToFirstEvidence, MedianDays DaysToImplemented);
+public sealed record FunnelView(
+    DateOnly On, IReadOnlyList<FunnelStepView> Steps, MedianDays DaysToPlan, MedianDays DaysToFirstEvidence, MedianDays DaysToImplemented);
 
 /// <summary>A step of the funnel.</summary>
 /// <param name="Step">Which.</param>

@@ -31,7 +31,8 @@ public static class GeneralProblems
 
     /// <summary>The program is starting or stopping, and ran nothing of what was asked.</summary>
     public static Problem NotServing { get; } = new(503, "server/not-serving",
-        new Sentence("Chương trình, hoặc nút đang giữ hồ sơ, đang khởi động hoặc đang dừng.", "The program, or the node that holds the record, is starting or stopping."),
+        new Sentence("Chương trình, hoặc nút đang giữ hồ sơ, đang khởi động hoặc đang dừng.",
+            "The program, or the node that holds the record, is starting or stopping."),
         new Sentence("Gửi lại sau với cùng Idempotency-Key.", "Send it again later with the same Idempotency-Key."))
     {
         RetryAfter = 5,
@@ -68,5 +69,6 @@ public static class GeneralProblems
             new Sentence("Kiểm tra yêu cầu theo /docs rồi gửi lại.", "Check the request against /docs and send it again.")),
     };
 
-    private static string Slug(int status) => Domain.Text.SearchText.Slug(ReasonPhrases.GetReasonPhrase(status)) is { Length: > 0 } slug ? slug : "status-" + status;
+    private static string Slug(int status) =>
+        Domain.Text.SearchText.Slug(ReasonPhrases.GetReasonPhrase(status)) is { Length: > 0 } slug ? slug : "status-" + status;
 }

@@ -31,5 +31,6 @@ internal static class Titles
     /// <summary>The title of a status; one that nobody foresaw bears its standard phrase.</summary>
     public static Sentence Of(int status) => Known.TryGetValue(status, out var title) ? title : Standard(ReasonPhrases.GetReasonPhrase(status), status);
 
-    private static Sentence Standard(string phrase, int status) => phrase.Length > 0 ? new Sentence(phrase, phrase) : new Sentence($"Lỗi {status}", $"Error {status}");
+    private static Sentence Standard(string phrase, int status) =>
+        phrase.Length > 0 ? new Sentence(phrase, phrase) : new Sentence($"Lỗi {status}", $"Error {status}");
 }

@@ -27,7 +27,8 @@ public sealed record ListFilter(string Name, Sentence Summary, Sentence Expected
     {
         var byName = names.ToDictionary(Plain, StringComparer.OrdinalIgnoreCase);
         var all = string.Join(", ", names);
-        return new ListFilter(name, summary, new Sentence($"một trong: {all}", $"one of: {all}"), value => byName.GetValueOrDefault(Plain(value))) { Choices = names };
+        return new ListFilter(name, summary, new Sentence($"một trong: {all}", $"one of: {all}"),
+            value => byName.GetValueOrDefault(Plain(value))) { Choices = names };
     }
 
     private static string Plain(string name) => name.Replace("-", "", StringComparison.Ordinal);

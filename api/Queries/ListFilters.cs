@@ -48,7 +48,8 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
     private static ListFilter Level { get; } = ListFilter.OneOf(FacetNames.Level,
         new Sentence("Cấp", "Level"), [.. Enum.GetValues<OfficeLevel>().Select(OfficeRow.LevelName)]);
 
-    private static ListFilter Standing { get; } = ListFilter.OneOf(FacetNames.State, new Sentence("Còn hoạt động hay không", "Whether it still works"), Enum.GetNames<OfficeStanding>());
+    private static ListFilter Standing { get; } = ListFilter.OneOf(
+        FacetNames.State, new Sentence("Còn hoạt động hay không", "Whether it still works"), Enum.GetNames<OfficeStanding>());
 
     private static ListFilter Parent { get; } = new(FacetNames.Parent,
         new Sentence("Mã cơ quan cấp trên", "Id of the office above"), new Sentence("mã cơ quan, như bo-ngoai-giao", "an office's id, as bo-ngoai-giao"),
@@ -85,7 +86,8 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
         new Sentence("Trạng thái", "State"), [.. Enum.GetValues<ActivityState>().Where(state => state is not ActivityState.Unrecorded).Select(ActivityRow.Written)]);
 
     private static ListFilter Agreement { get; } = new(FacetNames.Agreement,
-        new Sentence("Mã thỏa thuận", "Id of an agreement it belongs to"), new Sentence("mã thỏa thuận, như agr-2024-000123", "an agreement's id, as agr-2024-000123"),
+        new Sentence("Mã thỏa thuận", "Id of an agreement it belongs to"),
+        new Sentence("mã thỏa thuận, như agr-2024-000123", "an agreement's id, as agr-2024-000123"),
         value => RecordId.IsValid(value) ? value : null);
 
     private ListFilter Flag => ListFilter.OneOf("flag",
@@ -99,7 +101,8 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
     };
 
     private ListFilter DueBefore => new("dueBefore",
-        new Sentence("Có việc phải làm trước ngày này, kể cả quá hạn", "Something is owed before this day, overdue or not"), new Sentence("một ngày, như 2026-05-31", "a day, as 2026-05-31"),
+        new Sentence("Có việc phải làm trước ngày này, kể cả quá hạn", "Something is owed before this day, overdue or not"),
+        new Sentence("một ngày, như 2026-05-31", "a day, as 2026-05-31"),
         value => QueryReader.TryDay(value, out _) ? value : null)
     {
         Clocks = async (days, cancel) =>
@@ -112,6 +115,7 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
     private static string Kebab(FlagKind flag) => JsonNamingPolicy.KebabCaseLower.ConvertName(flag.ToString());
 
     private ListFilter Country => new(FacetNames.Country,
-        new Sentence("Nước", "Country"), new Sentence("mã ISO hoặc tên nước, như VN, Việt Nam, Vietnam", "an ISO code or a country's name, as VN, Việt Nam, Vietnam"),
+        new Sentence("Nước", "Country"), new Sentence("mã ISO hoặc tên nước, như VN, Việt Nam, Vietnam",
+            "an ISO code or a country's name, as VN, Việt Nam, Vietnam"),
         value => value.Length <= LongestName && countries.Resolve(value) is { Code: { } code } ? code : null) { AlsoAsWritten = true };
 }

@@ -17,7 +17,8 @@ public sealed class MilestoneList(IRows rows, ListFilters filters)
         if (read.Problem is { } problem) return problem;
 
         var (filter, count) = read.Value;
-        var listed = await rows.List(StreamKind.Agreement, filter with { Limit = filter.Limit + 1 }, http.RequestAborted); // one more, to know whether another page follows
+        var listed = await rows.List(StreamKind.Agreement, filter with { Limit = filter.Limit + 1 },
+            http.RequestAborted); // one more, to know whether another page follows
         if (listed.Count == 0 && filter.After is { } after && await rows.Find(new StreamId(StreamKind.Agreement, after), http.RequestAborted) is null) return QueryProblems.UnknownPage;
         long? total = count ? await rows.Count(StreamKind.Agreement, filter, http.RequestAborted) : null;
         var items = listed.Take(filter.Limit).SelectMany(row => MilestoneItem.Of(JsonSerializer.Deserialize(row.Body, JournalJson.Default.Agreement)!));

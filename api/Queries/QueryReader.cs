@@ -4,7 +4,9 @@ using CityGrains.Domain.Checks;
 
 namespace CityGrains.Api.Queries;
 
-/// <summary>Reads the parameters of a query one by one, and names everything that is wrong with them at once. An empty parameter is one left out, as forms send it.</summary>
+/// <summary>
+/// Reads the parameters of a query one by one, and names everything that is wrong with them at once. An empty parameter is one left out, as forms send it.
+/// </summary>
 internal sealed class QueryReader(IQueryCollection query)
 {
     private const int LongestPage = 500;
@@ -54,7 +56,8 @@ internal sealed class QueryReader(IQueryCollection query)
     }
 
     /// <summary>A day, as it is written in a query.</summary>
-    public static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    public static bool TryDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     /// <summary>A yes or no that may be left open; null when it is left out.</summary>
     public bool? YesOrNo(string name)

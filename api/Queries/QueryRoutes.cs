@@ -28,7 +28,8 @@ public static class QueryRoutes
         .AddSingleton(provider => new AgreementQueries(
             provider.GetRequiredService<IRows>(), StreamKind.Agreement, provider.GetRequiredService<ListFilters>().Agreements, RecordProblems.NoSuchAgreement,
             async cancel => Views(provider.GetRequiredService<ViewMaker>(), await provider.GetRequiredService<Viewpoints>().Now(cancel)),
-            PastQueries.Agreements(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ViewMaker>(), provider.GetRequiredService<Viewpoints>())))
+            PastQueries.Agreements(
+                provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ViewMaker>(), provider.GetRequiredService<Viewpoints>())))
         .AddSingleton(provider => new CityQueries(
             provider.GetRequiredService<IRows>(), StreamKind.City, provider.GetRequiredService<ListFilters>().Cities, RecordProblems.NoSuchCity,
             Always(new RecordViews<City, CityItem, CityView>(
@@ -54,7 +55,8 @@ public static class QueryRoutes
         routes.MapCityQueries();
         routes.MapActivityQueries();
         routes.MapRead("/api/v1/agreements", (HttpContext http, AgreementQueries queries) => queries.List(http))
-            .Answers<Page<AgreementItem>>("List agreements / Danh sách thỏa thuận").WithMetadata(new ListRoute(filters => filters.Agreements)).Exports("agreements", () => ListSheets.Agreements);
+            .Answers<Page<AgreementItem>>("List agreements / Danh sách thỏa thuận").WithMetadata(new ListRoute(filters => filters.Agreements))
+                .Exports("agreements", () => ListSheets.Agreements);
         routes.MapRead("/api/v1/milestones", (HttpContext http, MilestoneList list) => list.Read(http))
             .Answers<Page<MilestoneItem>>("List the milestones of agreements, those of limit agreements on a page / Danh sách mốc của các thỏa thuận")
             .WithMetadata(new ListRoute(filters => filters.Agreements)).Exports("milestones", () => ListSheets.Milestones);
@@ -62,26 +64,33 @@ public static class QueryRoutes
             .Answers<AgreementView>("Read an agreement, as it is or as it was / Xem một thỏa thuận, hiện nay hoặc trước đây").WithMetadata(new AsOfRoute());
         routes.MapRead("/api/v1/agreements/{id}/history", (HttpContext http, string id, HistoryQuery history) =>
                 history.Read(http, new StreamId(StreamKind.Agreement, id), RecordProblems.NoSuchAgreement))
-            .Answers<Page<HistoryItem>>("Read an agreement's history / Xem lịch sử một thỏa thuận").WithMetadata(new PagedRoute()).Exports("history", () => ListSheets.History);
+            .Answers<Page<HistoryItem>>("Read an agreement's history / Xem lịch sử một thỏa thuận").WithMetadata(new PagedRoute())
+                .Exports("history", () => ListSheets.History);
 
         routes.MapRead("/api/v1/cities", (HttpContext http, CityQueries queries) => queries.List(http))
-            .Answers<Page<CityItem>>("List cities / Danh sách thành phố").WithMetadata(new ListRoute(filters => filters.Cities)).Exports("cities", () => ListSheets.Cities);
+            .Answers<Page<CityItem>>("List cities / Danh sách thành phố").WithMetadata(new ListRoute(filters => filters.Cities))
+                .Exports("cities", () => ListSheets.Cities);
         routes.MapRead("/api/v1/cities/{id}", (HttpContext http, string id, CityQueries queries) => queries.One(http, id))
             .Answers<CityView>("Read a city, as it is or as it was / Xem một thành phố, hiện nay hoặc trước đây").WithMetadata(new AsOfRoute());
         routes.MapRead("/api/v1/cities/{id}/history", (HttpContext http, string id, HistoryQuery history) =>
                 history.Read(http, new StreamId(StreamKind.City, id), RecordProblems.NoSuchCity))
-            .Answers<Page<HistoryItem>>("Read a city's history / Xem lịch sử một thành phố").WithMetadata(new PagedRoute()).Exports("history", () => ListSheets.History);
+            .Answers<Page<HistoryItem>>("Read a city's history / Xem lịch sử một thành phố").WithMetadata(new PagedRoute())
+                .Exports("history", () => ListSheets.History);
 
         routes.MapRead("/api/v1/offices", (HttpContext http, OfficeQueries queries) => queries.List(http))
-            .Answers<Page<OfficeItem>>("List offices / Danh sách cơ quan").WithMetadata(new ListRoute(_ => ListFilters.Offices)).Exports("offices", () => ListSheets.Offices);
+            .Answers<Page<OfficeItem>>("List offices / Danh sách cơ quan").WithMetadata(new ListRoute(_ => ListFilters.Offices))
+                .Exports("offices", () => ListSheets.Offices);
         routes.MapRead("/api/v1/offices/{id}", (HttpContext http, string id, OfficeQueries queries) => queries.One(http, id))
-            .Answers<OfficeView>("Read an office with its policies, as it is or as it was / Xem một cơ quan cùng các thời hạn nội bộ, hiện nay hoặc trước đây").WithMetadata(new AsOfRoute());
+            .Answers<OfficeView>("Read an office with its policies, as it is or as it was / Xem một cơ quan cùng các thời hạn nội bộ, hiện nay hoặc trước đây")
+                .WithMetadata(new AsOfRoute());
         routes.MapRead("/api/v1/offices/{id}/history", (HttpContext http, string id, HistoryQuery history) =>
                 history.Read(http, new StreamId(StreamKind.Office, id), RecordProblems.NoSuchOffice))
-            .Answers<Page<HistoryItem>>("Read an office's history / Xem lịch sử một cơ quan").WithMetadata(new PagedRoute()).Exports("history", () => ListSheets.History);
+            .Answers<Page<HistoryItem>>("Read an office's history / Xem lịch sử một cơ quan").WithMetadata(new PagedRoute())
+                .Exports("history", () => ListSheets.History);
 
         routes.MapRead("/api/v1/deadlines", (HttpContext http, DeadlineQueries queries) => queries.List(http))
-            .Answers<Page<DeadlineView>>("What is due and overdue, to whom and on what basis / Việc đến hạn và quá hạn, ai phải làm và căn cứ").WithMetadata(new DeadlineRoute())
+            .Answers<Page<DeadlineView>>("What is due and overdue, to whom and on what basis / Việc đến hạn và quá hạn, ai phải làm và căn cứ")
+                .WithMetadata(new DeadlineRoute())
             .Exports("deadlines", () => ListSheets.Deadlines);
     }
 }

@@ -42,7 +42,8 @@ public sealed class AnnualReports(ReportSource source, ReportMaker maker, ListFi
         var (position, lives) = await source.Read(question.Of.Filter, http.RequestAborted);
         var view = ReportMaker.Counted(question, position, known, AnnualReport.Of(year, question.On, lives));
         Headers(http, question);
-        return question.Format is ReportQuestion.Html ? Page(http, ReportPage.Of(view, question.Vietnamese)) : JsonAnswer.Of(view, ViewJson.Default.CountedView);
+        return question.Format is ReportQuestion.Html ? Page(http, ReportPage.Of(view, question.Vietnamese))
+            : JsonAnswer.Of(view, ViewJson.Default.CountedView);
     }
 
     private static void Headers(HttpContext http, ReportQuestion question)

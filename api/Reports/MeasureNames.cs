@@ -15,7 +15,8 @@ internal static class MeasureNames
     public static string InPath(AnnualMeasure measure) => JsonNamingPolicy.KebabCaseLower.ConvertName(measure.ToString());
 
     /// <summary>The measure of a name in a path; null when it is none.</summary>
-    public static AnnualMeasure? OfPath(string name) => Enum.GetValues<AnnualMeasure>().Where(measure => InPath(measure) == name).Cast<AnnualMeasure?>().SingleOrDefault();
+    public static AnnualMeasure? OfPath(string name) =>
+        Enum.GetValues<AnnualMeasure>().Where(measure => InPath(measure) == name).Cast<AnnualMeasure?>().SingleOrDefault();
 
     /// <summary>What people call a kind.</summary>
     public static Sentence Of(AgreementKind kind) => kind switch

@@ -18,7 +18,8 @@ public sealed class ReportMaker(CountryDirectory countries)
 
     /// <summary>What one number was counted from.</summary>
     internal static CountedView Counted(ReportQuestion question, FeedCursor position, AnnualMeasure measure, AnnualReport report) => new(
-        question.Year, question.On, question.Filters, position.ToString(), measure, AnnualMeasures.Name(measure).Vi, AnnualMeasures.Name(measure).En, report.Counted[measure].Count,
+        question.Year, question.On, question.Filters, position.ToString(), measure, AnnualMeasures.Name(measure).Vi, AnnualMeasures.Name(measure).En,
+        report.Counted[measure].Count,
         [.. report.Counted[measure].Select(one => Of(one, question.Vietnamese))]);
 
     /// <summary>An event that was counted.</summary>
@@ -32,7 +33,8 @@ public sealed class ReportMaker(CountryDirectory countries)
         return new MeasureView(
             measure, name.Vi, name.En, new NumberView(counted.Count, References(counted), question.Link(measure)),
             Groups(FacetNames.Kind, one => [AgreementRow.KindName(one.Life.Profile.Kind)], (_, some) => MeasureNames.Of(some[0].Life.Profile.Kind)),
-            Groups(FacetNames.Country, one => one.Life.Profile.Countries.Where(country => country != Home), (key, _) => new Sentence(countries.NameOf(key, vietnamese: true), countries.NameOf(key, vietnamese: false))),
+            Groups(FacetNames.Country, one => one.Life.Profile.Countries.Where(country => country != Home),
+                (key, _) => new Sentence(countries.NameOf(key, vietnamese: true), countries.NameOf(key, vietnamese: false))),
             Groups(Queries.ListFilters.Field, one => one.Life.Profile.Fields, (field, _) => new Sentence(field, field)));
 
         IReadOnlyList<GroupView> Groups(string filter, Func<CountedEvent, IEnumerable<string>> values, Func<string, List<CountedEvent>, Sentence> called) =>

@@ -29,7 +29,8 @@ internal static class ReportPage
         ReportText.Title(report.Year, vietnamese), vietnamese, [.. Head(report.On, report.Position, report.Filters, vietnamese), .. report.Parts.SelectMany(part => Part(part, vietnamese))]);
 
     /// <summary>What one number was counted from.</summary>
-    public static string Of(CountedView counted, bool vietnamese) => Page($"{ReportText.Title(counted.Year, vietnamese)}: {(vietnamese ? counted.Vi : counted.En)}", vietnamese,
+    public static string Of(CountedView counted, bool vietnamese) => Page(
+        $"{ReportText.Title(counted.Year, vietnamese)}: {(vietnamese ? counted.Vi : counted.En)}", vietnamese,
     [
         .. Head(counted.On, counted.Position, counted.Filters, vietnamese),
         counted.Events.Count == 0 ? new XElement("p", ReportText.None.In(vietnamese)) : Table(
@@ -48,7 +49,8 @@ internal static class ReportPage
         yield return Table(
             [new Sentence("", ""), .. part.Measures.Select(measure => new Sentence(measure.Vi, measure.En))], numbers: true, vietnamese,
             [
-                new XElement("tr", new XAttribute("class", "t"), new XElement("th", ReportText.Total.In(vietnamese)), part.Measures.Select(measure => Number(measure.Total.Count, measure.Total.Link, vietnamese))),
+                new XElement("tr", new XAttribute("class", "t"), new XElement("th", ReportText.Total.In(vietnamese)),
+                    part.Measures.Select(measure => Number(measure.Total.Count, measure.Total.Link, vietnamese))),
                 .. Groups(part, ReportText.ByKind, measure => measure.ByKind, vietnamese),
                 .. Groups(part, ReportText.ByCountry, measure => measure.ByCountry, vietnamese),
                 .. Groups(part, ReportText.ByField, measure => measure.ByField, vietnamese),
@@ -60,11 +62,13 @@ internal static class ReportPage
         var all = part.Measures.SelectMany(groups).GroupBy(group => group.Value, StringComparer.Ordinal)
             .OrderBy(group => SearchText.Fold(vietnamese ? group.First().Vi : group.First().En), StringComparer.Ordinal).ToList(); // as a reader looks them up
         if (all.Count == 0) yield break;
-        yield return new XElement("tr", new XAttribute("class", "g"), new XElement("th", new XAttribute("colspan", part.Measures.Count + 1), heading.In(vietnamese)));
+        yield return new XElement(
+            "tr", new XAttribute("class", "g"), new XElement("th", new XAttribute("colspan", part.Measures.Count + 1), heading.In(vietnamese)));
         foreach (var group in all)
         {
             yield return new XElement("tr", new XElement("td", Clean(vietnamese ? group.First().Vi : group.First().En)), part.Measures.Select(measure =>
-                groups(measure).FirstOrDefault(one => one.Value == group.Key) is { } found ? Number(found.Count, found.Link, vietnamese) : Number(0, "", vietnamese)));
+                groups(measure).FirstOrDefault(one => one.Value == group.Key) is { } found ? Number(found.Count, found.Link, vietnamese)
+                    : Number(0, "", vietnamese)));
         }
     }
 
@@ -81,7 +85,8 @@ internal static class ReportPage
     {
         var page = new XElement("html", new XAttribute("lang", vietnamese ? "vi" : "en"),
             new XElement("head",
-                new XElement("meta", new XAttribute("charset", "utf-8")), new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width")),
+                new XElement("meta", new XAttribute("charset", "utf-8")),
+                new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width")),
                 new XElement("title", title), new XElement("style", Style.ReplaceLineEndings("\n"))),
             new XElement("body", new XElement("h1", title), content));
         return $"<!DOCTYPE html>\n{page.ToString(SaveOptions.DisableFormatting)}\n";

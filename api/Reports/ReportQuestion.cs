@@ -39,7 +39,8 @@ internal sealed record ReportQuestion(int Year, DateOnly On, PortfolioQuestion O
     /// <param name="rows">What filters are checked against.</param>
     /// <param name="today">The day of asking: a report of a year that has not come to 15 November shows it.</param>
     /// <param name="formats">The forms the answer has.</param>
-    public static async Task<Reading<ReportQuestion>> Read(HttpContext http, int year, ListFilters filters, IRows rows, DateOnly today, params IReadOnlyList<string> formats)
+    public static async Task<Reading<ReportQuestion>> Read(
+        HttpContext http, int year, ListFilters filters, IRows rows, DateOnly today, params IReadOnlyList<string> formats)
     {
         var query = new QueryReader(http.Request.Query);
         var known = year is >= FirstYear and <= LastYear;
@@ -49,13 +50,15 @@ internal sealed record ReportQuestion(int Year, DateOnly On, PortfolioQuestion O
         var language = OneOf(query, "lang", ["vi", "en"]);
         if (query.End() is { } problem) return problem;
         var day = AnnualReport.DayOf(year);
-        return new ReportQuestion(year, question.On ?? (day < today ? day : today), question, format, language is null ? Language.IsVietnamese(http.Request) : language is "vi");
+        return new ReportQuestion(
+            year, question.On ?? (day < today ? day : today), question, format, language is null ? Language.IsVietnamese(http.Request) : language is "vi");
     }
 
     private static string? OneOf(QueryReader query, string name, IReadOnlyList<string> values)
     {
         var value = query.Value(name);
-        query.Faults.Must(value is null || values.Contains(value, StringComparer.Ordinal), name, $"phải là một trong: {string.Join(", ", values)}", $"must be one of: {string.Join(", ", values)}");
+        query.Faults.Must(value is null || values.Contains(value, StringComparer.Ordinal), name, $"phải là một trong: {string.Join(", ", values)}",
+            $"must be one of: {string.Join(", ", values)}");
         return value;
     }
 

@@ -23,7 +23,8 @@ internal static class ReportRoutes
     private const string Tongue = "vi or en; left out: as Accept-Language says.";
 
     /// <summary>What answers them.</summary>
-    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddSingleton<ReportSource>().AddSingleton<ReportMaker>().AddSingleton<AnnualReports>();
+    public static IServiceCollection AddReports(this IServiceCollection services) =>
+        services.AddSingleton<ReportSource>().AddSingleton<ReportMaker>().AddSingleton<AnnualReports>();
 
     /// <summary>Maps them.</summary>
     public static void MapReports(this IEndpointRouteBuilder routes)

@@ -42,7 +42,8 @@ internal static class ReportSheet
 
     private static IEnumerable<IReadOnlyList<object>> Feet(ReportView view, bool vietnamese) =>
     [
-        [""], [ReportText.Title(view.Year, vietnamese)], [ReportText.Basis.In(vietnamese)], [ReportText.Scope(view.Filters, vietnamese)], [ReportText.Stamp(view.On, view.Position, vietnamese)],
+        [""], [ReportText.Title(view.Year, vietnamese)], [ReportText.Basis.In(vietnamese)], [ReportText.Scope(view.Filters, vietnamese)],
+        [ReportText.Stamp(view.On, view.Position, vietnamese)],
     ];
 
     private static IReadOnlyList<object> Headings(bool vietnamese, params Sentence[] headings) => [.. headings.Select(heading => heading.In(vietnamese))];

@@ -11,9 +11,12 @@ internal static class ReportText
         "Luật Thỏa thuận quốc tế số 70/2020/QH14, Điều 46 khoản 3 và Điều 42 khoản 2", "Law on International Agreements 70/2020/QH14, articles 46(3) and 42(2)");
 
     public static readonly Sentence
-        Total = new("Tổng số", "Total"), ByKind = new("Theo loại văn kiện", "By kind"), ByCountry = new("Theo nước đối tác", "By partner country"), ByField = new("Theo lĩnh vực", "By field"),
-        Part = new("Phần", "Part"), Measure = new("Chỉ tiêu", "Measure"), Group = new("Nhóm", "Group"), Number = new("Số lượng", "Number"), Events = new("Sự kiện", "Events"),
-        Reference = new("Tham chiếu", "Reference"), Agreement = new("Thỏa thuận", "Agreement"), Date = new("Ngày", "Date"), All = new("tất cả cơ quan", "all offices"),
+        Total = new("Tổng số", "Total"), ByKind = new("Theo loại văn kiện", "By kind"), ByCountry = new("Theo nước đối tác", "By partner country"),
+        ByField = new("Theo lĩnh vực", "By field"),
+        Part = new("Phần", "Part"), Measure = new("Chỉ tiêu", "Measure"), Group = new("Nhóm", "Group"), Number = new("Số lượng", "Number"),
+        Events = new("Sự kiện", "Events"),
+        Reference = new("Tham chiếu", "Reference"), Agreement = new("Thỏa thuận", "Agreement"), Date = new("Ngày", "Date"),
+        All = new("tất cả cơ quan", "all offices"),
         Report = new("Báo cáo", "Report"), None = new("Không có.", "None.");
 
     /// <summary>The heading.</summary>
@@ -24,7 +27,8 @@ internal static class ReportText
     public static string Stamp(DateOnly on, string position, bool vietnamese)
     {
         var day = on.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
-        return new Sentence($"Tính đến hết ngày {day}. Lập tại vị trí {position} của sổ ghi.", $"As of the end of {day}. Made at position {position} of the record.").In(vietnamese);
+        return new Sentence($"Tính đến hết ngày {day}. Lập tại vị trí {position} của sổ ghi.",
+            $"As of the end of {day}. Made at position {position} of the record.").In(vietnamese);
     }
 
     /// <summary>What it is limited to.</summary>

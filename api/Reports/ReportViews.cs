@@ -34,7 +34,8 @@ public sealed record MeasureView(
 
 /// <summary>A number.</summary>
 /// <param name="Count">The number.</param>
-/// <param name="Events">What it was counted from: agreement, version of the event, and the milestone where one was counted: <c>agr-2026-000123@4#c1-m1</c>.</param>
+/// <param name="Events">What it was counted from: agreement, version of the event, and the milestone where one was counted:
+/// <c>agr-2026-000123@4#c1-m1</c>.</param>
 /// <param name="Link">Where these are shown.</param>
 public sealed record NumberView(int Count, IReadOnlyList<string> Events, string Link);
 

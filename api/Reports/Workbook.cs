@@ -7,7 +7,8 @@ using System.Xml.Linq;
 namespace CityGrains.Api.Reports;
 
 /// <summary>
-/// A spreadsheet (ISO/IEC 29500) of texts and numbers. Text is written as inline strings, which no program takes for formulas; nothing in it depends on when or where it was made.
+/// A spreadsheet (ISO/IEC 29500) of texts and numbers. Text is written as inline strings, which no program takes for formulas; nothing in it depends on when
+/// or where it was made.
 /// </summary>
 internal sealed class Workbook
 {
@@ -38,11 +39,13 @@ internal sealed class Workbook
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             Write(archive, "[Content_Types].xml", new XElement(Types + "Types",
-                new XElement(Types + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+                new XElement(Types + "Default", new XAttribute("Extension", "rels"),
+                    new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
                 Override("/xl/workbook.xml", "sheet.main"), Override("/xl/styles.xml", "styles"), _sheets.Select((_, i) => Override($"/xl/worksheets/sheet{i + 1}.xml", "worksheet"))));
             Write(archive, "_rels/.rels", new XElement(Package + "Relationships", Relation("rId1", "officeDocument", "xl/workbook.xml")));
             Write(archive, "xl/workbook.xml", new XElement(Main + "workbook", new XAttribute(XNamespace.Xmlns + "r", Related), new XElement(Main + "sheets", _sheets.Select((sheet, i) =>
-                new XElement(Main + "sheet", new XAttribute("name", sheet.Name), new XAttribute("sheetId", i + 1), new XAttribute(Related + "id", $"rId{i + 1}"))))));
+                new XElement(
+                    Main + "sheet", new XAttribute("name", sheet.Name), new XAttribute("sheetId", i + 1), new XAttribute(Related + "id", $"rId{i + 1}"))))));
             Write(archive, "xl/_rels/workbook.xml.rels", new XElement(Package + "Relationships",
                 _sheets.Select((_, i) => Relation($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")), Relation($"rId{_sheets.Count + 1}", "styles", "styles.xml")));
             Write(archive, "xl/styles.xml", Styles());
@@ -54,7 +57,8 @@ internal sealed class Workbook
 
     private static XElement Cell(object value, int row, int column)
     {
-        var cell = new XElement(Main + "c", new XAttribute("r", $"{(char)('A' + column)}{row.ToString(CultureInfo.InvariantCulture)}"), row == 1 ? new XAttribute("s", 1) : null);
+        var cell = new XElement(
+            Main + "c", new XAttribute("r", $"{(char)('A' + column)}{row.ToString(CultureInfo.InvariantCulture)}"), row == 1 ? new XAttribute("s", 1) : null);
         if (value is int number) cell.Add(new XElement(Main + "v", number));
         else cell.Add(new XAttribute("t", "inlineStr"), new XElement(Main + "is", new XElement(Main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), Clean((string)value))));
         return cell;
@@ -69,13 +73,15 @@ internal sealed class Workbook
 
     private static XElement Styles() => new(Main + "styleSheet",
         new XElement(Main + "fonts", new XElement(Main + "font"), new XElement(Main + "font", new XElement(Main + "b"))),
-        new XElement(Main + "fills", new XElement(Main + "fill", new XElement(Main + "patternFill", new XAttribute("patternType", "none"))), new XElement(Main + "fill", new XElement(Main + "patternFill", new XAttribute("patternType", "gray125")))),
+        new XElement(Main + "fills", new XElement(Main + "fill", new XElement(Main + "patternFill", new XAttribute("patternType", "none"))),
+            new XElement(Main + "fill", new XElement(Main + "patternFill", new XAttribute("patternType", "gray125")))),
         new XElement(Main + "borders", new XElement(Main + "border")),
         new XElement(Main + "cellStyleXfs", Format(0)),
         new XElement(Main + "cellXfs", Format(0), Format(1)));
 
     private static XElement Format(int font) => new(Main + "xf",
-        new XAttribute("numFmtId", 0), new XAttribute("fontId", font), new XAttribute("fillId", 0), new XAttribute("borderId", 0), font == 0 ? null : new XAttribute("applyFont", 1));
+        new XAttribute("numFmtId", 0), new XAttribute("fontId", font), new XAttribute("fillId", 0), new XAttribute("borderId", 0), font == 0 ? null
+            : new XAttribute("applyFont", 1));
 
     private static XElement Override(string part, string type) => new(Types + "Override",
         new XAttribute("PartName", part), new XAttribute("ContentType", $"application/vnd.openxmlformats-officedocument.spreadsheetml.{type}+xml"));

@@ -74,7 +74,8 @@ internal sealed class XlsxSheet : ISheetWriter
     {
         _xml.WriteStartElement("worksheet", Main);
         _xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
-        _xml.WriteRaw($"<cols><col min=\"1\" max=\"{columns.ToString(CultureInfo.InvariantCulture)}\" width=\"22\" style=\"{Typed}\" customWidth=\"1\"/></cols>");
+        _xml.WriteRaw(
+            $"<cols><col min=\"1\" max=\"{columns.ToString(CultureInfo.InvariantCulture)}\" width=\"22\" style=\"{Typed}\" customWidth=\"1\"/></cols>");
         _xml.WriteStartElement("sheetData", Main);
     }
 

@@ -21,7 +21,8 @@ internal static class AboutRoutes
         routes.MapRead("/health/live", () => JsonAnswer.Of(new HealthView("live"), ViewJson.Default.HealthView))
             .AnswersAnybody<HealthView>("Whether the program runs, without the store / Chương trình có đang chạy");
         routes.MapRead("/health/ready", Ready)
-            .AnswersAnybody<HealthView>("Whether it can serve, and what somebody should look after; 503 where it cannot / Có phục vụ được không, và cần chăm sóc điều gì");
+            .AnswersAnybody<HealthView>(
+                "Whether it can serve, and what somebody should look after; 503 where it cannot / Có phục vụ được không, và cần chăm sóc điều gì");
     }
 
     private static async Task<IResult> Ready(HttpContext http, NodeHealth health, Occupancy occupancy)

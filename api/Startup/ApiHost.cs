@@ -27,8 +27,11 @@ namespace CityGrains.Api.Startup;
 /// <summary>The HTTP host around a node.</summary>
 public static class ApiHost
 {
-    /// <summary>These write addresses as they came, which may hold the token of a sign-in link or of a calendar: no more than warnings of them, whatever is configured.</summary>
-    private static readonly string[] TellAddresses = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.StaticFiles"];
+    /// <summary>
+    /// These write addresses as they came, which may hold the token of a sign-in link or of a calendar: no more than warnings of them, whatever is configured.
+    /// </summary>
+    private static readonly string[] TellAddresses = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing",
+        "Microsoft.AspNetCore.StaticFiles"];
 
     /// <summary>Builds it, not yet listening.</summary>
     /// <param name="options">How it was started.</param>
@@ -50,7 +53,8 @@ public static class ApiHost
         builder.Services.AddExceptionHandler<UnhandledExceptions>();
         builder.Services.AddProblemDetails();
         builder.Services.AddLimits(options.Limits).AddForwarding(options.Proxies);
-        builder.Services.AddAccess().AddCommands().AddQueries().AddPortfolio().AddReports().AddImports(options.Imports).AddAudit().AddFeed(new FeedOptions { Source = options.Webhooks.Source }).AddWebhooks().AddDescription();
+        builder.Services.AddAccess().AddCommands().AddQueries().AddPortfolio().AddReports().AddImports(options.Imports).AddAudit()
+            .AddFeed(new FeedOptions { Source = options.Webhooks.Source }).AddWebhooks().AddDescription();
         builder.Services.AddCalendars().AddDigests().AddPages();
         if (options.Oidc is { } oidc) builder.Services.AddOidc(oidc);
         more?.Invoke(builder.Services);

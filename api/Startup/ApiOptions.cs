@@ -53,7 +53,8 @@ public sealed record ApiOptions(int Port, string Data, string? Store, bool Sampl
     /// <summary>Every setting there is, in the order people read them.</summary>
     public static IReadOnlyList<Setting> Settings =>
     [
-        .. ServingSettings.All, EventSource.Named, .. RequestLimits.Settings, .. ImportLimits.Settings, .. OidcOptions.Settings, .. WebhookOptions.Settings, .. DigestOptions.Settings, .. SmtpOptions.Settings,
+        .. ServingSettings.All, EventSource.Named, .. RequestLimits.Settings, .. ImportLimits.Settings, .. OidcOptions.Settings, .. WebhookOptions.Settings,
+        .. DigestOptions.Settings, .. SmtpOptions.Settings,
         .. FrameworkSettings.All,
     ];
 

@@ -10,7 +10,8 @@ internal static class CommandLine
     public const string ConfigOption = "--config", ConfigVariable = "CITYGRAINS_CONFIG";
 
     private static readonly Dictionary<string, string> Names =
-        ApiOptions.Settings.Where(setting => setting.Option is not null).ToDictionary(setting => setting.Option!, setting => setting.Name, StringComparer.Ordinal);
+        ApiOptions.Settings.Where(setting => setting.Option is not null)
+            .ToDictionary(setting => setting.Option!, setting => setting.Name, StringComparer.Ordinal);
 
     private static readonly HashSet<string> Flags = ApiOptions.Settings.OfType<Setting<bool>>().Select(flag => flag.Name).ToHashSet(StringComparer.Ordinal);
 
@@ -41,6 +42,7 @@ internal static class CommandLine
     private static Sentence Unknown(string argument)
     {
         var options = string.Join(' ', Names.Keys.Append(ConfigOption));
-        return new Sentence($"Không có tùy chọn '{argument}'; các tùy chọn: {options}; docs/configuration.md nói thêm.", $"There is no option '{argument}'; the options are: {options}; docs/configuration.md tells more.");
+        return new Sentence($"Không có tùy chọn '{argument}'; các tùy chọn: {options}; docs/configuration.md nói thêm.",
+            $"There is no option '{argument}'; the options are: {options}; docs/configuration.md tells more.");
     }
 }

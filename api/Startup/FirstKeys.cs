@@ -2,7 +2,10 @@ using CityGrains.Api.Access;
 
 namespace CityGrains.Api.Startup;
 
-/// <summary>What the first start says of the keys it made. It shows them, once; where what a program says is kept, by systemd or a container, longer and for more eyes than a key may be seen, it says where they lie.</summary>
+/// <summary>
+/// What the first start says of the keys it made. It shows them, once; where what a program says is kept, by systemd or a container, longer and for more eyes
+/// than a key may be seen, it says where they lie.
+/// </summary>
 /// <param name="folder">The data folder.</param>
 /// <param name="shows">It shows them.</param>
 internal sealed class FirstKeys(string folder, bool shows)
@@ -20,5 +23,6 @@ internal sealed class FirstKeys(string folder, bool shows)
         return lines;
     }
 
-    private string Told(string name, string file, string key) => shows ? $"{name} key (shown once, kept in {Path.Combine(folder, file)}): {key}" : $"{name} key: in {Path.Combine(folder, file)}";
+    private string Told(string name, string file, string key) =>
+        shows ? $"{name} key (shown once, kept in {Path.Combine(folder, file)}): {key}" : $"{name} key: in {Path.Combine(folder, file)}";
 }

@@ -4,7 +4,9 @@ using CityGrains.Api.Limits;
 
 namespace CityGrains.Api.Startup;
 
-/// <summary>Names the span of a request by its method and route, as the conventions of OpenTelemetry ask, and tells browsers what they may do with the answer.</summary>
+/// <summary>
+/// Names the span of a request by its method and route, as the conventions of OpenTelemetry ask, and tells browsers what they may do with the answer.
+/// </summary>
 internal sealed class RequestSpan(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http)

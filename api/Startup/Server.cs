@@ -12,7 +12,9 @@ public static class Server
 {
     private const int Ended = 0, CannotServe = 1, WrongSettings = 2;
 
-    /// <summary>Serves until told to stop. What is wrong with how it was started is told at once, all of it, a sentence in each language, never a stack trace.</summary>
+    /// <summary>
+    /// Serves until told to stop. What is wrong with how it was started is told at once, all of it, a sentence in each language, never a stack trace.
+    /// </summary>
     public static async Task<int> Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         if (args is [SettingsInForce.Verb, SettingsInForce.Table])

@@ -2,7 +2,10 @@ using CityGrains.Domain.Record;
 
 namespace CityGrains.Api.Startup;
 
-/// <summary>Where settings come from; a later one goes before: <c>appsettings.json</c> beside the program, the file of <c>--config</c>, a folder of secrets with a file for each, variables, the command line.</summary>
+/// <summary>
+/// Where settings come from; a later one goes before: <c>appsettings.json</c> beside the program, the file of <c>--config</c>, a folder of secrets with a file
+/// for each, variables, the command line.
+/// </summary>
 internal static class SettingSources
 {
     /// <summary>The variables that name a folder of secrets: our own, and that of systemd's <c>LoadCredential=</c>.</summary>

@@ -9,7 +9,8 @@ internal static class SuccessionRoutes
     private const string Summary = "Pass every agreement of an abolished body to its heir; ?dryRun=true previews / Chuyển mọi thỏa thuận của cơ quan bị giải thể cho bên kế thừa; ?dryRun=true để xem trước";
 
     /// <summary>What the route needs.</summary>
-    public static IServiceCollection AddSuccessions(this IServiceCollection services) => services.AddSingleton<BodyAgreements>().AddSingleton<SuccessionEndpoint>();
+    public static IServiceCollection AddSuccessions(this IServiceCollection services) =>
+        services.AddSingleton<BodyAgreements>().AddSingleton<SuccessionEndpoint>();
 
     /// <summary><c>POST /api/v1/successions[?dryRun=true]</c>: a line of JSON for each agreement.</summary>
     public static void MapSuccessions(this IEndpointRouteBuilder routes) => routes

@@ -74,7 +74,8 @@ internal sealed class WebhookEndpoints(IWebhooks webhooks, WebhookReading readin
         if (query.End() is { } problem) return problem;
         if (await webhooks.Find(id, http.RequestAborted) is null) return WebhookProblems.NotFound;
         var found = await webhooks.Deliveries(id, after ?? long.MaxValue, limit, http.RequestAborted);
-        return JsonAnswer.Of(new DeliveryPage([.. found.Select(DeliveryView.Of)], found.Count == limit ? found[^1].Number : null), WebhookJson.Default.DeliveryPage);
+        return JsonAnswer.Of(
+            new DeliveryPage([.. found.Select(DeliveryView.Of)], found.Count == limit ? found[^1].Number : null), WebhookJson.Default.DeliveryPage);
     }
 
     /// <summary>A page of dead letters, the oldest first.</summary>
@@ -85,7 +86,8 @@ internal sealed class WebhookEndpoints(IWebhooks webhooks, WebhookReading readin
         if (query.End() is { } problem) return problem;
         if (await webhooks.Find(id, http.RequestAborted) is null) return WebhookProblems.NotFound;
         var found = await webhooks.DeadLetters(id, after ?? 0, limit, cancel: http.RequestAborted);
-        return JsonAnswer.Of(new DeadLetterPage([.. found.Select(DeadLetterView.Of)], found.Count == limit ? found[^1].Number : null), WebhookJson.Default.DeadLetterPage);
+        return JsonAnswer.Of(
+            new DeadLetterPage([.. found.Select(DeadLetterView.Of)], found.Count == limit ? found[^1].Number : null), WebhookJson.Default.DeadLetterPage);
     }
 
     /// <summary>Asks to try dead letters once more: one, or all.</summary>
@@ -93,11 +95,14 @@ internal sealed class WebhookEndpoints(IWebhooks webhooks, WebhookReading readin
     {
         if (QueryReader.None(http.Request) is { } problem) return problem;
         if (await webhooks.Find(id, http.RequestAborted) is null) return WebhookProblems.NotFound;
-        var requested = await webhooks.Request(id, number, Change(http, id, "redelivery-requested", number is { } one ? FormattableString.Invariant($"{one}") : "all"), http.RequestAborted);
-        return requested == 0 && number is not null ? WebhookProblems.NoSuchLetter : JsonAnswer.Of(new RedeliveryView(requested), WebhookJson.Default.RedeliveryView);
+        var requested = await webhooks.Request(
+            id, number, Change(http, id, "redelivery-requested", number is { } one ? FormattableString.Invariant($"{one}") : "all"), http.RequestAborted);
+        return requested == 0 && number is not null ? WebhookProblems.NoSuchLetter
+            : JsonAnswer.Of(new RedeliveryView(requested), WebhookJson.Default.RedeliveryView);
     }
 
-    private async Task<IResult> Answer(Webhook webhook, HttpContext http) => JsonAnswer.Of(await View(webhook, http.RequestAborted), WebhookJson.Default.WebhookView);
+    private async Task<IResult> Answer(Webhook webhook, HttpContext http) =>
+        JsonAnswer.Of(await View(webhook, http.RequestAborted), WebhookJson.Default.WebhookView);
 
     private async Task<WebhookView> View(Webhook webhook, CancellationToken cancel) =>
         WebhookView.Of(webhook, (await webhooks.Deliveries(webhook.Id, long.MaxValue, 1, cancel)).SingleOrDefault());

@@ -8,7 +8,8 @@ internal static class WebhookProblems
 {
     private static readonly Sentence List = new("GET /api/v1/webhooks liệt kê các webhook.", "GET /api/v1/webhooks lists the webhooks.");
 
-    public static Problem NotFound { get; } = new(404, "webhook/not-found", new Sentence("Không có webhook với mã này.", "There is no webhook with this id."), List);
+    public static Problem NotFound { get; } = new(
+        404, "webhook/not-found", new Sentence("Không có webhook với mã này.", "There is no webhook with this id."), List);
 
     public static Problem NoSuchLetter { get; } = new(404, "webhook/no-such-dead-letter",
         new Sentence("Webhook này không có thư không gửi được mang số này.", "This webhook has no dead letter of this number."),

@@ -54,13 +54,15 @@ internal sealed class WebhookReading
 
         var now = _time.GetUtcNow();
         return new Webhook(
-            asked.Id ?? $"wh-{Guid.CreateVersion7(now):N}", asked.Url, asked.Secret is { } given ? WebhookSecret.Parse(given)! : RandomNumberGenerator.GetBytes(WebhookSecret.Usual),
+            asked.Id ?? $"wh-{Guid.CreateVersion7(now):N}", asked.Url, asked.Secret is { } given ? WebhookSecret.Parse(given)!
+                : RandomNumberGenerator.GetBytes(WebhookSecret.Usual),
             starts, RecordedEvent.Instant(RecordedEvent.Format(now)), http.Caller().Name) { Types = asked.Types ?? [], Offices = asked.Offices ?? [] };
     }
 
     private async Task Check(WebhookRequest asked, FieldChecks faults, CancellationToken cancel)
     {
-        faults.Must(asked.Id is null || RecordId.IsValid(asked.Id), "id", "dùng chữ thường không dấu, chữ số và gạch nối", "takes lower-case letters, digits and hyphens");
+        faults.Must(asked.Id is null || RecordId.IsValid(asked.Id), "id", "dùng chữ thường không dấu, chữ số và gạch nối",
+            "takes lower-case letters, digits and hyphens");
         faults.Must(asked.Secret is null || WebhookSecret.Parse(asked.Secret) is not null, "secret",
             $"phải là {WebhookSecret.Prefix} rồi base64 của {WebhookSecret.Shortest} đến {WebhookSecret.Longest} byte",
             $"must be {WebhookSecret.Prefix} and base64 of {WebhookSecret.Shortest} to {WebhookSecret.Longest} bytes");
@@ -78,7 +80,8 @@ internal sealed class WebhookReading
     private async Task<FeedCursor> Starts(WebhookRequest asked, FieldChecks faults, CancellationToken cancel)
     {
         if (asked.After is null or FeedReading.End) return await _journal.ReadEnd(cancel);
-        faults.Must(FeedCursor.TryParse(asked.After, out var starts), "after", "phải là vị trí mà nguồn tin đã cho, 0-0, hoặc end", "must be a place the feed has given, 0-0, or end");
+        faults.Must(FeedCursor.TryParse(asked.After, out var starts), "after", "phải là vị trí mà nguồn tin đã cho, 0-0, hoặc end",
+            "must be a place the feed has given, 0-0, or end");
         return starts;
     }
 }

@@ -21,6 +21,8 @@ public sealed record WebhookRequest(string Url)
     /// <summary>Offices whose events; left out: all.</summary>
     public IReadOnlyList<string>? Offices { get; init; }
 
-    /// <summary>A place the feed has given, to be told of what comes after it; <c>0-0</c>: of everything there is. Left out: only of what is recorded from now on.</summary>
+    /// <summary>
+    /// A place the feed has given, to be told of what comes after it; <c>0-0</c>: of everything there is. Left out: only of what is recorded from now on.
+    /// </summary>
     public string? After { get; init; }
 }

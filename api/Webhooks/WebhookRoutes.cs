@@ -38,16 +38,19 @@ public static class WebhookRoutes
         routes.MapPost(Root, (HttpContext http, WebhookEndpoints webhooks) => webhooks.Register(http)).WithTags("webhooks").TakesRegistration()
             .RequireAuthorization(policy => policy.RequireRole(Role.Admin)).Produces<WebhookView>(StatusCodes.Status201Created)
             .WithSummary("Register a receiver of events; its secret is shown once / Đăng ký nơi nhận sự kiện; khóa bí mật chỉ hiện một lần");
-        routes.MapPost($"{Root}/{{id}}/enable", (HttpContext http, string id, WebhookEndpoints webhooks) => webhooks.Enable(http, id, enabled: true)).WithTags("webhooks")
+        routes.MapPost($"{Root}/{{id}}/enable", (HttpContext http, string id, WebhookEndpoints webhooks) => webhooks.Enable(http, id, enabled: true))
+            .WithTags("webhooks")
             .To<WebhookView>([Role.Admin], "Enable a webhook: it goes on where it was / Bật webhook: gửi tiếp từ chỗ đã dừng");
-        routes.MapPost($"{Root}/{{id}}/disable", (HttpContext http, string id, WebhookEndpoints webhooks) => webhooks.Enable(http, id, enabled: false)).WithTags("webhooks")
+        routes.MapPost($"{Root}/{{id}}/disable", (HttpContext http, string id, WebhookEndpoints webhooks) => webhooks.Enable(http, id, enabled: false))
+            .WithTags("webhooks")
             .To<WebhookView>([Role.Admin], "Disable a webhook: nothing is sent / Tắt webhook: không gửi gì");
         routes.MapPost($"{Root}/{{id}}/dead-letters/redeliver", (HttpContext http, string id, WebhookEndpoints webhooks) => webhooks.Redeliver(http, id, number: null)).WithTags("webhooks")
             .To<RedeliveryView>([Role.Admin], "Try all dead letters once more / Gửi lại mọi sự kiện không gửi được");
         routes.MapPost($"{Root}/{{id}}/dead-letters/{{number:long}}/redeliver", (HttpContext http, string id, long number, WebhookEndpoints webhooks) => webhooks.Redeliver(http, id, number))
             .WithTags("webhooks").To<RedeliveryView>([Role.Admin], "Try a dead letter once more / Gửi lại một sự kiện không gửi được");
         routes.MapDelete($"{Root}/{{id}}", (HttpContext http, string id, WebhookEndpoints webhooks) => webhooks.Delete(http, id)).WithTags("webhooks")
-            .To<WebhookView>([Role.Admin], "Delete a webhook with its secret and dead letters; its changes stay / Xóa webhook cùng khóa bí mật; lịch sử thay đổi vẫn còn");
+            .To<WebhookView>(
+                [Role.Admin], "Delete a webhook with its secret and dead letters; its changes stay / Xóa webhook cùng khóa bí mật; lịch sử thay đổi vẫn còn");
     }
 
     private static RouteHandlerBuilder To<T>(this RouteHandlerBuilder route, string[] roles, string summary) =>
@@ -60,7 +63,8 @@ public static class WebhookRoutes
             Required = true,
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
-                ["application/json"] = new() { Schema = context.ApplicationServices.GetRequiredService<WebhookReading>().Shape.Describe(), Example = JsonNode.Parse(WebhookRequest.Example) },
+                ["application/json"] = new() { Schema = context.ApplicationServices.GetRequiredService<WebhookReading>().Shape.Describe(),
+                    Example = JsonNode.Parse(WebhookRequest.Example) },
             },
         };
         return Task.CompletedTask;

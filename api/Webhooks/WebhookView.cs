@@ -43,7 +43,8 @@ public sealed record WebhookList(IReadOnlyList<WebhookView> Items);
 /// <param name="Status">The HTTP status of the answer; absent when there was none.</param>
 /// <param name="Milliseconds">How long it took.</param>
 /// <param name="Said">How it ended, in words.</param>
-public sealed record DeliveryView(long Number, string Event, string Type, DateTimeOffset At, int Attempt, DeliveryOutcome Outcome, int? Status, long Milliseconds, Sentence Said)
+public sealed record DeliveryView(
+    long Number, string Event, string Type, DateTimeOffset At, int Attempt, DeliveryOutcome Outcome, int? Status, long Milliseconds, Sentence Said)
 {
     internal static DeliveryView Of(Delivery delivery) => new(
         delivery.Number, EventOf(delivery.What), delivery.What.Type, delivery.At, delivery.Attempt, delivery.Outcome, delivery.Status,
@@ -67,7 +68,8 @@ public sealed record DeliveryPage(IReadOnlyList<DeliveryView> Items, [property: 
 /// <param name="Status">The HTTP status of the last answer; absent when there was none.</param>
 /// <param name="Requested">True when it will be tried once more.</param>
 /// <param name="Said">How the last one ended, in words.</param>
-public sealed record DeadLetterView(long Number, string Event, string Type, DateTimeOffset At, int Attempts, DeliveryOutcome Outcome, int? Status, bool Requested, Sentence Said)
+public sealed record DeadLetterView(
+    long Number, string Event, string Type, DateTimeOffset At, int Attempts, DeliveryOutcome Outcome, int? Status, bool Requested, Sentence Said)
 {
     internal static DeadLetterView Of(DeadLetter letter) => new(
         letter.Number, DeliveryView.EventOf(letter.What), letter.What.Type, letter.At, letter.Attempts, letter.Outcome, letter.Status, letter.Requested, Outcomes.Say(letter.Outcome, letter.Status));

@@ -6,7 +6,8 @@ namespace CityGrains.Bench;
 internal sealed class StoredEvents
 {
     /// <summary>The columns, in order.</summary>
-    public static readonly string[] Columns = ["position", "stream", "version", "type", "data", "meta", "occurred_on", "recorded_at", "command_id", "command_index", "hash"];
+    public static readonly string[] Columns = ["position", "stream", "version", "type", "data", "meta", "occurred_on", "recorded_at", "command_id",
+        "command_index", "hash"];
 
     private StoredEvents(List<string> schema, List<object[]> rows) => (Schema, Rows) = (schema, rows);
 

@@ -7,10 +7,12 @@ namespace CityGrains.Bench;
 /// <summary>Invented cities, half of them Vietnamese; the first are chosen far more often than the last.</summary>
 internal sealed class CityBook
 {
-    private static readonly string[] Vietnamese = ["Sơn La", "Đà Nẵng", "Cao Lãnh", "Huế", "Nam Định", "Bắc Ninh", "Vĩnh Long", "Quy Nhơn", "Đồng Hới", "Buôn Ma Thuột"];
+    private static readonly string[] Vietnamese = ["Sơn La", "Đà Nẵng", "Cao Lãnh", "Huế", "Nam Định", "Bắc Ninh", "Vĩnh Long", "Quy Nhơn", "Đồng Hới",
+        "Buôn Ma Thuột"];
     private static readonly string[] Foreign = ["LA", "KR", "JP", "CN", "FR", "DE", "US", "TH", "KH", "AU", "RU", "IN"];
 
-    private CityBook(IReadOnlyList<InventedCity> home, IReadOnlyList<InventedCity> abroad) => (Home, Abroad) = (new Zipf<InventedCity>(home), new Zipf<InventedCity>(abroad));
+    private CityBook(IReadOnlyList<InventedCity> home, IReadOnlyList<InventedCity> abroad) =>
+        (Home, Abroad) = (new Zipf<InventedCity>(home), new Zipf<InventedCity>(abroad));
 
     /// <summary>Cities of Vietnam.</summary>
     public Zipf<InventedCity> Home { get; }
@@ -29,7 +31,8 @@ internal sealed class CityBook
     private static InventedCity City(CountryDirectory countries, string code, string stem, int n)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{stem} {n + 1}");
-        return new InventedCity($"{code.ToLowerInvariant()}-{SearchText.Slug(name)}", name, countries.Resolve(code), new Coordinates((n * 7 % 120) - 50, (n * 13 % 340) - 170));
+        return new InventedCity(
+            $"{code.ToLowerInvariant()}-{SearchText.Slug(name)}", name, countries.Resolve(code), new Coordinates((n * 7 % 120) - 50, (n * 13 % 340) - 170));
     }
 }
 

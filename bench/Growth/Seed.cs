@@ -11,7 +11,8 @@ namespace CityGrains.Bench;
 
 /// <summary>
 /// Fills an empty store as years of work would have: every event decided by the domain, recorded in the order of time, many streams at once;
-/// a few cities have most of the agreements (Zipf), most agreements stop at signing, a few are reported of again and again. The same seed gives the same history.
+/// a few cities have most of the agreements (Zipf), most agreements stop at signing, a few are reported of again and again. The same seed gives the same
+/// history.
 /// </summary>
 internal sealed class Seed(IStore store, CityBook cities)
 {
@@ -30,7 +31,8 @@ internal sealed class Seed(IStore store, CityBook cities)
         var seed = new Seed(node.Store, cities);
         await seed.Register();
         await seed.Live(Life.Plan(agreements, events - cities.All.Count, cities), progress);
-        var sealer = new Sealer(node.Store.Seals, new SealKeys(node.Store.Seals, new SealKeyFile(options.DataDirectory), TimeProvider.System), TimeProvider.System);
+        var sealer = new Sealer(
+            node.Store.Seals, new SealKeys(node.Store.Seals, new SealKeyFile(options.DataDirectory), TimeProvider.System), TimeProvider.System);
         while ((await sealer.Seal()).More) progress(events);
     }
 

@@ -20,7 +20,8 @@ internal static class Agreements
     }
 
     /// <summary>Reports progress of the n-th.</summary>
-    public static Task Report(Connection connection, int n) => Post(connection, $"{Id(n)}/report-progress", """{"percent": 40, "summary": "Đoàn thứ nhất đã sang dạy, đoàn thứ hai đang chuẩn bị"}""");
+    public static Task Report(Connection connection, int n) =>
+        Post(connection, $"{Id(n)}/report-progress", """{"percent": 40, "summary": "Đoàn thứ nhất đã sang dạy, đoàn thứ hai đang chuẩn bị"}""");
 
     private static async Task Post(Connection connection, string path, string body)
     {

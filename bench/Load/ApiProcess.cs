@@ -39,7 +39,8 @@ internal sealed class ApiProcess : IAsyncDisposable
     {
         string[] store = database is null ? [] : ["--store", database];
         var clock = Stopwatch.StartNew();
-        var (process, address) = await Launch([Path.Combine(Root, "api/bin/Release/net10.0/CityGrains.Api.dll"), "--port", FreePort(), "--data", folder, .. store, .. more]);
+        var (process, address) = await Launch(
+            [Path.Combine(Root, "api/bin/Release/net10.0/CityGrains.Api.dll"), "--port", FreePort(), "--data", folder, .. store, .. more]);
         clock.Stop();
         return new ApiProcess(process, address, (await File.ReadAllTextAsync(Path.Combine(folder, "admin.key"))).Trim(), clock.Elapsed);
     }

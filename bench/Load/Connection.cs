@@ -4,7 +4,9 @@ using System.Text;
 
 namespace CityGrains.Bench;
 
-/// <summary>One connection that is kept open and asks again and again. A client library would take more of the machine than the server that is measured.</summary>
+/// <summary>
+/// One connection that is kept open and asks again and again. A client library would take more of the machine than the server that is measured.
+/// </summary>
 internal sealed class Connection(Uri server, string key) : IDisposable
 {
     private readonly Socket _socket = Connected(server);
@@ -16,7 +18,8 @@ internal sealed class Connection(Uri server, string key) : IDisposable
     {
         var content = body is null ? "" : string.Create(
             CultureInfo.InvariantCulture, $"Idempotency-Key: {Guid.CreateVersion7()}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n");
-        await _socket.SendAsync(Encoding.UTF8.GetBytes($"{method} {path} HTTP/1.1\r\nHost: {server.Authority}\r\nAuthorization: Bearer {key}\r\n{content}\r\n{body}"));
+        await _socket.SendAsync(
+            Encoding.UTF8.GetBytes($"{method} {path} HTTP/1.1\r\nHost: {server.Authority}\r\nAuthorization: Bearer {key}\r\n{content}\r\n{body}"));
 
         var got = 0;
         int head;

@@ -33,7 +33,8 @@ internal sealed class GrainNode : IAsyncDisposable
     /// <summary>Registers the n-th agreement.</summary>
     public Task Register(int n) => Send(n, new RegisterLegacyAgreement(
         AgreementKind.SisterCity, new AgreementTitle("Quan hệ kết nghĩa"),
-        [new Party("Đà Nẵng", PartyType.City, new Country("VN", "Việt Nam"), "vn-da-nang"), new Party("Kawasaki", PartyType.City, new Country("JP", "Nhật Bản"))],
+        [new Party("Đà Nẵng", PartyType.City, new Country("VN", "Việt Nam"), "vn-da-nang"),
+            new Party("Kawasaki", PartyType.City, new Country("JP", "Nhật Bản"))],
         "Sở Ngoại vụ Đà Nẵng", LegalState.InEffect, DateOfRecord.Year(1994)));
 
     /// <summary>Reports progress of the n-th agreement.</summary>
@@ -48,7 +49,8 @@ internal sealed class GrainNode : IAsyncDisposable
 
     private async Task Send(int n, AgreementCommand command)
     {
-        var context = new CommandContext(Guid.CreateVersion7(), "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "bench", "Sở Ngoại vụ Đà Nẵng", DateTimeOffset.UtcNow)
+        var context = new CommandContext(
+            Guid.CreateVersion7(), "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "bench", "Sở Ngoại vụ Đà Nẵng", DateTimeOffset.UtcNow)
         {
             Source = new SourceDocument("Danh sách quan hệ kết nghĩa"),
         };

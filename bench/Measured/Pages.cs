@@ -4,8 +4,8 @@ using System.Globalization;
 namespace CityGrains.Bench;
 
 /// <summary>
-/// Server time of each kind of page, against the calls of the API whose answers it shows, one client, both warm: row 12. Pages and calls take turns, so that what the machine does
-/// besides falls on both alike; p99 of as many of each.
+/// Server time of each kind of page, against the calls of the API whose answers it shows, one client, both warm: row 12. Pages and calls take turns, so that
+/// what the machine does besides falls on both alike; p99 of as many of each.
 /// </summary>
 internal static class Pages
 {

@@ -10,7 +10,9 @@ using Microsoft.Data.Sqlite;
 
 namespace CityGrains.Bench;
 
-/// <summary>Fold of every stream against reading and parsing the same events raw, and verification against hashing their bytes as they are read: row 7.</summary>
+/// <summary>
+/// Fold of every stream against reading and parsing the same events raw, and verification against hashing their bytes as they are read: row 7.
+/// </summary>
 internal static class Replay
 {
     /// <summary>One round over a seeded store.</summary>
@@ -29,8 +31,10 @@ internal static class Replay
         return
         [
             new($"{number} fold", "replay: fold of every stream", parse / fold, 0.5, Rate(events, fold), Rate(events, parse) + " read and JSON-parsed raw"),
-            new($"{number} verify", "verify: chain, rows, index, seals", hash / verify, 0.5, Rate(events, verify), Rate(events, hash) + " read and hashed with plain SHA-256"),
-            new($"{number} rebuild on 2", "replay into rows on 2 cores, of 1", rebuild1 / rebuild, 1.6, $"{Text(rebuild)} s", $"{Text(rebuild1)} s on one core"),
+            new($"{number} verify", "verify: chain, rows, index, seals", hash / verify, 0.5, Rate(events, verify),
+                Rate(events, hash) + " read and hashed with plain SHA-256"),
+            new($"{number} rebuild on 2", "replay into rows on 2 cores, of 1", rebuild1 / rebuild, 1.6, $"{Text(rebuild)} s",
+                $"{Text(rebuild1)} s on one core"),
             new($"{number} verify on 2", "verify on 2 cores, of 1", verify1 / verify, 1.6, $"{Text(verify)} s", $"{Text(verify1)} s on one core"),
         ];
     }

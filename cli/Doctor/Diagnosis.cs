@@ -28,5 +28,6 @@ internal sealed record Diagnosis(string Subject, Gravity Gravity, Sentence Found
     public static Diagnosis Fault(string subject, string vi, string en) => new(subject, Gravity.Fault, new Sentence(vi, en));
 
     /// <summary>One line of the report.</summary>
-    public string Line(bool vietnamese) => $"{Gravity switch { Gravity.Well => "ok    ", Gravity.Advice => "advice", _ => "FAULT " }}  {Subject,-10}  {Found.In(vietnamese)}";
+    public string Line(bool vietnamese) =>
+        $"{Gravity switch { Gravity.Well => "ok    ", Gravity.Advice => "advice", _ => "FAULT " }}  {Subject,-10}  {Found.In(vietnamese)}";
 }

@@ -3,7 +3,10 @@ using CityGrains.Cli.Record;
 
 namespace CityGrains.Cli.Doctor;
 
-/// <summary><c>doctor</c>: looks at this machine and, where one is named, at a running node, and says of each thing what to do. 0: no fault; 1: faults; 2: the node could not be asked.</summary>
+/// <summary>
+/// <c>doctor</c>: looks at this machine and, where one is named, at a running node, and says of each thing what to do. 0: no fault; 1: faults; 2: the node
+/// could not be asked.
+/// </summary>
 internal static class DoctorCommand
 {
     public static Command Create()

@@ -20,10 +20,13 @@ internal static class Machine
     /// <summary>Everything found.</summary>
     public static async Task<IReadOnlyList<Diagnosis>> Look(SiloOptions place, bool isServing, CancellationToken cancel) =>
     [
-        await Program("sdk", "dotnet", "--version", Diagnosis.Fault, "Cần .NET 10 SDK để dựng chương trình: https://dotnet.microsoft.com/download", "The .NET 10 SDK builds the program: https://dotnet.microsoft.com/download", cancel),
+        await Program("sdk", "dotnet", "--version", Diagnosis.Fault, "Cần .NET 10 SDK để dựng chương trình: https://dotnet.microsoft.com/download",
+            "The .NET 10 SDK builds the program: https://dotnet.microsoft.com/download", cancel),
         Port(isServing), Disk(place.DataDirectory), Files(), Clock(), .. Folder(place.DataDirectory), await Store(place, cancel),
-        await Program("psql", "psql", "--version", Diagnosis.Advice, "Không có psql; chỉ cần khi tự xem cơ sở dữ liệu PostgreSQL.", "There is no psql; only needed to look at a PostgreSQL database by hand.", cancel),
-        await Program("chromium", "chromium", "--version", Diagnosis.Advice, "Không có chromium; chỉ cần để chạy các phép thử trang.", "There is no chromium; only needed to run the tests of pages.", cancel),
+        await Program("psql", "psql", "--version", Diagnosis.Advice, "Không có psql; chỉ cần khi tự xem cơ sở dữ liệu PostgreSQL.",
+            "There is no psql; only needed to look at a PostgreSQL database by hand.", cancel),
+        await Program("chromium", "chromium", "--version", Diagnosis.Advice, "Không có chromium; chỉ cần để chạy các phép thử trang.",
+            "There is no chromium; only needed to run the tests of pages.", cancel),
     ];
 
     private static Diagnosis Port(bool isServing)
@@ -38,7 +41,8 @@ internal static class Machine
         {
             return isServing
                 ? Diagnosis.Well("port", $"Cổng {UsualPort} đang được dùng.", $"Port {UsualPort} is in use.")
-                : Diagnosis.Advice("port", $"Cổng {UsualPort} đang được dùng; nếu không phải bởi CityGrains, hãy chọn cổng khác bằng --port.", $"Port {UsualPort} is in use; if not by CityGrains, choose another with --port.");
+                : Diagnosis.Advice("port", $"Cổng {UsualPort} đang được dùng; nếu không phải bởi CityGrains, hãy chọn cổng khác bằng --port.",
+                    $"Port {UsualPort} is in use; if not by CityGrains, choose another with --port.");
         }
     }
 
@@ -49,15 +53,18 @@ internal static class Machine
         var free = new DriveInfo(folder.FullName).AvailableFreeSpace;
         var text = (free / (double)GiB).ToString("0.0", CultureInfo.InvariantCulture);
         return free >= GiB ? Diagnosis.Well("disk", $"Còn trống {text} GiB.", $"{text} GiB are free.")
-            : Diagnosis.Fault("disk", $"Chỉ còn trống {text} GiB nơi chứa {data}; hãy dọn hoặc mở rộng đĩa.", $"Only {text} GiB are free where {data} lies; make room.");
+            : Diagnosis.Fault(
+                "disk", $"Chỉ còn trống {text} GiB nơi chứa {data}; hãy dọn hoặc mở rộng đĩa.", $"Only {text} GiB are free where {data} lies; make room.");
     }
 
     private static Diagnosis Files()
     {
         const string limits = "/proc/self/limits";
         if (!File.Exists(limits)) return Diagnosis.Well("files", "Hệ thống này không giới hạn số tệp mở theo cách Linux.", "This system has no limit of open files as Linux has.");
-        var most = File.ReadLines(limits).Where(line => line.StartsWith("Max open files", StringComparison.Ordinal)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4]).Single();
-        return !long.TryParse(most, CultureInfo.InvariantCulture, out var number) || number >= FewFiles ? Diagnosis.Well("files", $"Được mở {most} tệp.", $"{most} files may be open.")
+        var most = File.ReadLines(limits).Where(line => line.StartsWith("Max open files", StringComparison.Ordinal))
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4]).Single();
+        return !long.TryParse(most, CultureInfo.InvariantCulture, out var number) || number >= FewFiles
+            ? Diagnosis.Well("files", $"Được mở {most} tệp.", $"{most} files may be open.")
             : Diagnosis.Advice("files", $"Chỉ được mở {most} tệp, mỗi kết nối là một: đặt LimitNOFILE=65536 trong systemd, hoặc ulimit -n 65536.",
                 $"Only {most} files may be open, and each connection is one: set LimitNOFILE=65536 in systemd, or ulimit -n 65536.");
     }
@@ -67,7 +74,8 @@ internal static class Machine
     {
         var (now, built) = (TimeProvider.System.GetUtcNow(), new DateTimeOffset(File.GetLastWriteTimeUtc(typeof(Machine).Assembly.Location), TimeSpan.Zero));
         return now > built.AddDays(-1) ? Diagnosis.Well("clock", $"Đồng hồ: {now:yyyy-MM-dd HH:mm:ss} UTC.", $"The clock says {now:yyyy-MM-dd HH:mm:ss} UTC.")
-            : Diagnosis.Fault("clock", $"Đồng hồ chỉ {now:yyyy-MM-dd}, trước ngày dựng chương trình; hãy bật NTP.", $"The clock says {now:yyyy-MM-dd}, before the program was built; let NTP set it.");
+            : Diagnosis.Fault("clock", $"Đồng hồ chỉ {now:yyyy-MM-dd}, trước ngày dựng chương trình; hãy bật NTP.",
+                $"The clock says {now:yyyy-MM-dd}, before the program was built; let NTP set it.");
     }
 
     private static List<Diagnosis> Folder(string data)
@@ -95,8 +103,10 @@ internal static class Machine
     private static Diagnosis Key(string file)
     {
         const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        return OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & Others) == UnixFileMode.None ? Diagnosis.Well("key", $"{file}: chỉ chủ tệp đọc được.", $"{file}: read by its owner alone.")
-            : Diagnosis.Fault("key", $"{file} người khác đọc được: chmod 600 {file}, rồi thay khóa (./citygrains key rotate).", $"{file} can be read by others: chmod 600 {file}, then replace the key (./citygrains key rotate).");
+        return OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & Others) == UnixFileMode.None
+            ? Diagnosis.Well("key", $"{file}: chỉ chủ tệp đọc được.", $"{file}: read by its owner alone.")
+            : Diagnosis.Fault("key", $"{file} người khác đọc được: chmod 600 {file}, rồi thay khóa (./citygrains key rotate).",
+                $"{file} can be read by others: chmod 600 {file}, then replace the key (./citygrains key rotate).");
     }
 
     private static async Task<Diagnosis> Store(SiloOptions place, CancellationToken cancel)
@@ -113,7 +123,8 @@ internal static class Machine
         }
     }
 
-    private static async Task<Diagnosis> Program(string subject, string program, string argument, Func<string, string, string, Diagnosis> missing, string vi, string en, CancellationToken cancel)
+    private static async Task<Diagnosis> Program(
+        string subject, string program, string argument, Func<string, string, string, Diagnosis> missing, string vi, string en, CancellationToken cancel)
     {
         try
         {

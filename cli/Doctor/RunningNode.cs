@@ -23,9 +23,11 @@ internal static class RunningNode
 
     private static Diagnosis Version(JsonElement about)
     {
-        var (version, runtime, store) = (about.GetProperty("version").GetString()!, about.GetProperty("runtime").GetString(), about.GetProperty("store").GetString());
+        var (version, runtime, store) = (
+            about.GetProperty("version").GetString()!, about.GetProperty("runtime").GetString(), about.GetProperty("store").GetString());
         return version == About.Version ? Diagnosis.Well("version", $"{version}, {runtime}, {store}.", $"{version}, {runtime}, {store}.")
-            : Diagnosis.Advice("version", $"Máy chủ là bản {version}, công cụ này là bản {About.Version}; dùng cùng một bản.", $"The server is {version} and this tool {About.Version}; use the same of both.");
+            : Diagnosis.Advice("version", $"Máy chủ là bản {version}, công cụ này là bản {About.Version}; dùng cùng một bản.",
+                $"The server is {version} and this tool {About.Version}; use the same of both.");
     }
 
     private static Diagnosis Check(JsonElement check)
@@ -45,7 +47,8 @@ internal static class RunningNode
     {
         if (!seen.GetProperty(name).TryGetProperty("p99Milliseconds", out var p99)) return Diagnosis.Well(subject, $"{vi}: chưa có gì để đo.", $"{en}: nothing to measure of late.");
         var text = p99.GetDouble().ToString("0.##", CultureInfo.InvariantCulture);
-        return p99.GetDouble() <= most ? Diagnosis.Well(subject, $"{vi}: {text} ms.", $"{en}: {text} ms.") : Diagnosis.Advice(subject, $"{vi}: {text} ms; {whyVi}.", $"{en}: {text} ms; {whyEn}.");
+        return p99.GetDouble() <= most ? Diagnosis.Well(subject, $"{vi}: {text} ms.", $"{en}: {text} ms.")
+            : Diagnosis.Advice(subject, $"{vi}: {text} ms; {whyVi}.", $"{en}: {text} ms; {whyEn}.");
     }
 
     /// <summary>Nothing while the store does not answer: its part says so.</summary>
@@ -54,6 +57,7 @@ internal static class RunningNode
         if (!seen.TryGetProperty("unsealed", out var count)) yield break;
         var waiting = count.GetInt32();
         yield return waiting <= ManyUnsealed ? Diagnosis.Well("unsealed", $"{waiting} sự kiện chờ niêm phong.", $"{waiting} events wait to be sealed.")
-            : Diagnosis.Advice("unsealed", $"{waiting} sự kiện chờ niêm phong; xem nhật ký của máy chủ và tệp seal.key.", $"{waiting} events wait to be sealed; see the server's log and the file seal.key.");
+            : Diagnosis.Advice("unsealed", $"{waiting} sự kiện chờ niêm phong; xem nhật ký của máy chủ và tệp seal.key.",
+                $"{waiting} events wait to be sealed; see the server's log and the file seal.key.");
     }
 }

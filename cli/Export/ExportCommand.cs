@@ -6,7 +6,9 @@ using CityGrains.Silo;
 
 namespace CityGrains.Cli.Export;
 
-/// <summary><c>export FILE</c>: the whole record as JSON lines for an auditor, served or not, with its latest checkpoint and its public keys where asked for.</summary>
+/// <summary>
+/// <c>export FILE</c>: the whole record as JSON lines for an auditor, served or not, with its latest checkpoint and its public keys where asked for.
+/// </summary>
 internal static class ExportCommand
 {
     public static Command Create()

@@ -7,7 +7,9 @@ internal static class NewFile
     public static string? AlreadyThere(params FileInfo?[] files) =>
         files.FirstOrDefault(file => file?.Exists is true) is { } there ? $"{there.FullName} is there already. / {there.FullName} đã tồn tại." : null;
 
-    /// <summary>Writes it, readable by its owner only where <paramref name="secret"/> says so. What was begun is removed when it cannot be brought to its end.</summary>
+    /// <summary>
+    /// Writes it, readable by its owner only where <paramref name="secret"/> says so. What was begun is removed when it cannot be brought to its end.
+    /// </summary>
     /// <exception cref="IOException">The disk is full, the folder is not there, …: the message names the file.</exception>
     public static async Task<T> Write<T>(FileInfo file, bool secret, Func<Stream, Task<T>> write)
     {

@@ -26,7 +26,8 @@ internal static class RestoreCommand
         using var folder = place.Postgres is null ? DataDirectory.Hold(place.DataDirectory) : null; // no server may start there meanwhile
         await using var restoring = Stores.Restore(place);
         using var line = new ProgressLine();
-        var count = await Restoration.Run(backup, restoring, line.Of<RestoreProgress>(progress => (progress.Step.ToString(), progress.Done, progress.Total)), cancel);
+        var count = await Restoration.Run(
+            backup, restoring, line.Of<RestoreProgress>(progress => (progress.Step.ToString(), progress.Done, progress.Total)), cancel);
         line.End();
         await Console.Out.WriteLineAsync($"restored {count} events");
         await using var record = await Stores.Read(place, cancel);

@@ -5,14 +5,18 @@ using CityGrains.Cli.Record;
 
 namespace CityGrains.Cli.Keys;
 
-/// <summary><c>key</c>: lists, makes, ends and replaces the keys of people and programs, by the server that serves them. A new key or link is all that is on standard output.</summary>
+/// <summary>
+/// <c>key</c>: lists, makes, ends and replaces the keys of people and programs, by the server that serves them. A new key or link is all that is on standard
+/// output.
+/// </summary>
 internal static class KeyCommand
 {
     private const string Keys = "/api/v1/keys";
 
     private static readonly Argument<string> Name = new("name") { Description = "Name of the key / Tên khóa" };
 
-    private static readonly Option<string[]> Roles = new("--role") { Description = "officer, approver, leader, auditor, admin / Vai trò", AllowMultipleArgumentsPerToken = true, Required = true };
+    private static readonly Option<string[]> Roles = new("--role") { Description = "officer, approver, leader, auditor, admin / Vai trò",
+        AllowMultipleArgumentsPerToken = true, Required = true };
 
     private static readonly Option<string> Office = new("--office") { Description = "Office it acts for, by id or name / Cơ quan", Required = true };
 
@@ -28,9 +32,12 @@ internal static class KeyCommand
         }, cancel)),
         Verb("expire", "Give one another last day / Đặt lại ngày cuối cùng", [Name, Until],
             (parsed, server, cancel) => Tell(server, Of(parsed, "expire"), new JsonObject { ["validUntil"] = parsed.GetValue(Until) }, cancel)),
-        Verb("rotate", "Put another in its place; the one before ends at once / Thay khóa; khóa cũ hết hiệu lực ngay", [Name], (parsed, server, cancel) => Show(server, Of(parsed, "rotate"), "key", null, cancel)),
-        Verb("revoke", "End one at once, for ever / Thu hồi ngay, vĩnh viễn", [Name], (parsed, server, cancel) => Tell(server, Of(parsed, "revoke"), null, cancel)),
-        Verb("link", "A link that signs its holder in by browser, once / Liên kết đăng nhập, dùng một lần", [Name], (parsed, server, cancel) => Show(server, Of(parsed, "links"), "url", null, cancel)),
+        Verb("rotate", "Put another in its place; the one before ends at once / Thay khóa; khóa cũ hết hiệu lực ngay", [Name],
+            (parsed, server, cancel) => Show(server, Of(parsed, "rotate"), "key", null, cancel)),
+        Verb("revoke", "End one at once, for ever / Thu hồi ngay, vĩnh viễn", [Name],
+            (parsed, server, cancel) => Tell(server, Of(parsed, "revoke"), null, cancel)),
+        Verb("link", "A link that signs its holder in by browser, once / Liên kết đăng nhập, dùng một lần", [Name],
+            (parsed, server, cancel) => Show(server, Of(parsed, "links"), "url", null, cancel)),
     };
 
     private static Command Verb(string name, string description, IReadOnlyList<Symbol> takes, Func<ParseResult, ServedStore, CancellationToken, Task<int>> work)
@@ -82,6 +89,7 @@ internal static class KeyCommand
     }
 
     private static string Line(JsonElement key) => string.Join('\t',
-        key.GetProperty("standing").GetString(), key.GetProperty("id").GetString(), string.Join(',', key.GetProperty("roles").EnumerateArray().Select(role => role.GetString())),
+        key.GetProperty("standing").GetString(), key.GetProperty("id").GetString(),
+        string.Join(',', key.GetProperty("roles").EnumerateArray().Select(role => role.GetString())),
         key.GetProperty("office").GetString(), key.TryGetProperty("expiresAt", out var end) ? end.GetString() : "–");
 }

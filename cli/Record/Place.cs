@@ -4,8 +4,8 @@ using CityGrains.Silo;
 namespace CityGrains.Cli.Record;
 
 /// <summary>
-/// The options that say where a store is: <c>--data DIR</c> for SQLite, <c>--store "Host=…"</c> for PostgreSQL. Where neither is given, the server's own settings say it, from variables or
-/// a folder of secrets: a password on a command line is seen by everybody on the machine.
+/// The options that say where a store is: <c>--data DIR</c> for SQLite, <c>--store "Host=…"</c> for PostgreSQL. Where neither is given, the server's own
+/// settings say it, from variables or a folder of secrets: a password on a command line is seen by everybody on the machine.
 /// </summary>
 /// <param name="variable">Reads a variable of the environment.</param>
 internal sealed class Place(Func<string, string?> variable)
@@ -40,5 +40,6 @@ internal sealed class Place(Func<string, string?> variable)
 
     private string? Setting(string name) =>
         variable(name) is { Length: > 0 } set ? set
-        : Folders.Select(variable).OfType<string>().Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists) is { } secret ? File.ReadAllText(secret).Trim() : null;
+        : Folders.Select(variable).OfType<string>().Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists) is { } secret ? File.ReadAllText(secret).Trim() : null;
 }

@@ -4,7 +4,10 @@ using CityGrains.Silo;
 
 namespace CityGrains.Cli.Record;
 
-/// <summary><c>rebuild</c>: throws the rows away and folds them anew from the events; of a stopped SQLite store, of a PostgreSQL store, or by the server that serves it.</summary>
+/// <summary>
+/// <c>rebuild</c>: throws the rows away and folds them anew from the events; of a stopped SQLite store, of a PostgreSQL store, or by the server that serves
+/// it.
+/// </summary>
 internal static class RebuildCommand
 {
     public static Command Create()

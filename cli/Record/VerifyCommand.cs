@@ -50,7 +50,8 @@ internal static class VerifyCommand
             var end = await server.Run("verify", now => line.Show(now.TryGetProperty("part", out var part) ? part.GetString()! : "file", now), cancel);
             line.End();
             return end.GetProperty("status").GetString() is "failed"
-                ? await Attempt.Refuse("The verification could not go to its end; the server's log says why. / Việc kiểm tra không đi đến cùng; xem nhật ký của máy chủ.")
+                ? await Attempt.Refuse(
+                    "The verification could not go to its end; the server's log says why. / Việc kiểm tra không đi đến cùng; xem nhật ký của máy chủ.")
                 : await FindingLines.Tell(Report(end), Whole);
         }
     }

@@ -15,5 +15,6 @@ internal static class LicenceList
         """;
 
     public static string Of(IReadOnlyList<LockedPackage> packages) =>
-        Begins.ReplaceLineEndings("\n") + string.Concat(packages.Select(package => $"| {package.Name} | {package.Version} | {(package.Licence.Length > 0 ? package.Licence : "not said")} |\n"));
+        Begins.ReplaceLineEndings("\n") + string.Concat(
+            packages.Select(package => $"| {package.Name} | {package.Version} | {(package.Licence.Length > 0 ? package.Licence : "not said")} |\n"));
 }

@@ -34,12 +34,15 @@ internal static class LockFiles
 
     private static void Add(SortedDictionary<string, LockedPackage> packages, JsonElement target, string cache)
     {
-        var resolved = target.EnumerateObject().Where(package => package.Value.TryGetProperty("resolved", out _)).ToDictionary(package => package.Name, package => package.Value, StringComparer.OrdinalIgnoreCase);
+        var resolved = target.EnumerateObject().Where(package => package.Value.TryGetProperty("resolved", out _))
+            .ToDictionary(package => package.Name, package => package.Value, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, package) in resolved)
         {
             if (Tools.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
             var version = package.GetProperty("resolved").GetString()!;
-            var needs = package.TryGetProperty("dependencies", out var dependencies) ? dependencies.EnumerateObject().Select(one => one.Name).Where(resolved.ContainsKey) : [];
+            var needs = package.TryGetProperty("dependencies", out var dependencies)
+                ? dependencies.EnumerateObject().Select(one => one.Name).Where(resolved.ContainsKey)
+                : [];
             packages[name] = new LockedPackage(name, version, package.GetProperty("contentHash").GetString())
             {
                 Needs = [.. needs.Select(one => $"pkg:nuget/{one}@{resolved[one].GetProperty("resolved").GetString()}").Order(StringComparer.Ordinal)],

@@ -23,7 +23,8 @@ public sealed record AccessDay
         : throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "A day of the access log has no such event.");
 
     /// <summary>The day as a look back shows it.</summary>
-    public static AccessDay AsOf(string id, IReadOnlyList<Happening<AccessEvent>> history, AsOf when) => when.KnownOf(history).Aggregate(Unrecorded(id), Evolve);
+    public static AccessDay AsOf(string id, IReadOnlyList<Happening<AccessEvent>> history, AsOf when) =>
+        when.KnownOf(history).Aggregate(Unrecorded(id), Evolve);
 
     /// <summary>What a command leads to: whatever happened is noted.</summary>
     public static Decision<AccessEvent> Decide(NoteAccess command) =>

@@ -48,7 +48,8 @@ public sealed partial record Agreement
         {
             Periods = [.. begun.Select(place => Periods[place])],
             State = begun.Count == 0 ? LegalState.Unrecorded : Periods[begun[^1]].State,
-            Marks = [.. Marks.Where(mark => !mark.Of.StartsWith("state/", StringComparison.Ordinal)), .. begun.Select((place, now) => MarkOf($"state/{place + 1}") with { Of = $"state/{now + 1}" })],
+            Marks = [.. Marks.Where(mark => !mark.Of.StartsWith("state/", StringComparison.Ordinal)),
+                .. begun.Select((place, now) => MarkOf($"state/{place + 1}") with { Of = $"state/{now + 1}" })],
         };
     }
 }

@@ -55,7 +55,8 @@ public static class Lifecycle
     public static IReadOnlyList<LegalState> After(LegalState from) => Next.After(from);
 
     /// <summary>The states that <paramref name="to"/> may directly follow.</summary>
-    public static IReadOnlyList<LegalState> Before(LegalState to) => [.. Enum.GetValues<LegalState>().Where(from => from is not Unrecorded && Allows(from, to))];
+    public static IReadOnlyList<LegalState> Before(LegalState to) =>
+        [.. Enum.GetValues<LegalState>().Where(from => from is not Unrecorded && Allows(from, to))];
 
     /// <summary>The shortest way from a state to one of some others: the states to go through and that one. Empty when none can be reached.</summary>
     public static IReadOnlyList<LegalState> Way(LegalState from, IReadOnlyList<LegalState> to) => Next.Way(from, to);

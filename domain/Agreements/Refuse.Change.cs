@@ -17,7 +17,8 @@ internal static partial class Refuse
 
     public static Refusal WrongStep(ChangeProcess change, IReadOnlyList<ChangeState> needed) => Agreement(
         "wrong-step",
-        $"Thay đổi '{change.Id}' đang ở bước: {ChangeProcess.Vietnamese(change.State)}.", $"The change '{change.Id}' is {Words.Kebab(change.State.ToString())}.",
+        $"Thay đổi '{change.Id}' đang ở bước: {ChangeProcess.Vietnamese(change.State)}.",
+        $"The change '{change.Id}' is {Words.Kebab(change.State.ToString())}.",
         $"Việc này cần bước: {string.Join(", ", needed.Select(ChangeProcess.Vietnamese))}.",
         $"This needs: {string.Join(", ", needed.Select(state => Words.Kebab(state.ToString())))}.");
 
@@ -30,7 +31,8 @@ internal static partial class Refuse
         "Điền mã của thỏa thuận mới vào successor.", "Give the id of the new agreement as successor.");
 
     public static Refusal NotLonger(Term present) => Agreement(
-        "not-longer", $"Thời hạn mới không dài hơn thời hạn hiện nay, đến {present.Until}.", $"The new term is no longer than the present one, until {present.Until}.",
+        "not-longer", $"Thời hạn mới không dài hơn thời hạn hiện nay, đến {present.Until}.",
+        $"The new term is no longer than the present one, until {present.Until}.",
         "Điền term.until sau ngày đó, hoặc unknown nếu không xác định thời hạn.", "Give a later term.until, or unknown for none.");
 
     public static Refusal NotExempt(ExemptionRule rule) => Agreement(
@@ -48,11 +50,13 @@ internal static partial class Refuse
         "Lấy ý kiến các cơ quan (open-change-consultation).", "Consult the agencies (open-change-consultation).");
 
     public static Refusal EffectiveBeforeDecision(DateOfRecord effective, DateOfRecord decided) => Agreement(
-        "effective-before-decision", $"Ngày có hiệu lực {effective} trước ngày quyết định {decided}.", $"The effective date {effective} lies before the decision of {decided}.",
+        "effective-before-decision", $"Ngày có hiệu lực {effective} trước ngày quyết định {decided}.",
+        $"The effective date {effective} lies before the decision of {decided}.",
         "Kiểm tra hai ngày; thay đổi không có hiệu lực trước khi được phép.", "Check both dates; no change takes effect before it is permitted.");
 
     public static Refusal SuspendedAfterItsEnd(DateOfRecord from, DateOfRecord until) => Agreement(
-        "suspended-after-its-end", $"Ngày bắt đầu đình chỉ {from} sau ngày kết thúc {until}.", $"The suspension would begin on {from}, after its end on {until}.",
+        "suspended-after-its-end", $"Ngày bắt đầu đình chỉ {from} sau ngày kết thúc {until}.",
+        $"The suspension would begin on {from}, after its end on {until}.",
         "Kiểm tra hai ngày, hoặc dừng thay đổi này và đề xuất lại.", "Check both dates, or drop the change and propose anew.");
 
     public static Refusal StateBeforeUnknown() => Agreement(
@@ -61,7 +65,8 @@ internal static partial class Refuse
 
     public static Refusal ReturnsElsewhere(Suspension suspension) => Agreement(
         "returns-elsewhere",
-        suspension.Before is { } state ? $"Trước khi đình chỉ, thỏa thuận ở trạng thái {Lifecycle.Vietnamese(state)}." : "Việc đình chỉ một phần không đổi trạng thái.",
+        suspension.Before is { } state ? $"Trước khi đình chỉ, thỏa thuận ở trạng thái {Lifecycle.Vietnamese(state)}."
+            : "Việc đình chỉ một phần không đổi trạng thái.",
         suspension.Before is { } before ? $"Before the suspension the agreement was {before}." : "A suspension in part changed no state.",
         "Bỏ returnsTo: trạng thái cũ tự trở lại.", "Leave returnsTo out: the state before comes back.");
 
@@ -71,7 +76,8 @@ internal static partial class Refuse
         $"Give change, one of: {Words.List([.. agreement.Suspensions.Select(suspension => suspension.Change)])}.");
 
     public static Refusal ResumedBeforeSuspension(DateOfRecord resumed, DateOfRecord from) => Agreement(
-        "resumed-before-suspension", $"Ngày tiếp tục {resumed} trước ngày đình chỉ {from}.", $"The resumption of {resumed} lies before the suspension of {from}.",
+        "resumed-before-suspension", $"Ngày tiếp tục {resumed} trước ngày đình chỉ {from}.",
+        $"The resumption of {resumed} lies before the suspension of {from}.",
         "Kiểm tra hai ngày.", "Check both dates.");
 
     public static Refusal TermRuns(Term term) => Agreement(

@@ -49,11 +49,13 @@ internal static partial class Refuse
         "Kiểm tra hai ngày; thỏa thuận không có hiệu lực trước khi ký.", "Check both dates; nothing takes effect before it is signed.");
 
     public static Refusal EffectiveAfterTerm(DateOfRecord effective, DateOfRecord until) => Agreement(
-        "effective-after-term", $"Ngày có hiệu lực {effective} sau ngày hết hạn {until}.", $"The effective date {effective} lies after the end of the term, {until}.",
+        "effective-after-term", $"Ngày có hiệu lực {effective} sau ngày hết hạn {until}.",
+        $"The effective date {effective} lies after the end of the term, {until}.",
         "Kiểm tra hai ngày.", "Check both dates.");
 
     public static Refusal NothingToCorrect(string field) => Agreement(
-        "nothing-to-correct", FieldFault.Of(field, $"hồ sơ chưa ghi ngày này nên không có gì để sửa", $"the record has no such date yet, so there is nothing to correct"),
+        "nothing-to-correct", FieldFault.Of(field, $"hồ sơ chưa ghi ngày này nên không có gì để sửa",
+            $"the record has no such date yet, so there is nothing to correct"),
         "Ghi nhận việc ký (sign) hoặc việc có hiệu lực (enter-into-effect) trước.", "Record the signing (sign) or the entry into effect (enter-into-effect) first.");
 
     public static Refusal NoSuchParty(string name, Agreement agreement) => Agreement(
@@ -121,5 +123,6 @@ internal static partial class Refuse
     private static Refusal Agreement(string code, string vi, string en, string remedyVi, string remedyEn) =>
         new($"agreement/{code}", new Sentence(vi, en), new Sentence(remedyVi, remedyEn));
 
-    private static Refusal Agreement(string code, FieldFault fault, string remedyVi, string remedyEn) => Refusal.Of($"agreement/{code}", fault, new Sentence(remedyVi, remedyEn));
+    private static Refusal Agreement(string code, FieldFault fault, string remedyVi, string remedyEn) =>
+        Refusal.Of($"agreement/{code}", fault, new Sentence(remedyVi, remedyEn));
 }

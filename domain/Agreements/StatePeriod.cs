@@ -33,7 +33,9 @@ public sealed partial record Agreement
     private static ImmutableArray<StatePeriod> Dated(ImmutableArray<StatePeriod> periods, int before, Happening<AgreementEvent> happening) =>
         periods.Length == before ? periods : periods.SetItem(before, periods[before] with { On = happening.On, RecordedAt = happening.RecordedAt });
 
-    /// <summary>The periods that began with the signing or the entry into effect begin when these are said to have been now; what was believed is kept.</summary>
+    /// <summary>
+    /// The periods that began with the signing or the entry into effect begin when these are said to have been now; what was believed is kept.
+    /// </summary>
     private Agreement WithPeriodsRedated(DateTimeOffset recordedAt)
     {
         var (periods, former) = (Periods, FormerPeriods);

@@ -51,7 +51,8 @@ public sealed class FieldChecks
 
     /// <summary>The id of an activity.</summary>
     public FieldChecks ActivityId(string field, string? id) =>
-        Must(id is not null && RecordId.IsValid(id), field, "phải là mã hoạt động, như act-2022-bridge-forum", "must be the id of an activity, as act-2022-bridge-forum");
+        Must(id is not null && RecordId.IsValid(id), field, "phải là mã hoạt động, như act-2022-bridge-forum",
+            "must be the id of an activity, as act-2022-bridge-forum");
 
     /// <summary>A value of an enumeration, written in kebab-case.</summary>
     public FieldChecks OneOf<T>(string field, T value) where T : struct, Enum

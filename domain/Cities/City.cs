@@ -84,7 +84,8 @@ public sealed partial record City
             CityFeedbackRequested e => city.Marked($"request/{e.Id}", happening) with { Requests = city.Requests.Asked(e.Id, e.Question) },
             CityFeedbackAnswered e => city.Marked($"reply/{e.Id}", happening) with { Requests = city.Requests.Answered(e.Id, e.Answer) },
             CityFeedbackReminded e => city with { Requests = city.Requests.Reminded(e.Id, new Reminder(e.RemindedOn, e.Document)) },
-            CityFeedbackWithdrawn e => city.Marked($"reply/{e.Id}", happening) with { Requests = city.Requests.Withdrawn(e.Id, new Withdrawal(e.WithdrawnOn, e.Ground)) },
+            CityFeedbackWithdrawn e =>
+                city.Marked($"reply/{e.Id}", happening) with { Requests = city.Requests.Withdrawn(e.Id, new Withdrawal(e.WithdrawnOn, e.Ground)) },
             _ => throw new ArgumentOutOfRangeException(nameof(happening), happening.Event.GetType().Name, "A city has no such event."),
         };
         return after with { Version = city.Version + 1 };

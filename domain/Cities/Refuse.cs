@@ -52,5 +52,6 @@ internal static class Refuse
     private static Refusal City(string code, string vi, string en, string remedyVi, string remedyEn) =>
         new($"city/{code}", new Sentence(vi, en), new Sentence(remedyVi, remedyEn));
 
-    private static Refusal City(string code, FieldFault fault, string remedyVi, string remedyEn) => Refusal.Of($"city/{code}", fault, new Sentence(remedyVi, remedyEn));
+    private static Refusal City(string code, FieldFault fault, string remedyVi, string remedyEn) =>
+        Refusal.Of($"city/{code}", fault, new Sentence(remedyVi, remedyEn));
 }

@@ -6,7 +6,8 @@ internal static class FactOrder
     private static readonly string[][] Orders = [["proposedOn", "approvedOn", "signedOn", "effectiveOn"], ["endorsedOn", "submittedOn", "recognisedOn"]];
 
     /// <summary>
-    /// True when the first fact cannot come after the second. They must be of the same subject: <c>membership/gnlc/submittedOn</c>, <c>membership/gnlc/recognisedOn</c>.
+    /// True when the first fact cannot come after the second. They must be of the same subject: <c>membership/gnlc/submittedOn</c>,
+    /// <c>membership/gnlc/recognisedOn</c>.
     /// </summary>
     public static bool IsBefore(string first, string then)
     {

@@ -7,8 +7,8 @@ namespace CityGrains.Domain.Clocks;
 
 /// <summary>The clocks of an agreement: a pure function of its state, whatever the rules and the day.</summary>
 /// <remarks>
-/// A date that is not known to the day counts as the last day it can have been, and never as one after it was recorded: nothing is called late that may have been in time.
-/// Where nobody knows the day of a signing, the law's clocks do not run, for nobody knows whether that law was in force.
+/// A date that is not known to the day counts as the last day it can have been, and never as one after it was recorded: nothing is called late that may have
+/// been in time. Where nobody knows the day of a signing, the law's clocks do not run, for nobody knows whether that law was in force.
 /// While an agreement is suspended, nothing is owed under its plan.
 /// </remarks>
 public static class AgreementClocks
@@ -20,7 +20,8 @@ public static class AgreementClocks
     {
         if (agreement.Periods.IsEmpty) return [];
         var story = new Story(agreement);
-        return [.. ConsultationClocks.Of(story), .. SigningClocks.Of(story), .. PlanClocks.Of(story), .. ChangeClocks.Of(story), .. RequestClocks.Of(story), .. Watches(story)];
+        return [.. ConsultationClocks.Of(story), .. SigningClocks.Of(story), .. PlanClocks.Of(story), .. ChangeClocks.Of(story), .. RequestClocks.Of(story),
+            .. Watches(story)];
     }
 
     /// <summary>The term, what nobody does or says, and what is said that the commitments contradict.</summary>
@@ -37,7 +38,8 @@ public static class AgreementClocks
             yield return new Clock(ClockCodes.Silent, "", agreement.HeardOn, LastEvent, agreement.Office);
 
         if (ProgressMismatch.Of(agreement) is not null)
-            yield return new Clock(ClockCodes.Mismatch, "", Mark.DayOf(agreement.Declared!.On, agreement.RecordedAt), story.MarkOf("declared"), agreement.Office);
+            yield return new Clock(
+                ClockCodes.Mismatch, "", Mark.DayOf(agreement.Declared!.On, agreement.RecordedAt), story.MarkOf("declared"), agreement.Office);
     }
 
     /// <summary>Started by whatever was recorded last: a number here would change with every event, and say nothing more.</summary>

@@ -10,7 +10,8 @@ internal static class ChangeClocks
 
     private static IEnumerable<Clock> Of(Story story, ChangeProcess change)
     {
-        var closed = story.At($"{change.Id}/{ChangeState.Effective}") ?? story.At($"{change.Id}/{ChangeState.Dropped}") ?? story.At($"{change.Id}/{ChangeState.Lapsed}") ?? story.Closed;
+        var closed = story.At($"{change.Id}/{ChangeState.Effective}") ?? story.At($"{change.Id}/{ChangeState.Dropped}")
+            ?? story.At($"{change.Id}/{ChangeState.Lapsed}") ?? story.Closed;
         if (change.Consultation is { } asked && story.At($"{change.Id}/{ChangeState.Consulting}") is { } opened)
         {
             var decided = story.At($"{change.Id}/{ChangeState.Approved}") ?? closed;
@@ -22,7 +23,8 @@ internal static class ChangeClocks
             yield return Story.Ended(new Clock(ClockCodes.RenameOnly, change.Id, proposed.On, proposed.By, office, change.Change.Ground), closed);
 
         if (change.Change.Kind is not ChangeKind.Supersession && story.At($"{change.Id}/{ChangeState.Effective}") is { } effective)
-            yield return Story.Ended(new Clock(ClockCodes.NotifyChange, change.Id, effective.On, effective.By, office, change.Change.Ground), Notified(story, change, effective), story.Closed);
+            yield return Story.Ended(new Clock(ClockCodes.NotifyChange, change.Id, effective.On, effective.By, office, change.Change.Ground),
+                Notified(story, change, effective), story.Closed);
     }
 
     /// <summary>The first notice that names the change; one that tells of it in words is of the change that took effect last before it.</summary>
@@ -41,5 +43,6 @@ internal static class ChangeClocks
     private static bool IsInWords(Story story, string named) => story.Agreement.Changes.All(change => change.Id != named);
 
     private static Moment? LastBefore(Story story, Moment told) => story.Agreement.Changes
-        .Select(change => story.At($"{change.Id}/{ChangeState.Effective}")).Where(at => at is { } effective && effective.By < told.By).MaxBy(at => at!.Value.By);
+        .Select(change => story.At($"{change.Id}/{ChangeState.Effective}"))
+            .Where(at => at is { } effective && effective.By < told.By).MaxBy(at => at!.Value.By);
 }

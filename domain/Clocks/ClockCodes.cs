@@ -68,7 +68,9 @@ public static class ClockCodes
     /// <summary>The result of an international conference is reported.</summary>
     public const string ConferenceReport = "conference-report";
 
-    /// <summary>A member of a network reports to it: the day follows from the cycle of the network, which is data, so it is told when asked and never stored.</summary>
+    /// <summary>
+    /// A member of a network reports to it: the day follows from the cycle of the network, which is data, so it is told when asked and never stored.
+    /// </summary>
     public const string NetworkReport = "network-report";
 
     /// <summary>What is declared and what is shown disagree. No rule says how long they may: they do, or they do not.</summary>
@@ -78,6 +80,7 @@ public static class ClockCodes
     public static ImmutableArray<string> All { get; } =
     [
         Opinion, OpinionReduced, ChairDecision, PrimeMinisterDecision, ReportToPrimeMinister, CopyToMofa, CopyToForeignAffairsOffice, NotifyChange, RenameOnly,
-        AnnualReport, AnnualPlan, Plan, Milestone, Commitment, Term, Stalled, Silent, Request, ConferenceApplication, ConferenceApplicationPrimeMinister, ConferenceReport, NetworkReport,
+        AnnualReport, AnnualPlan, Plan, Milestone, Commitment, Term, Stalled, Silent, Request, ConferenceApplication, ConferenceApplicationPrimeMinister,
+        ConferenceReport, NetworkReport,
     ];
 }

@@ -8,7 +8,9 @@ public enum ClockUnit
     /// <summary>Ngày làm việc.</summary>
     Working,
 
-    /// <summary>Calendar days; an end on a day off moves to the next working day (of a negative length, to the last one before). Civil Code 91/2015/QH13, art. 148(5).</summary>
+    /// <summary>
+    /// Calendar days; an end on a day off moves to the next working day (of a negative length, to the last one before). Civil Code 91/2015/QH13, art. 148(5).
+    /// </summary>
     Calendar,
 
     /// <summary>Calendar days that end where they end: a date somebody named, or a mere observation.</summary>
@@ -19,7 +21,8 @@ public enum ClockUnit
 /// <param name="Days">How many; negative: so many before the day. Not used where <paramref name="Policy"/> or <paramref name="On"/> is given.</param>
 /// <param name="Unit">Of what.</param>
 /// <param name="Policy">The office's policy that says how many; null: <paramref name="Days"/>.</param>
-/// <param name="On">The day itself: <c>11-15</c> of the year of the trigger, or <c>2027-02-28</c>; null where it is counted. Never moved: it is no period.</param>
+/// <param name="On">The day itself: <c>11-15</c> of the year of the trigger, or <c>2027-02-28</c>; null where it is counted. Never moved: it is no
+/// period.</param>
 public sealed record ClockLength(int Days, ClockUnit Unit, string? Policy = null, string? On = null)
 {
     /// <summary>The names of policies.</summary>
@@ -48,7 +51,8 @@ public sealed record ClockLength(int Days, ClockUnit Unit, string? Policy = null
 
     /// <summary>The day of a written <see cref="On"/> in a year; null when it is none.</summary>
     internal static DateOnly? Fixed(string on, int year) => DateOnly.TryParseExact(
-        on.Length == 5 ? string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{on}") : on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        on.Length == 5 ? string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{on}")
+            : on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Days added; what would lie beyond the calendar is its end.</summary>
     private static DateOnly Shifted(DateOnly day, int days) =>

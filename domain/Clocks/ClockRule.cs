@@ -19,7 +19,10 @@ public sealed record ClockRule(
     /// <summary>True when it rules clocks that start on that day.</summary>
     public bool Rules(DateOnly trigger) => !(trigger < ValidFrom) && !(trigger > ValidTo);
 
-    /// <summary>The first day a clock ruled by it can start on to be due on a day or later; null when none is. Later triggers are never due earlier, so the days are halved until it is found.</summary>
+    /// <summary>
+    /// The first day a clock ruled by it can start on to be due on a day or later; null when none is. Later triggers are never due earlier, so the days are
+    /// halved until it is found.
+    /// </summary>
     public DateOnly? FirstDue(DateOnly due, OfficeTerms terms)
     {
         var (first, last) = (ValidFrom ?? DateOnly.MinValue, ValidTo ?? DateOnly.MaxValue);
@@ -35,8 +38,8 @@ public sealed record ClockRule(
     }
 
     /// <summary>
-    /// When a clock that started on a day is due. Terms that change later change it, unless it was due before that day; and it is never due earlier than the day of the change,
-    /// so that nothing becomes due in the past. A later trigger is never due earlier.
+    /// When a clock that started on a day is due. Terms that change later change it, unless it was due before that day; and it is never due earlier than the
+    /// day of the change, so that nothing becomes due in the past. A later trigger is never due earlier.
     /// </summary>
     public DateOnly Due(DateOnly trigger, OfficeTerms terms)
     {

@@ -20,7 +20,8 @@ public sealed class ClockRules
             foreach (var (one, next) in inOrder.Zip(inOrder.Skip(1)))
             {
                 if (!(one.ValidTo < (next.ValidFrom ?? DateOnly.MinValue)))
-                    throw Wrong(code.Key, "hai quy định cùng hiệu lực một ngày; đặt validTo của quy định trước", "two rules are valid on one day; give the earlier one its validTo");
+                    throw Wrong(code.Key, "hai quy định cùng hiệu lực một ngày; đặt validTo của quy định trước",
+                        "two rules are valid on one day; give the earlier one its validTo");
             }
         }
 

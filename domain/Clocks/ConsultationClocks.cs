@@ -33,13 +33,15 @@ internal static class ConsultationClocks
     private static Clock Escalation(Story story, int place)
     {
         var escalated = story.Entered(place);
-        return Story.Ended(new Clock(ClockCodes.PrimeMinisterDecision, "", escalated.On, escalated.By, story.Agreement.Office), story.FirstAfter(place, _ => true));
+        return Story.Ended(
+            new Clock(ClockCodes.PrimeMinisterDecision, "", escalated.On, escalated.By, story.Agreement.Office), story.FirstAfter(place, _ => true));
     }
 
     /// <summary>A clock for each agency asked, of the agreement itself or of a change of it, until it answers or it is decided without it.</summary>
     public static IEnumerable<Clock> Asked(Story story, Consultation asked, Moment opened, Moment? decided, string of)
     {
         var code = asked.Procedure is ConsultationProcedure.Reduced ? ClockCodes.OpinionReduced : ClockCodes.Opinion;
-        return asked.Agencies.Select(agency => Story.Ended(new Clock(code, of + agency, opened.On, opened.By, agency), story.At($"{of}opinion/{agency}"), decided));
+        return asked.Agencies.Select(
+            agency => Story.Ended(new Clock(code, of + agency, opened.On, opened.By, agency), story.At($"{of}opinion/{agency}"), decided));
     }
 }

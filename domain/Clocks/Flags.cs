@@ -8,7 +8,8 @@ namespace CityGrains.Domain.Clocks;
 /// <summary>What a reader should notice, each with the sentence that says why and the events it rests on.</summary>
 internal static class Flags
 {
-    public static ImmutableArray<Flag> Of(Agreement agreement, IReadOnlyList<Clock> clocks, IReadOnlyList<Deadline> deadlines, DateOnly today, OfficePolicy policy)
+    public static ImmutableArray<Flag> Of(
+        Agreement agreement, IReadOnlyList<Clock> clocks, IReadOnlyList<Deadline> deadlines, DateOnly today, OfficePolicy policy)
     {
         var late = deadlines.Where(deadline => deadline.IsLate(today)).ToList();
         return [.. Found().OfType<Flag>()];
@@ -18,7 +19,9 @@ internal static class Flags
             yield return Late(ClockCodes.Plan) is { } plan ? NoPlan(agreement, plan) : null;
             yield return Late(ClockCodes.Stalled) is { } stalled ? Stalled(agreement, stalled) : null;
             yield return late.Where(IsOwed).ToList() is { Count: > 0 } owed ? Overdue(agreement, owed) : null;
-            yield return deadlines.FirstOrDefault(deadline => deadline.Clock is { Code: ClockCodes.Term, Runs: true } && Expires(deadline)) is { } term ? Expiring(agreement, term, today) : null;
+            yield return deadlines.FirstOrDefault(deadline => deadline.Clock is { Code: ClockCodes.Term, Runs: true } && Expires(deadline)) is { } term
+                ? Expiring(agreement, term, today)
+                : null;
             yield return Late(ClockCodes.Silent) is { } silent ? Silent(agreement, silent) : null;
             yield return clocks.FirstOrDefault(clock => clock.Code == ClockCodes.Mismatch) is { } mismatch ? Mismatch(agreement, mismatch) : null;
         }
@@ -43,7 +46,8 @@ internal static class Flags
         $"Từ {Day(silent.Clock.Trigger)} không ghi nhận việc gì diễn ra, quá mức cơ quan cho phép đến {Day(silent.Due)}",
         $"Nothing that happened since {Day(silent.Clock.Trigger)} was recorded; the office allows that until {Day(silent.Due)}");
 
-    private static Flag Overdue(Agreement agreement, List<Deadline> late) => Of(FlagKind.Overdue, agreement, [.. late.Select(deadline => deadline.Clock.StartedBy)],
+    private static Flag Overdue(Agreement agreement, List<Deadline> late) => Of(
+        FlagKind.Overdue, agreement, [.. late.Select(deadline => deadline.Clock.StartedBy)],
         $"{late.Count} việc quá hạn; sớm nhất: {late[0].Rule.What.Vi} ({late[0].Who.Vi}), hạn {Day(late[0].Due)}",
         $"{late.Count} overdue; the earliest: {late[0].Rule.What.En} ({late[0].Who.En}), due {Day(late[0].Due)}");
 

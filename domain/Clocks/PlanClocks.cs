@@ -17,7 +17,8 @@ internal static class PlanClocks
             var at = step.IsSettled ? story.At($"status/{step.Id}") : null;
             settled.Add(at);
             if (step.DueOn.Latest is { } due)
-                yield return Story.Ended(new Clock(ClockCodes.Milestone, step.Id, due, story.MarkOf($"due/{step.Id}"), commitment.Owner, step.Description), at, story.End);
+                yield return Story.Ended(
+                    new Clock(ClockCodes.Milestone, step.Id, due, story.MarkOf($"due/{step.Id}"), commitment.Owner, step.Description), at, story.End);
         }
 
         if (commitment.DueOn.Latest is not { } last || commitment.Milestones.Any(step => step.DueOn.Latest >= last)) yield break;

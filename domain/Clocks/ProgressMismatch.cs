@@ -3,8 +3,8 @@ using CityGrains.Domain.Agreements;
 namespace CityGrains.Domain.Clocks;
 
 /// <summary>
-/// Where the progress an office declares and the progress its commitments show disagree: one says that nothing, something or everything was done and the other says otherwise,
-/// or both say something and lie <see cref="Tolerance"/> points or more apart. Nothing declared contradicts nothing.
+/// Where the progress an office declares and the progress its commitments show disagree: one says that nothing, something or everything was done and the other
+/// says otherwise, or both say something and lie <see cref="Tolerance"/> points or more apart. Nothing declared contradicts nothing.
 /// </summary>
 public static class ProgressMismatch
 {

@@ -25,15 +25,20 @@ internal static class SigningClocks
         var office = story.Agreement.Office;
         if (story.IsDepartmental)
         {
-            yield return Story.Ended(new Clock(ClockCodes.CopyToForeignAffairsOffice, "", signed.On, signed.By, office), Told(story, NoticeKind.CopyToMofa), story.Closed);
+            yield return Story.Ended(
+                new Clock(ClockCodes.CopyToForeignAffairsOffice, "", signed.On, signed.By, office), Told(story, NoticeKind.CopyToMofa), story.Closed);
             yield break;
         }
 
-        yield return Story.Ended(new Clock(ClockCodes.ReportToPrimeMinister, "", signed.On, signed.By, office), Told(story, NoticeKind.ReportToPrimeMinister), story.Closed);
+        yield return Story.Ended(
+            new Clock(ClockCodes.ReportToPrimeMinister, "", signed.On, signed.By, office), Told(story, NoticeKind.ReportToPrimeMinister), story.Closed);
         yield return Story.Ended(new Clock(ClockCodes.CopyToMofa, "", signed.On, signed.By, office), Told(story, NoticeKind.CopyToMofa), story.Closed);
     }
 
-    /// <summary>A plan follows the signing. One entered from a list at a later state has, or had, its plan; while suspended it owes none, and after that from the return.</summary>
+    /// <summary>
+    /// A plan follows the signing. One entered from a list at a later state has, or had, its plan; while suspended it owes none, and after that from the
+    /// return.
+    /// </summary>
     private static Clock? Plan(Story story, Moment signed)
     {
         if (story.Periods[0].State is > InEffect || story.Agreement.State is Suspended) return null;
@@ -45,7 +50,8 @@ internal static class SigningClocks
     private static Moment? Signed(Story story)
     {
         if (story.Agreement.Signing is not { } signing) return null;
-        var place = story.Periods.Select(period => period.State).ToList().IndexOf(LegalState.Signed) is >= 0 and var recorded ? recorded : 0; // a list may enter it later
+        var place = story.Periods.Select(period => period.State).ToList().IndexOf(LegalState.Signed) is >= 0 and var recorded ? recorded
+            : 0; // a list may enter it later
         return new Moment(Mark.DayOf(signing.SignedOn, story.Periods[place].RecordedAt), story.Entered(place).By);
     }
 

@@ -15,14 +15,15 @@ public sealed record OfficeTerms(ImmutableArray<InForce<Terms>> History)
     public static OfficeTerms Always(Terms terms) => new([new InForce<Terms>(DateOnly.MinValue, terms)]);
 
     /// <summary>
-    /// The terms of an office, each list in the order it was set, from the day it was set: what is shipped, the years of the calendar it replaced, and its policies.
-    /// A year it replaced stays its own, whatever is shipped later; until it set a policy the usual one holds.
+    /// The terms of an office, each list in the order it was set, from the day it was set: what is shipped, the years of the calendar it replaced, and its
+    /// policies. A year it replaced stays its own, whatever is shipped later; until it set a policy the usual one holds.
     /// </summary>
     public static OfficeTerms Of(
         IReadOnlyList<InForce<CalendarYear>> shipped, IReadOnlyList<InForce<CalendarYear>> replaced, IReadOnlyList<InForce<OfficePolicy>> policies)
     {
         var changes = shipped.Concat(replaced).Select(year => year.From).Concat(policies.Select(policy => policy.From));
-        return new OfficeTerms([.. changes.Append(DateOnly.MinValue).Distinct().Order().Select(day => new InForce<Terms>(day, new Terms(PolicyOn(day), CalendarOn(day))))]);
+        return new OfficeTerms(
+            [.. changes.Append(DateOnly.MinValue).Distinct().Order().Select(day => new InForce<Terms>(day, new Terms(PolicyOn(day), CalendarOn(day))))]);
 
         OfficePolicy PolicyOn(DateOnly day) => policies.LastOrDefault(policy => policy.From <= day)?.Value ?? OfficePolicy.Usual;
 

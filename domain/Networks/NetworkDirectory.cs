@@ -31,7 +31,10 @@ public sealed class NetworkDirectory
     /// <summary>Every network, by id.</summary>
     public IReadOnlyList<Network> All => [.. _byId.Values.OrderBy(network => network.Id, StringComparer.Ordinal)];
 
-    /// <summary>Reads the file: CSV <c>id,en,vi,criteria,reportCycleMonths</c>, and where it says on what a member's report rests <c>ruleEn,ruleVi</c>; nothing in it holds a comma.</summary>
+    /// <summary>
+    /// Reads the file: CSV <c>id,en,vi,criteria,reportCycleMonths</c>, and where it says on what a member's report rests <c>ruleEn,ruleVi</c>; nothing in it
+    /// holds a comma.
+    /// </summary>
     /// <exception cref="FormatException">A line is wrong; the message names it and says how to mend it.</exception>
     public static NetworkDirectory Parse(TextReader networks) => new(networks);
 
@@ -39,7 +42,8 @@ public sealed class NetworkDirectory
     public Network? Find(string id) => _byId.GetValueOrDefault(id);
 
     private static Network? Read(string line) =>
-        line.Split(',') is [var id, { Length: > 0 } en, { Length: > 0 } vi, var criteria, var months, .. var rule] && rule is [] or [{ Length: > 0 }, { Length: > 0 }]
+        line.Split(',') is [var id, { Length: > 0 } en, { Length: > 0 } vi, var criteria, var months, .. var rule]
+            && rule is [] or [{ Length: > 0 }, { Length: > 0 }]
         && RecordId.IsValid(id) && Number(criteria) is { } count and <= Network.MostCriteria && Number(months) is { } cycle and > 0 and <= LongestCycle
             ? new Network(id, new Sentence(vi.Trim(), en.Trim()), count, cycle, rule is [var said, var saidInVietnamese] ? new Sentence(saidInVietnamese.Trim(), said.Trim()) : null) : null;
 

@@ -5,8 +5,8 @@ namespace CityGrains.Domain.Offices;
 
 /// <summary>An office as its events tell it: a ministry, a foreign affairs office of a province, a department, a mission abroad.</summary>
 /// <remarks>
-/// Records name their office as they always did, by a text. It means this office when it is its id or one of its names, past or present, whatever its Unicode form.
-/// An office that is not registered is none the worse: the default policy and the shipped calendar hold for it.
+/// Records name their office as they always did, by a text. It means this office when it is its id or one of its names, past or present, whatever its Unicode
+/// form. An office that is not registered is none the worse: the default policy and the shipped calendar hold for it.
 /// </remarks>
 public sealed partial record Office
 {
@@ -66,7 +66,9 @@ public sealed partial record Office
         return after with { Version = office.Version + 1 };
     }
 
-    /// <summary>The office as a look back shows it: events count in the order they were recorded, those left out that certainly happened after the day.</summary>
+    /// <summary>
+    /// The office as a look back shows it: events count in the order they were recorded, those left out that certainly happened after the day.
+    /// </summary>
     public static Office AsOf(string id, IReadOnlyList<Happening<OfficeEvent>> history, AsOf when) =>
         when.KnownOf(history).Where(happening => when.Counts(happening.On)).Aggregate(Unrecorded(id), Evolve);
 }

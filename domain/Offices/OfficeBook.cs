@@ -37,7 +37,8 @@ public sealed class OfficeBook
     public bool AreSame(string one, string other) => Find(one) is { } office ? office.Id == Find(other)?.Id : Plain(one) == Plain(other);
 
     /// <summary>
-    /// The texts that records may name an office by: its id, its names, and those of closed offices whose work it took over; of one that is not registered, the text itself.
+    /// The texts that records may name an office by: its id, its names, and those of closed offices whose work it took over; of one that is not registered,
+    /// the text itself.
     /// </summary>
     public IReadOnlyList<string> WrittenAs(string text) => Find(text) is { } office
         ? [.. _byText.Where(entry => entry.Value.Id == office.Id || Heir(entry.Value).Id == office.Id).Select(entry => entry.Key)]
@@ -51,7 +52,8 @@ public sealed class OfficeBook
     }
 
     /// <summary>True when the office <paramref name="one"/> means is the one <paramref name="other"/> means, or does its work today.</summary>
-    public bool ActsFor(string one, string other) => AreSame(one, other) || (Find(other) is { } closed && Find(one) is { } office && Heir(closed).Id == office.Id);
+    public bool ActsFor(string one, string other) =>
+        AreSame(one, other) || (Find(other) is { } closed && Find(one) is { } office && Heir(closed).Id == office.Id);
 
     private static string Plain(string text) => NormalForm.Compose(text).Trim();
 }

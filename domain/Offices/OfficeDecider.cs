@@ -39,7 +39,8 @@ public static partial class OfficeDecider
 
     /// <summary>Another office that a name means already; a name must lead to one.</summary>
     private static Refusal? Taken(Office office, OfficeName name, OfficeBook others) =>
-        name.Kept.All.Select(others.Find).FirstOrDefault(bearer => bearer is not null && bearer.Id != office.Id) is { } bearer ? Refuse.NameTaken(bearer) : null;
+        name.Kept.All.Select(others.Find).FirstOrDefault(bearer => bearer is not null && bearer.Id != office.Id) is { } bearer ? Refuse.NameTaken(bearer)
+            : null;
 
     private static Decision Accept(params IReadOnlyList<OfficeEvent> events) => Decision.Accept(events);
 }

@@ -37,7 +37,8 @@ internal static class Refuse
         "Nêu lý do thay đổi trong trường reason; lý do được lưu trong lịch sử.", "Say in reason why it changes; the history keeps it.");
 
     public static Refusal InThePast(string field, DateOnly date) => Office(
-        "in-the-past", FieldFault.Of(field, $"ngày {DateOfRecord.Day(date)} đã qua; hạn đã qua không thay đổi", $"{DateOfRecord.Day(date)} has passed; what was due in the past does not change"),
+        "in-the-past", FieldFault.Of(field, $"ngày {DateOfRecord.Day(date)} đã qua; hạn đã qua không thay đổi",
+            $"{DateOfRecord.Day(date)} has passed; what was due in the past does not change"),
         "Chọn hôm nay hoặc một ngày sau.", "Choose today or a later day.");
 
     public static Refusal TooManyPeople() => Office(
@@ -46,7 +47,8 @@ internal static class Refuse
 
     public static Refusal NoSuchPerson(string id, IReadOnlyCollection<OfficePerson> people) => Office(
         "no-such-person", $"Không có chức danh '{RecordId.Shown(id)}'.", $"There is no function '{RecordId.Shown(id)}'.",
-        people.Count == 0 ? "Cơ quan chưa có chức danh nào." : $"Các chức danh: {Words.List([.. people.Select(person => $"{person.Id} ({person.Function})")])}.",
+        people.Count == 0 ? "Cơ quan chưa có chức danh nào."
+            : $"Các chức danh: {Words.List([.. people.Select(person => $"{person.Id} ({person.Function})")])}.",
         people.Count == 0 ? "The office has none yet." : $"They are: {Words.List([.. people.Select(person => $"{person.Id} ({person.Function})")])}.");
 
     public static Refusal InTheFuture(string field, DateOfRecord date) => Office(
@@ -58,12 +60,14 @@ internal static class Refuse
         "Kiểm tra year và sentOn; kế hoạch của năm sau ghi bằng record-annual-plan.", "Check year and sentOn; the plan of a coming year is recorded by record-annual-plan.");
 
     public static Refusal Closed(string id, Closing closing) => Office(
-        "closed", $"Cơ quan '{id}' đã kết thúc hoạt động từ {closing.On}: {closing.Ground}.", $"The office '{id}' is closed since {closing.On}: {closing.Ground}.",
+        "closed", $"Cơ quan '{id}' đã kết thúc hoạt động từ {closing.On}: {closing.Ground}.",
+        $"The office '{id}' is closed since {closing.On}: {closing.Ground}.",
         closing.Successor is { } heir ? $"Dùng cơ quan kế thừa '{heir}'." : "Dùng một cơ quan đang hoạt động.",
         closing.Successor is { } next ? $"Use its successor '{next}'." : "Use an office that is open.");
 
     private static Refusal Office(string code, string vi, string en, string remedyVi, string remedyEn) =>
         new($"office/{code}", new Sentence(vi, en), new Sentence(remedyVi, remedyEn));
 
-    private static Refusal Office(string code, FieldFault fault, string remedyVi, string remedyEn) => Refusal.Of($"office/{code}", fault, new Sentence(remedyVi, remedyEn));
+    private static Refusal Office(string code, FieldFault fault, string remedyVi, string remedyEn) =>
+        Refusal.Of($"office/{code}", fault, new Sentence(remedyVi, remedyEn));
 }

@@ -72,5 +72,6 @@ internal readonly record struct LifeLine(string Id, int Profile, int[] Cities)
         date.Earliest is { } first ? (first.Year * PlacesOfYear) + (date.Precision is DatePrecision.Year ? 0 : first.Month) : 0;
 
     private static int Between(DateOfRecord? signed, DateOfRecord reached) =>
-        signed is { Precision: DatePrecision.Day } from && reached.Precision is DatePrecision.Day && Day(reached) >= Day(from) ? Day(reached) - Day(from) : Unsaid;
+        signed is { Precision: DatePrecision.Day } from && reached.Precision is DatePrecision.Day && Day(reached) >= Day(from) ? Day(reached) - Day(from)
+            : Unsaid;
 }

@@ -8,7 +8,8 @@ namespace CityGrains.Domain.Portfolios;
 internal sealed class LifeOf(Agreement agreement)
 {
     private static readonly LegalState[] Implements = [Implemented], Works = [Implementing, .. Implements], HasPlan = [Planned, .. Works],
-        IsInEffect = [InEffect, .. HasPlan, Suspended, Expired, Withdrawn, Superseded], IsSigned = [Signed, .. IsInEffect, Terminated], IsOver = [Expired, Terminated, Withdrawn, Superseded];
+        IsInEffect = [InEffect, .. HasPlan, Suspended, Expired, Withdrawn, Superseded], IsSigned = [Signed, .. IsInEffect, Terminated],
+        IsOver = [Expired, Terminated, Withdrawn, Superseded];
 
     private readonly Dictionary<string, long> _marks = agreement.Marks.ToDictionary(mark => mark.Of, mark => mark.By, StringComparer.Ordinal);
 
@@ -17,14 +18,17 @@ internal sealed class LifeOf(Agreement agreement)
     {
         StepReached?[] reached =
         [
-            First(LifeStep.Proposed, [Proposed]), First(LifeStep.Signed, IsSigned, agreement.Signing?.SignedOn), First(LifeStep.InEffect, IsInEffect, agreement.EffectiveOn),
-            First(LifeStep.Planned, HasPlan), FirstEvidence(), First(LifeStep.Implementing, Works), First(LifeStep.Implemented, Implements), First(LifeStep.Ended, IsOver),
+            First(LifeStep.Proposed, [Proposed]), First(LifeStep.Signed, IsSigned, agreement.Signing?.SignedOn),
+            First(LifeStep.InEffect, IsInEffect, agreement.EffectiveOn),
+            First(LifeStep.Planned, HasPlan), FirstEvidence(), First(LifeStep.Implementing, Works), First(LifeStep.Implemented, Implements),
+            First(LifeStep.Ended, IsOver),
         ];
         var signed = reached[(int)LifeStep.Signed]?.On;
         var profile = new Profile(
             agreement.Office, agreement.Kind, [.. agreement.Parties.Select(party => party.Country.Key).Distinct(StringComparer.Ordinal)],
             [.. agreement.Fields.Distinct(StringComparer.Ordinal)], signed?.Earliest?.Year);
-        return new Life(agreement.Id, agreement.Title, profile, [.. agreement.Parties.Select(party => party.City).OfType<string>().Distinct(StringComparer.Ordinal)])
+        return new Life(
+            agreement.Id, agreement.Title, profile, [.. agreement.Parties.Select(party => party.City).OfType<string>().Distinct(StringComparer.Ordinal)])
         {
             Stretches = [.. Stretches().Reverse()],
             Reached = [.. reached.OfType<StepReached>()],

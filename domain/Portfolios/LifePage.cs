@@ -111,7 +111,8 @@ internal sealed class LifePage
         for (var i = 0; i < _stretches.Values.Length; i += Vector256<int>.Count)
         {
             var (begun, next) = (Vector256.LoadUnsafe(ref begins, (nuint)i), Vector256.LoadUnsafe(ref ends, (nuint)i));
-            var bits = Vector256.AndNot(Vector256.GreaterThan(next, Vector256.Create(last)), Vector256.GreaterThan(begun, Vector256.Create(last))).ExtractMostSignificantBits();
+            var bits = Vector256.AndNot(Vector256.GreaterThan(next, Vector256.Create(last)), Vector256.GreaterThan(begun, Vector256.Create(last)))
+                .ExtractMostSignificantBits();
             for (; bits != 0; bits &= bits - 1)
             {
                 var entry = i + BitOperations.TrailingZeroCount(bits);

@@ -17,7 +17,8 @@ public sealed record Named(long Count, IReadOnlyList<string> Ids);
 
 public sealed partial class Portfolio
 {
-    private static readonly LifeStep[] Moving = [LifeStep.Signed, LifeStep.InEffect, LifeStep.Planned, LifeStep.Implementing, LifeStep.Implemented, LifeStep.Ended];
+    private static readonly LifeStep[] Moving = [LifeStep.Signed, LifeStep.InEffect, LifeStep.Planned, LifeStep.Implementing, LifeStep.Implemented,
+        LifeStep.Ended];
 
     /// <summary>What moved from a day to another, both included. What nobody dated moved on no day.</summary>
     /// <param name="filter">Which agreements.</param>

@@ -48,6 +48,7 @@ public sealed partial class Portfolio
 
         var names = new string[_cities.Count];
         foreach (var (name, number) in _cities) names[number] = name;
-        return new Partners([.. pairs.Select(pair => new CityPair(names[pair.Key.Item1], names[pair.Key.Item2], pair.Value.Signed, pair.Value.Working))], elsewhere);
+        return new Partners(
+            [.. pairs.Select(pair => new CityPair(names[pair.Key.Item1], names[pair.Key.Item2], pair.Value.Signed, pair.Value.Working))], elsewhere);
     }
 }

@@ -36,7 +36,8 @@ public sealed partial class Portfolio
 
         states[(int)LegalState.Unrecorded] = 0;
         var kinds = new SortedDictionary<AgreementKind, long>();
-        SortedDictionary<string, long> countries = new(StringComparer.Ordinal), offices = new(StringComparer.Ordinal), fields = new(StringComparer.Ordinal), years = new(StringComparer.Ordinal);
+        SortedDictionary<string, long> countries = new(StringComparer.Ordinal), offices = new(StringComparer.Ordinal), fields = new(StringComparer.Ordinal),
+        years = new(StringComparer.Ordinal);
         for (var i = 0; i < profiles.Length; i++)
         {
             if (profiles[i] == 0) continue;

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace CityGrains.Domain.Portfolios;
 
 /// <summary>What happened in a year or a month; an agreement counts once for each step, when it first reached it.</summary>
-/// <param name="Period">The year, <c>2024</c>, or the month, <c>2024-03</c>; by months, a year stands for what is known to the year only; <c>unknown</c>.</param>
+/// <param name="Period">The year, <c>2024</c>, or the month, <c>2024-03</c>; by months, a year stands for what is known to the year only;
+/// <c>unknown</c>.</param>
 /// <param name="Proposed">Proposed.</param>
 /// <param name="Signed">Signed.</param>
 /// <param name="InEffect">Came into effect.</param>
@@ -14,7 +15,8 @@ public sealed record TrendPeriod(string Period, long Proposed, long Signed, long
 
 public sealed partial class Portfolio
 {
-    private static readonly LifeStep[] Trended = [LifeStep.Proposed, LifeStep.Signed, LifeStep.InEffect, LifeStep.Planned, LifeStep.Implemented, LifeStep.Ended];
+    private static readonly LifeStep[] Trended = [LifeStep.Proposed, LifeStep.Signed, LifeStep.InEffect, LifeStep.Planned, LifeStep.Implemented,
+        LifeStep.Ended];
 
     /// <summary>Counts the steps taken up to a day, by year or by month; periods in which nothing happened are left out.</summary>
     public IReadOnlyList<TrendPeriod> Trend(PortfolioFilter filter, DateOnly on, bool byMonth)
@@ -47,7 +49,8 @@ public sealed partial class Portfolio
     private static TrendPeriod Period(int place, int[] n)
     {
         var (year, month) = (place / LifeLine.PlacesOfYear, place % LifeLine.PlacesOfYear);
-        var name = place == 0 ? "unknown" : year.ToString("D4", CultureInfo.InvariantCulture) + (month == 0 ? "" : month.ToString("-00", CultureInfo.InvariantCulture));
+        var name = place == 0 ? "unknown"
+            : year.ToString("D4", CultureInfo.InvariantCulture) + (month == 0 ? "" : month.ToString("-00", CultureInfo.InvariantCulture));
         return new TrendPeriod(name, n[0], n[1], n[2], n[3], n[4], n[5]);
     }
 }

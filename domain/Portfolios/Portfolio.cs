@@ -1,6 +1,8 @@
 namespace CityGrains.Domain.Portfolios;
 
-/// <summary>All agreements at one moment, ready to be counted. Each question goes over a few columns once, whatever its filter: some nanoseconds for each agreement.</summary>
+/// <summary>
+/// All agreements at one moment, ready to be counted. Each question goes over a few columns once, whatever its filter: some nanoseconds for each agreement.
+/// </summary>
 public sealed partial class Portfolio
 {
     private readonly IReadOnlyList<LifePage> _pages;

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace CityGrains.Domain.Portfolios;
 
-/// <summary>Keeps the lives of all agreements in memory, and gives out the portfolio they make up. One caller at a time; what was given out never changes.</summary>
+/// <summary>
+/// Keeps the lives of all agreements in memory, and gives out the portfolio they make up. One caller at a time; what was given out never changes.
+/// </summary>
 public sealed partial class PortfolioBook
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);

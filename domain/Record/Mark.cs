@@ -4,15 +4,19 @@ namespace CityGrains.Domain.Record;
 
 /// <summary>Which event a part of a record rests on, so that whatever is derived from it can name that event.</summary>
 /// <param name="Of">
-/// The part. Of an agreement <c>state/2</c>, <c>due/c1-m1</c>, <c>status/c1-m1</c>, <c>commitment/c1</c>, <c>opinion/Bộ Ngoại giao</c>, <c>notice/1</c>, <c>ch1/Effective</c>,
-/// <c>term</c>, <c>declared</c>, <c>activity</c>; of an agreement or a city <c>request/r1</c>, <c>reply/r1</c>; of an activity <c>planned</c>, <c>days</c> (given others last), <c>applied</c>, <c>held</c>,
+/// The part. Of an agreement <c>state/2</c>, <c>due/c1-m1</c>, <c>status/c1-m1</c>, <c>commitment/c1</c>, <c>opinion/Bộ Ngoại giao</c>, <c>notice/1</c>,
+/// <c>ch1/Effective</c>,
+/// <c>term</c>, <c>declared</c>, <c>activity</c>; of an agreement or a city <c>request/r1</c>, <c>reply/r1</c>; of an activity <c>planned</c>, <c>days</c>
+/// (given others last), <c>applied</c>, <c>held</c>,
 /// <c>reported</c>, <c>cancelled</c>.
 /// </param>
 /// <param name="By">The event's version.</param>
 /// <param name="On">The day it is counted from: the last it can have happened on, never after it was recorded.</param>
 public sealed record Mark(string Of, long By, DateOnly On)
 {
-    /// <summary>The day something that happened is counted from: the last it can have been, for it certainly had happened by then; it had when it was recorded.</summary>
+    /// <summary>
+    /// The day something that happened is counted from: the last it can have been, for it certainly had happened by then; it had when it was recorded.
+    /// </summary>
     internal static DateOnly DayOf(DateOfRecord on, DateTimeOffset recordedAt) =>
         on.Latest is { } latest && latest < VietnamTime.DayOf(recordedAt) ? latest : VietnamTime.DayOf(recordedAt);
 }

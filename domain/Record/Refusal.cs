@@ -34,7 +34,8 @@ public sealed record FieldFault(string Field, Sentence Message)
     public Sentence? Predicate { get; init; }
 
     /// <summary>A fault whose message begins with its field; what is wrong with it follows, without the full stop.</summary>
-    public static FieldFault Of(string field, string vi, string en) => new(field, new Sentence($"{field}: {vi}.", $"{field}: {en}.")) { Predicate = new Sentence(vi + ".", en + ".") };
+    public static FieldFault Of(string field, string vi, string en) =>
+        new(field, new Sentence($"{field}: {vi}.", $"{field}: {en}.")) { Predicate = new Sentence(vi + ".", en + ".") };
 
     /// <summary>The message with the field called so.</summary>
     public Sentence Called(string name) => Predicate is { } wrong ? new Sentence($"{name}: {wrong.Vi}", $"{name}: {wrong.En}") : Message;

@@ -61,7 +61,8 @@ public static class AnnualMeasures
             [AnnualMeasure.Signed, AnnualMeasure.InEffect, AnnualMeasure.Planned, AnnualMeasure.Implementing, AnnualMeasure.Implemented, AnnualMeasure.Ended]),
         (new("Hiện trạng đến ngày báo cáo", "As it stands on the day of the report"),
             [
-                AnnualMeasure.StandSigned, AnnualMeasure.StandInEffect, AnnualMeasure.StandPlanned, AnnualMeasure.StandImplementing, AnnualMeasure.StandImplemented,
+                AnnualMeasure.StandSigned, AnnualMeasure.StandInEffect, AnnualMeasure.StandPlanned, AnnualMeasure.StandImplementing,
+                AnnualMeasure.StandImplemented,
                 AnnualMeasure.StandSuspended, AnnualMeasure.Overdue,
             ]),
         (new("Kế hoạch năm sau", "Plan of the next year"), [AnnualMeasure.DueNextYear, AnnualMeasure.Proposed]),

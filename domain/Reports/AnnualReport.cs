@@ -83,5 +83,6 @@ public sealed record CountedEvent(Life Life, int Version, DateOfRecord Date)
     public string? Milestone { get; init; }
 
     /// <summary>The event as it is referred to, <c>agr-2026-000123@4</c>, with the milestone where one was counted: <c>agr-2026-000123@4#c1-m1</c>.</summary>
-    public string Reference => Milestone is null ? FormattableString.Invariant($"{Life.Id}@{Version}") : FormattableString.Invariant($"{Life.Id}@{Version}#{Milestone}");
+    public string Reference =>
+        Milestone is null ? FormattableString.Invariant($"{Life.Id}@{Version}") : FormattableString.Invariant($"{Life.Id}@{Version}#{Milestone}");
 }

@@ -1,6 +1,9 @@
 namespace CityGrains.Domain.Text;
 
-/// <summary>A small table that people edit: CSV with a known header (or a longer one that says more), comments after #, errors that name the line and the way out in both languages.</summary>
+/// <summary>
+/// A small table that people edit: CSV with a known header (or a longer one that says more), comments after #, errors that name the line and the way out in
+/// both languages.
+/// </summary>
 internal sealed class TableFile(TextReader file, string name, string header, string? longer = null)
 {
     /// <summary>The lines after the header with their numbers from 1; comments and blank lines left out.</summary>

@@ -45,7 +45,8 @@ namespace Orleans.Hosting
             this ISiloBuilder builder, IPAddress advertisedIP, int siloPort, int gatewayPort, bool listenOnAnyHostAddress = false) => builder;
 
         /// <summary>Lets the caller's <see cref="System.Diagnostics.Activity"/> be current in the grain.</summary>
-        public static ISiloBuilder AddActivityPropagation(this ISiloBuilder builder) => builder.Configure<SiloMessagingOptions>(options => options.FlowActivity = true);
+        public static ISiloBuilder AddActivityPropagation(this ISiloBuilder builder) =>
+            builder.Configure<SiloMessagingOptions>(options => options.FlowActivity = true);
     }
 }
 

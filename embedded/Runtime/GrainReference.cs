@@ -17,7 +17,8 @@ internal class GrainReference : DispatchProxy, IAddressable
     {
         var pattern = (GrainReference)Create(grainInterface, typeof(GrainReference));
         (pattern._host, pattern._class) = (host, grainClass);
-        pattern._methods = grainInterface.GetInterfaces().Prepend(grainInterface).SelectMany(type => type.GetMethods()).ToFrozenDictionary(method => method, method => new GrainMethod(method));
+        pattern._methods = grainInterface.GetInterfaces().Prepend(grainInterface).SelectMany(type => type.GetMethods())
+            .ToFrozenDictionary(method => method, method => new GrainMethod(method));
         return pattern;
     }
 

@@ -7,7 +7,10 @@ using Orleans.Runtime;
 
 namespace Orleans.Storage;
 
-/// <summary>Keeps grain state in a database by the statements in its table <c>OrleansQuery</c>, as Orleans does and with the same parameters. Our statements do not look at the hashes among them.</summary>
+/// <summary>
+/// Keeps grain state in a database by the statements in its table <c>OrleansQuery</c>, as Orleans does and with the same parameters. Our statements do not
+/// look at the hashes among them.
+/// </summary>
 internal sealed class AdoNetGrainStorage(string name, AdoNetGrainStorageOptions options, string serviceId)
 {
     // As Orleans' own System.Text.Json serializer of grain state is configured.
@@ -36,9 +39,11 @@ internal sealed class AdoNetGrainStorage(string name, AdoNetGrainStorageOptions 
     private async Task<string> Change(string statement, string stateName, string key, string? etag, params (string, object)[] more)
     {
         object version = etag is null ? DBNull.Value : int.Parse(etag, CultureInfo.InvariantCulture);
-        var rows = await Run(statement, stateName, key, [.. more, ("GrainStateVersion", version)], row => Convert.ToString(row[0], CultureInfo.InvariantCulture));
+        var rows = await Run(
+            statement, stateName, key, [.. more, ("GrainStateVersion", version)], row => Convert.ToString(row[0], CultureInfo.InvariantCulture));
         return rows is [{ Length: > 0 } changed] ? changed
-            : throw new InconsistentStateException($"{stateName} of {key} in storage {name} is not at version {etag ?? "0"} any more: another activation has stored it.");
+            : throw new InconsistentStateException(
+                $"{stateName} of {key} in storage {name} is not at version {etag ?? "0"} any more: another activation has stored it.");
     }
 
     private async Task<List<TRow>> Run<TRow>(string statement, string stateName, string key, (string Name, object Value)[] more, Func<DbDataReader, TRow> read)
@@ -46,7 +51,8 @@ internal sealed class AdoNetGrainStorage(string name, AdoNetGrainStorageOptions 
         var (high, low, text) = Columns(key);
         return await Query((await Statements())[statement], read,
         [
-            ("GrainIdN0", high), ("GrainIdN1", low), ("GrainIdExtensionString", (object?)text ?? DBNull.Value), ("GrainTypeString", stateName), ("ServiceId", serviceId),
+            ("GrainIdN0", high), ("GrainIdN1", low), ("GrainIdExtensionString", (object?)text ?? DBNull.Value), ("GrainTypeString", stateName),
+            ("ServiceId", serviceId),
             ("GrainIdHash", 0), ("GrainTypeHash", 0), .. more,
         ]);
     }

@@ -15,8 +15,9 @@ using Orleans.Storage;
 namespace CityGrains.Grains.Working;
 
 /// <summary>
-/// Reminds an office. The reminder itself is an event of the office, which webhooks and the feed carry on; its command bears the office and the day, so that the journal records it once
-/// however many nodes try. Mail follows the event: before it is sent the stored progress is claimed, which one of several nodes achieves. A crash between sending and noting it repeats one mail.
+/// Reminds an office. The reminder itself is an event of the office, which webhooks and the feed carry on; its command bears the office and the day, so that
+/// the journal records it once however many nodes try. Mail follows the event: before it is sent the stored progress is claimed, which one of several nodes
+/// achieves. A crash between sending and noting it repeats one mail.
 /// </summary>
 public sealed class DigestGrain(
     [PersistentState("digest", WorkingStorage.Name)] IPersistentState<DigestProgress> progress,
@@ -84,7 +85,8 @@ public sealed class DigestGrain(
     private async Task Mail(Office office, DateOnly day, IReadOnlyList<string> emails)
     {
         if (emails.Count > 0 && await Told(day) is { Count: > 0 } told)
-            await mailer.Send(new DigestMail($"digest-{office.Id}-{DateOfRecord.Day(day)}", emails, DigestText.Of(office.Name, day, told)), CancellationToken.None);
+            await mailer.Send(
+                new DigestMail($"digest-{office.Id}-{DateOfRecord.Day(day)}", emails, DigestText.Of(office.Name, day, told)), CancellationToken.None);
     }
 
     /// <summary>What the record says the office was told of on a day.</summary>

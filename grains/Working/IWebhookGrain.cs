@@ -5,7 +5,9 @@ namespace CityGrains.Grains.Working;
 /// <summary>Tells one receiver of what is recorded. Every node pokes it, under the webhook's id; one activation works.</summary>
 public interface IWebhookGrain : IGrainWithStringKey
 {
-    /// <summary>Sees to it that what is due is being delivered, and returns at once; a slow receiver holds up nobody. What failed since the last poke is thrown.</summary>
+    /// <summary>
+    /// Sees to it that what is due is being delivered, and returns at once; a slow receiver holds up nobody. What failed since the last poke is thrown.
+    /// </summary>
     Task Deliver();
 }
 

@@ -6,8 +6,9 @@ using Orleans.Runtime;
 namespace CityGrains.Grains.Working;
 
 /// <summary>
-/// Delivers the feed to one receiver: in order, one event at a time, at least once. What cannot be delivered after many attempts is a dead letter, and the next event has its turn.
-/// The work runs between the pokes, in this grain's own turns; how far it has come is stored after it, so that a crash repeats a little and skips nothing.
+/// Delivers the feed to one receiver: in order, one event at a time, at least once. What cannot be delivered after many attempts is a dead letter, and the
+/// next event has its turn. The work runs between the pokes, in this grain's own turns; how far it has come is stored after it, so that a crash repeats a
+/// little and skips nothing.
 /// </summary>
 #pragma warning disable CA1001 // What it holds is disposed of when it leaves memory.
 public sealed class WebhookGrain(

@@ -9,7 +9,9 @@ namespace CityGrains.Journal.Access;
 /// <param name="holds">The function that finds a text in another, 0 where it is not.</param>
 internal sealed class AccessSql(Func<object, string> bound, string holds)
 {
-    /// <summary>The day's events that are noted lie in one stream, of which there is an index; all others are met on the walk from the end, faster than by it.</summary>
+    /// <summary>
+    /// The day's events that are noted lie in one stream, of which there is an index; all others are met on the walk from the end, faster than by it.
+    /// </summary>
     public string Of(AccessQuestion question)
     {
         var written = "(stream < 'access/' OR stream >= 'access0')" + By(question);

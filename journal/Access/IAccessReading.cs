@@ -10,7 +10,9 @@ public interface IAccessReading
     ValueTask<AccessStretch> Read(AccessQuestion question, CancellationToken cancel = default);
 }
 
-/// <summary>What is asked of the record. The answer holds every event that fits, and may hold some that do not: texts are looked for in what is stored, not read.</summary>
+/// <summary>
+/// What is asked of the record. The answer holds every event that fits, and may hold some that do not: texts are looked for in what is stored, not read.
+/// </summary>
 /// <param name="Limit">Events at most.</param>
 public sealed record AccessQuestion(int Limit)
 {
@@ -38,7 +40,9 @@ public sealed record AccessQuestion(int Limit)
     /// <summary>The day in Vietnam; null: any.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>How many events are looked through; null: as many as it takes. A day costs less to compare than a name, and what is noted of one has an index.</summary>
+    /// <summary>
+    /// How many events are looked through; null: as many as it takes. A day costs less to compare than a name, and what is noted of one has an index.
+    /// </summary>
     internal int? Reach => (Written && Noted && Kind is null && Actor is null && Office is null && Day is null) || (Day is not null && !Written) ? null
         : Day is null ? Look : (int)Math.Min(int.MaxValue, 8L * Look);
 }

@@ -8,7 +8,8 @@ namespace CityGrains.Journal.Export;
 /// <summary>
 /// The whole record as JSON lines (UTF-8, a line feed after each): a header; how each seal key entered; in a backup, the callers' keys and the webhooks;
 /// then one event a line in the order of the feed with all stored fields (<see cref="ExportLine"/>), each checkpoint right after the last event it covers;
-/// then a line that says how many events, and the SHA-256 of all bytes before it. The same record gives the same bytes on every store, but for the time in the header.
+/// then a line that says how many events, and the SHA-256 of all bytes before it. The same record gives the same bytes on every store, but for the time in the
+/// header.
 /// </summary>
 public static class ExportFormat
 {

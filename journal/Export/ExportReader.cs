@@ -31,7 +31,8 @@ public static class ExportReader
                 last = parsed switch
                 {
                     ExportedEvent exported => exported with { Event = exported.Event with { Position = ++events } },
-                    ExportedEnd end when end.End.End != ExportFormat.Name || end.End.Events != events => throw ExportFormatException.WrongCount(line, end.End.Events, events),
+                    ExportedEnd end when end.End.End != ExportFormat.Name || end.End.Events != events =>
+                        throw ExportFormatException.WrongCount(line, end.End.Events, events),
                     ExportedEnd end => end with { IsAsWritten = Convert.ToHexStringLower(digest.GetCurrentHash()) == end.End.Sha256 },
                     _ => parsed!,
                 };

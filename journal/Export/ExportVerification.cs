@@ -132,7 +132,8 @@ public sealed class ExportVerification
     private static Sentence OfLine(long line, Sentence reason) => new($"Dòng {Number(line)}: {reason.Vi}", $"Line {Number(line)}: {reason.En}");
 
     private static Sentence NotSigned(Checkpoint checkpoint, IReadOnlyList<PublicSealKey> keys) => keys.Any(key => key.Id == checkpoint.KeyId)
-        ? new Sentence($"Chữ ký của điểm kiểm cỡ {Number(checkpoint.Size)} không đúng.", $"The signature of the checkpoint of size {Number(checkpoint.Size)} is wrong.")
+        ? new Sentence(
+            $"Chữ ký của điểm kiểm cỡ {Number(checkpoint.Size)} không đúng.", $"The signature of the checkpoint of size {Number(checkpoint.Size)} is wrong.")
         : new Sentence(
             $"Điểm kiểm cỡ {Number(checkpoint.Size)} nêu khóa {checkpoint.KeyId}, không có trong tệp khóa.",
             $"The checkpoint of size {Number(checkpoint.Size)} names the key {checkpoint.KeyId}, which is not in the key file.");

@@ -29,13 +29,17 @@ public sealed class ExportWriter
     /// <param name="cancel">Stops it.</param>
     /// <returns>How many events.</returns>
     /// <exception cref="ExportFormatException">A stored event is no text: it is damaged.</exception>
-    public static Task<long> Write(IWholeRecord record, DateTimeOffset now, Stream output, IProgress<long>? progress = null, CancellationToken cancel = default) =>
+    public static Task<long> Write(IWholeRecord record, DateTimeOffset now, Stream output, IProgress<long>? progress = null,
+        CancellationToken cancel = default) =>
         Write(record, [], [], now, output, progress, cancel);
 
-    /// <summary>Writes a record as one needs it to go on elsewhere: with the hashes of the keys its callers sign in with, and the webhooks with their secrets.</summary>
+    /// <summary>
+    /// Writes a record as one needs it to go on elsewhere: with the hashes of the keys its callers sign in with, and the webhooks with their secrets.
+    /// </summary>
     /// <returns>How many events.</returns>
     /// <exception cref="ExportFormatException">A stored event is no text: it is damaged.</exception>
-    public static async Task<long> WriteBackup(IWholeRecord record, DateTimeOffset now, Stream output, IProgress<long>? progress = null, CancellationToken cancel = default) =>
+    public static async Task<long> WriteBackup(IWholeRecord record, DateTimeOffset now, Stream output, IProgress<long>? progress = null,
+        CancellationToken cancel = default) =>
         await Write(record, await record.CallerKeys(cancel), await record.Webhooks(cancel), now, output, progress, cancel);
 
     private static async Task<long> Write(
@@ -45,7 +49,8 @@ public sealed class ExportWriter
         var checkpoints = await CheckpointsInOrder.Read(record.Seals, cancel);
         var keys = await record.Seals.Keys(cancel); // after the checkpoints, so the key of each is among them
         var writer = new ExportWriter(output, digest);
-        writer.Line(new ExportHeader(ExportFormat.Name, RecordedEvent.Format(now), keys is [var first, ..] ? first.Origin : null), ExportJson.Default.ExportHeader);
+        writer.Line(
+            new ExportHeader(ExportFormat.Name, RecordedEvent.Format(now), keys is [var first, ..] ? first.Origin : null), ExportJson.Default.ExportHeader);
         foreach (var key in keys) writer.Line(new SealKeyLine(key.Note.ToString()), ExportJson.Default.SealKeyLine);
         foreach (var caller in callers) writer.Line(new CallerKeyLine(caller), ExportJson.Default.CallerKeyLine);
         foreach (var webhook in webhooks) writer.Line(new WebhookLine(KeptWebhook.Of(webhook)), ExportJson.Default.WebhookLine);

@@ -5,7 +5,9 @@ using CityGrains.Journal.Webhooks;
 
 namespace CityGrains.Journal.Export;
 
-/// <summary>A record that is read from its beginning to where it ends now, while others may go on writing. It only grows, so what was read of it stays true.</summary>
+/// <summary>
+/// A record that is read from its beginning to where it ends now, while others may go on writing. It only grows, so what was read of it stays true.
+/// </summary>
 /// <remarks>Every member throws <see cref="JournalUnavailableException"/> when the store cannot be reached or is damaged.</remarks>
 public interface IWholeRecord : IAsyncDisposable
 {

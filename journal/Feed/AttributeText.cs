@@ -4,8 +4,8 @@ using System.Text;
 namespace CityGrains.Journal.Feed;
 
 /// <summary>
-/// Text as an attribute of a CloudEvent may hold it (CloudEvents 1.0, "Type System"): without control characters, U+0000–U+001F and U+007F–U+009F, which become spaces,
-/// and without what is no character at all, which becomes U+FFFD. The facts themselves are not touched.
+/// Text as an attribute of a CloudEvent may hold it (CloudEvents 1.0, "Type System"): without control characters, U+0000–U+001F and U+007F–U+009F, which
+/// become spaces, and without what is no character at all, which becomes U+FFFD. The facts themselves are not touched.
 /// </summary>
 internal static class AttributeText
 {

@@ -32,7 +32,8 @@ internal sealed class Database : IDisposable
         var database = settings.Database ?? settings.Username;
         (Name, _nameVi) = ($"{database} on {settings.Host}", $"{database} trên {settings.Host}");
         _readers = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { NoResetOnClose = true });
-        _writers = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false, MaxAutoPrepare = 50, AutoPrepareMinUsages = 2 });
+        _writers = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false, MaxAutoPrepare = 50, AutoPrepareMinUsages = 2 });
     }
 
     /// <summary>Database and host, for messages; nothing of who signs in.</summary>
@@ -95,7 +96,8 @@ internal sealed class Database : IDisposable
         }
 
         if (string.IsNullOrWhiteSpace(settings.Host))
-            throw new FormatException($"The PostgreSQL connection string names no host; expected {Expected}. / Chuỗi kết nối PostgreSQL thiếu tên máy chủ; cần dạng {Expected}.");
+            throw new FormatException(
+                $"The PostgreSQL connection string names no host; expected {Expected}. / Chuỗi kết nối PostgreSQL thiếu tên máy chủ; cần dạng {Expected}.");
         if (!settings.ShouldSerialize("Timeout")) settings.Timeout = ConnectPatience;
         if (!settings.ShouldSerialize("Command Timeout")) settings.CommandTimeout = AnswerPatience;
         settings.ApplicationName ??= "CityGrains";

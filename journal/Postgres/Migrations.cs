@@ -17,7 +17,9 @@ internal static class Migrations
         CREATE TABLE citygrains.schema (version integer PRIMARY KEY, script text NOT NULL)
         """;
 
-    /// <summary>A database restored from a dump may lie in a cluster whose transactions count from lower: new ones must still come after those of the record.</summary>
+    /// <summary>
+    /// A database restored from a dump may lie in a cluster whose transactions count from lower: new ones must still come after those of the record.
+    /// </summary>
     private const string Shift = """
         UPDATE citygrains.transactions SET shift = shift + last.tx - citygrains.transaction() + 1
         FROM (SELECT tx FROM citygrains.events ORDER BY tx DESC LIMIT 1) last
@@ -92,7 +94,8 @@ internal static class Migrations
     private static async Task<bool> IsUnfinished(NpgsqlConnection connection, CancellationToken cancel) =>
         await Number(connection, $"SELECT count(to_regclass('{Unfinished}'))::int", cancel) > 0;
 
-    private static Task<int> Current(NpgsqlConnection connection, CancellationToken cancel) => Number(connection, "SELECT coalesce(max(version), 0) FROM citygrains.schema", cancel);
+    private static Task<int> Current(NpgsqlConnection connection, CancellationToken cancel) =>
+        Number(connection, "SELECT coalesce(max(version), 0) FROM citygrains.schema", cancel);
 
     private static async Task ApplyMissing(NpgsqlConnection connection, Database store, CancellationToken cancel)
     {

@@ -17,7 +17,8 @@ internal sealed class PostgresDigests(Writer<WriteSession> writer, Readers reade
         """;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<DigestSubscription>> All(CancellationToken cancel = default) => await readers.Often($"{Select} ORDER BY office", [], Subscription, cancel);
+    public async Task<IReadOnlyList<DigestSubscription>> All(CancellationToken cancel = default) =>
+        await readers.Often($"{Select} ORDER BY office", [], Subscription, cancel);
 
     /// <inheritdoc/>
     public async Task<DigestSubscription?> Find(string office, CancellationToken cancel = default) =>

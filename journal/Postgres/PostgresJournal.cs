@@ -33,7 +33,8 @@ internal sealed class PostgresJournal(Writer<WriteSession> writer, Readers reade
     public int Rebuilds => writer.Rebuilds;
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) => EventReading.Command(readers, commandId, cancel);
+    public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) =>
+        EventReading.Command(readers, commandId, cancel);
 
     /// <inheritdoc/>
     public Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel = default) => writer.Append(request, cancel);

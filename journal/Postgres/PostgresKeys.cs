@@ -32,7 +32,8 @@ internal sealed class PostgresKeys(Writer<WriteSession> writer, Readers readers)
     public Task Save(StoredKey key, CancellationToken cancel = default) => writer.Step(session => session.Execute(Replacing(key)), cancel);
 
     /// <summary>Every key, by name.</summary>
-    internal static async Task<IReadOnlyList<StoredKey>> All(Readers readers, CancellationToken cancel) => await readers.Once($"{Select} ORDER BY name", [], Key, cancel);
+    internal static async Task<IReadOnlyList<StoredKey>> All(Readers readers, CancellationToken cancel) =>
+        await readers.Once($"{Select} ORDER BY name", [], Key, cancel);
 
     /// <summary>The statement that writes a key in the place of one of the same name.</summary>
     internal static (string Sql, object[] Values) Replacing(StoredKey key) => (Replace,

@@ -22,7 +22,8 @@ internal sealed class PostgresRequests(Readers readers) : IRequestRows
     }
 
     /// <inheritdoc/>
-    public async Task<long> Count(RequestFilter filter, CancellationToken cancel = default) => (await Ask(sql => sql.Count(filter), row => row.GetInt64(0), cancel)).Single();
+    public async Task<long> Count(RequestFilter filter, CancellationToken cancel = default) =>
+        (await Ask(sql => sql.Count(filter), row => row.GetInt64(0), cancel)).Single();
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<AskedBody>> Statistics(RequestFilter filter, DateOnly today, CancellationToken cancel = default) => AskedBody.Of(await Ask(

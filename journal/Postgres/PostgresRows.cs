@@ -34,7 +34,8 @@ internal sealed class PostgresRows(Readers readers) : IRows
         CountedPeriods.Summary(await Count(RowTable.Agreements, when, cancel), await Count(RowTable.Cities, when, cancel));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ListedClock>> Clocks(IReadOnlyList<ClockWalk> walks, int limit, CancellationToken cancel = default) => await ClockReading.Walk(readers, walks, limit, cancel);
+    public async Task<IReadOnlyList<ListedClock>> Clocks(IReadOnlyList<ClockWalk> walks, int limit, CancellationToken cancel = default) =>
+        await ClockReading.Walk(readers, walks, limit, cancel);
 
     /// <inheritdoc/>
     public Task<long> CountClocks(IReadOnlyList<ClockWalk> walks, CancellationToken cancel = default) => ClockReading.Count(readers, walks, cancel);
@@ -56,7 +57,8 @@ internal sealed class PostgresRows(Readers readers) : IRows
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<OfficeClocks>> ClocksByOffice(IReadOnlyList<ClockRange> ranges, CancellationToken cancel = default) => await ClockReading.ByOffice(readers, ranges, cancel);
+    public async Task<IReadOnlyList<OfficeClocks>> ClocksByOffice(IReadOnlyList<ClockRange> ranges, CancellationToken cancel = default) =>
+        await ClockReading.ByOffice(readers, ranges, cancel);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Life>> Lives(string after, int limit, CancellationToken cancel = default) => LifeReading.Page(readers, after, limit, cancel);

@@ -26,7 +26,8 @@ internal sealed class PostgresSignIns(Writer<WriteSession> writer, Readers reade
         await Write("DELETE FROM citygrains.sign_ins WHERE hash = $1 AND kind = $2", [sha256.ToArray(), kind.ToString()], cancel) > 0;
 
     /// <inheritdoc/>
-    public Task<int> RemoveAllOf(ReadOnlyMemory<byte> key, CancellationToken cancel = default) => Write("DELETE FROM citygrains.sign_ins WHERE key_hash = $1", [key.ToArray()], cancel);
+    public Task<int> RemoveAllOf(ReadOnlyMemory<byte> key, CancellationToken cancel = default) =>
+        Write("DELETE FROM citygrains.sign_ins WHERE key_hash = $1", [key.ToArray()], cancel);
 
     private async Task<int> Write(string sql, object[] values, CancellationToken cancel)
     {

@@ -16,7 +16,9 @@ using Npgsql;
 
 namespace CityGrains.Journal.Postgres;
 
-/// <summary>The record in the schema <c>citygrains</c> of a PostgreSQL database (13 or newer, encoding UTF8), written by any number of nodes at a time.</summary>
+/// <summary>
+/// The record in the schema <c>citygrains</c> of a PostgreSQL database (13 or newer, encoding UTF8), written by any number of nodes at a time.
+/// </summary>
 public sealed class PostgresStore : IStore
 {
     /// <summary>The first version that tells transactions apart for ever, by 64 bits.</summary>
@@ -88,7 +90,8 @@ public sealed class PostgresStore : IStore
 
     /// <summary>The version of a server that this program can keep a record on; nothing is created.</summary>
     /// <exception cref="FormatException">The connection string does not parse.</exception>
-    /// <exception cref="JournalUnavailableException">The server does not answer, does not let the user in, is too old, or keeps texts in another encoding than UTF-8.</exception>
+    /// <exception cref="JournalUnavailableException">The server does not answer, does not let the user in, is too old, or keeps texts in another encoding than
+    /// UTF-8.</exception>
     public static async Task<Version> ServerVersion(string connectionString, CancellationToken cancel = default)
     {
         using var database = new Database(connectionString);
@@ -104,10 +107,14 @@ public sealed class PostgresStore : IStore
         }
     }
 
-    /// <summary>Opens the store in a database, creates the schema when it is missing, brings it up to date, and rebuilds rows that are in another format than the program's.</summary>
+    /// <summary>
+    /// Opens the store in a database, creates the schema when it is missing, brings it up to date, and rebuilds rows that are in another format than the
+    /// program's.
+    /// </summary>
     /// <exception cref="FormatException">The connection string does not parse.</exception>
     /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
-    /// <exception cref="JournalUnavailableException">The server does not answer, does not let the user in, or keeps texts in another encoding than UTF-8.</exception>
+    /// <exception cref="JournalUnavailableException">The server does not answer, does not let the user in, or keeps texts in another encoding than
+    /// UTF-8.</exception>
     public static async Task<PostgresStore> Open(string connectionString, IProgress<RebuildProgress>? progress = null, CancellationToken cancel = default)
     {
         var database = new Database(connectionString);
@@ -138,7 +145,8 @@ public sealed class PostgresStore : IStore
     /// <exception cref="FormatException">The connection string does not parse.</exception>
     /// <exception cref="StoreIsNewerException">A newer program has changed the schema.</exception>
     /// <exception cref="JournalUnavailableException">The server does not answer, or there is no store.</exception>
-    public static async Task<VerificationReport> Verify(string connectionString, IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default)
+    public static async Task<VerificationReport> Verify(
+        string connectionString, IProgress<VerificationProgress>? progress = null, CancellationToken cancel = default)
     {
         await using (await PostgresRecord.Open(connectionString, cancel)) // says why where there is nothing to verify
         {

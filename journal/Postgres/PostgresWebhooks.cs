@@ -37,17 +37,20 @@ internal sealed class PostgresWebhooks(Writer<WriteSession> writer, Readers read
     public Task<IReadOnlyList<Webhook>> All(CancellationToken cancel = default) => All(readers, cancel);
 
     /// <summary>Every webhook, by id.</summary>
-    internal static async Task<IReadOnlyList<Webhook>> All(Readers readers, CancellationToken cancel) => await readers.Once($"{Select} ORDER BY id", [], Webhook, cancel);
+    internal static async Task<IReadOnlyList<Webhook>> All(Readers readers, CancellationToken cancel) =>
+        await readers.Once($"{Select} ORDER BY id", [], Webhook, cancel);
 
     /// <summary>The statement that writes one that is not there.</summary>
-    internal static (string Sql, object[] Values) Inserting(Webhook webhook) => ($"INSERT INTO citygrains.webhooks ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)", Values(webhook));
+    internal static (string Sql, object[] Values) Inserting(Webhook webhook) =>
+        ($"INSERT INTO citygrains.webhooks ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)", Values(webhook));
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> Enabled(CancellationToken cancel = default) =>
         await readers.Often("SELECT id FROM citygrains.webhooks WHERE enabled ORDER BY id", [], row => row.GetString(0), cancel);
 
     /// <inheritdoc/>
-    public async Task<Webhook?> Find(string id, CancellationToken cancel = default) => (await readers.Often($"{Select} WHERE id = $1", [id], Webhook, cancel)).SingleOrDefault();
+    public async Task<Webhook?> Find(string id, CancellationToken cancel = default) =>
+        (await readers.Often($"{Select} WHERE id = $1", [id], Webhook, cancel)).SingleOrDefault();
 
     /// <inheritdoc/>
     public async Task<bool> Add(Webhook webhook, WebhookChange change, CancellationToken cancel = default) => await Change(
@@ -79,10 +82,13 @@ internal sealed class PostgresWebhooks(Writer<WriteSession> writer, Readers read
     public Task Note(IReadOnlyList<Delivery> deliveries, CancellationToken cancel = default) => writer.Step(
         session => session.Execute([
             (AddDeliveries, [
-                All(deliveries, delivery => delivery.Webhook), All(deliveries, delivery => delivery.What.Stream.ToString()), All(deliveries, delivery => delivery.What.Version),
-                All(deliveries, delivery => delivery.What.Type), All(deliveries, delivery => RecordedEvent.Format(delivery.At)), All(deliveries, delivery => delivery.Attempt),
+                All(deliveries, delivery => delivery.Webhook), All(deliveries, delivery => delivery.What.Stream.ToString()),
+                All(deliveries, delivery => delivery.What.Version),
+                All(deliveries, delivery => delivery.What.Type), All(deliveries, delivery => RecordedEvent.Format(delivery.At)),
+                All(deliveries, delivery => delivery.Attempt),
                 All(deliveries, delivery => delivery.Outcome.ToString()), All(deliveries, delivery => delivery.Status), All(deliveries, delivery => (long)delivery.Took.TotalMilliseconds)]),
-            .. deliveries.Select(delivery => delivery.Webhook).Distinct(StringComparer.Ordinal).Select(webhook => (DropOldest, new object[] { webhook, (long)IWebhooks.KeptDeliveries })),
+            .. deliveries.Select(delivery => delivery.Webhook).Distinct(StringComparer.Ordinal)
+                .Select(webhook => (DropOldest, new object[] { webhook, (long)IWebhooks.KeptDeliveries })),
         ]),
         cancel);
 
@@ -97,7 +103,8 @@ internal sealed class PostgresWebhooks(Writer<WriteSession> writer, Readers read
 
     /// <inheritdoc/>
     public Task Bury(DeadLetter letter, CancellationToken cancel = default) => writer.Step(
-        session => session.Execute((PutLetter, [letter.Webhook, letter.What.Stream.ToString(), letter.What.Version, letter.What.Type, RecordedEvent.Format(letter.At),
+        session => session.Execute(
+            (PutLetter, [letter.Webhook, letter.What.Stream.ToString(), letter.What.Version, letter.What.Type, RecordedEvent.Format(letter.At),
             letter.Attempts, letter.Outcome.ToString(), (object?)letter.Status ?? DBNull.Value])),
         cancel);
 
@@ -145,12 +152,14 @@ internal sealed class PostgresWebhooks(Writer<WriteSession> writer, Readers read
         RecordedEvent.Format(webhook.CreatedAt), webhook.CreatedBy,
     ];
 
-    private static object[] Values(WebhookChange change) => [change.Webhook, change.What, change.Detail, RecordedEvent.Format(change.At), change.Actor, change.Office];
+    private static object[] Values(WebhookChange change) =>
+        [change.Webhook, change.What, change.Detail, RecordedEvent.Format(change.At), change.Actor, change.Office];
 
     private static T[] All<T>(IReadOnlyList<Delivery> deliveries, Func<Delivery, T> part) => [.. deliveries.Select(part)];
 
     private static Webhook Webhook(NpgsqlDataReader row) =>
-        new(row.GetString(0), row.GetString(1), row.GetFieldValue<byte[]>(2), FeedCursor.Parse(row.GetString(5)), RecordedEvent.Instant(row.GetString(7)), row.GetString(8))
+        new(row.GetString(0), row.GetString(1), row.GetFieldValue<byte[]>(2), FeedCursor.Parse(row.GetString(5)), RecordedEvent.Instant(row.GetString(7)),
+            row.GetString(8))
         {
             Types = Lines.Split(row.GetString(3)), Offices = Lines.Split(row.GetString(4)), Enabled = row.GetBoolean(6),
         };

@@ -8,7 +8,9 @@ using Npgsql;
 
 namespace CityGrains.Journal.Postgres;
 
-/// <summary>Throws all rows away and writes them anew from the fold of every stream: in one transaction, so that readers see the old rows until it ends.</summary>
+/// <summary>
+/// Throws all rows away and writes them anew from the fold of every stream: in one transaction, so that readers see the old rows until it ends.
+/// </summary>
 internal sealed class RowRebuild(Database database)
 {
     private const int RowsPerBatch = 500;
@@ -18,7 +20,8 @@ internal sealed class RowRebuild(Database database)
     /// <summary>True when rows are in another format than the program's.</summary>
     public static async Task<bool> IsNeeded(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand($"SELECT count(*) FROM (VALUES {Formats}) AS known (kind, format) NATURAL JOIN citygrains.row_formats", connection);
+        await using var command = new NpgsqlCommand(
+            $"SELECT count(*) FROM (VALUES {Formats}) AS known (kind, format) NATURAL JOIN citygrains.row_formats", connection);
         return (long)(await command.ExecuteScalarAsync(cancel))! != RowTable.All.Count;
     }
 
@@ -36,7 +39,8 @@ internal sealed class RowRebuild(Database database)
         var total = await Count(source, cancel);
         try
         {
-            Write(connection, StoredStream.All(source).AsParallel().WithCancellation(cancel).WithDegreeOfParallelism(Environment.ProcessorCount).Select(Fold), total, progress);
+            Write(connection, StoredStream.All(source).AsParallel().WithCancellation(cancel).WithDegreeOfParallelism(Environment.ProcessorCount).Select(Fold),
+                total, progress);
         }
         catch (AggregateException all)
         {

@@ -11,7 +11,8 @@ namespace CityGrains.Journal.Postgres;
 /// <param name="Format">The program's format of their bodies.</param>
 /// <param name="Columns">Text columns of this kind only.</param>
 /// <param name="Values">The values of those columns.</param>
-internal sealed record RowTable(StreamKind Kind, string Rows, string Facets, string Periods, int Format, IReadOnlyList<string> Columns, Func<IRow, IReadOnlyList<string?>> Values)
+internal sealed record RowTable(
+    StreamKind Kind, string Rows, string Facets, string Periods, int Format, IReadOnlyList<string> Columns, Func<IRow, IReadOnlyList<string?>> Values)
 {
     /// <summary>All columns but the number; the first is the id.</summary>
     public IReadOnlyList<string> AllColumns { get; } = ["id", "version", "hash", "recorded_at", "format", "search", "body", .. Columns];
@@ -21,7 +22,8 @@ internal sealed record RowTable(StreamKind Kind, string Rows, string Facets, str
 
     /// <summary>Agreements.</summary>
     public static RowTable Agreements { get; } = new(
-        StreamKind.Agreement, "citygrains.agreements", "citygrains.agreement_facets", "citygrains.agreement_periods", AgreementRow.Format, ["state", "kind", "office", "title", "signed_on"],
+        StreamKind.Agreement, "citygrains.agreements", "citygrains.agreement_facets", "citygrains.agreement_periods", AgreementRow.Format,
+        ["state", "kind", "office", "title", "signed_on"],
         row => row is AgreementRow agreement ? [agreement.State, agreement.Kind, agreement.Office, agreement.Title, agreement.SignedOn] : throw Stray(row));
 
     /// <summary>Cities.</summary>

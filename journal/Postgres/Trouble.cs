@@ -21,7 +21,8 @@ internal static class Trouble
     };
 
     /// <summary>A row, not the record, stands against an append that nothing in the record stands against.</summary>
-    public static bool IsRow(Exception trouble) => trouble is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation or RowOutOfStep };
+    public static bool IsRow(Exception trouble) =>
+        trouble is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation or RowOutOfStep };
 
     /// <summary>The connection is gone, and with it the answer to what was sent on it.</summary>
     public static bool IsLoss(Exception trouble) => trouble switch

@@ -145,4 +145,5 @@ public static class EventNames
 }
 
 /// <summary>The record has an event this program does not know; a newer program wrote it.</summary>
-public sealed class UnknownEventException(string name) : Exception($"The record has an event '{name}' that this program does not know. Start the newer program that wrote it.");
+public sealed class UnknownEventException(string name) : Exception(
+    $"The record has an event '{name}' that this program does not know. Start the newer program that wrote it.");

@@ -8,7 +8,8 @@ namespace CityGrains.Journal.Record;
 public static class EventWriter
 {
     /// <summary>The events of one command, to follow version <paramref name="version"/> of a stream that ends with <paramref name="last"/>.</summary>
-    public static IReadOnlyList<RecordedEvent> Record<TEvent>(StreamId stream, long version, LastEvent last, IReadOnlyList<TEvent> happened, CommandContext context)
+    public static IReadOnlyList<RecordedEvent> Record<TEvent>(
+        StreamId stream, long version, LastEvent last, IReadOnlyList<TEvent> happened, CommandContext context)
         where TEvent : DomainEvent
     {
         var meta = JsonSerializer.SerializeToUtf8Bytes(

@@ -11,7 +11,9 @@ using CityGrains.Domain.Portfolios;
 
 namespace CityGrains.Journal.Record;
 
-/// <summary>How events and states are written: camelCase, Vietnamese unescaped, nulls and derived properties left out; the source generator makes it fast.</summary>
+/// <summary>
+/// How events and states are written: camelCase, Vietnamese unescaped, nulls and derived properties left out; the source generator makes it fast.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -19,10 +21,12 @@ namespace CityGrains.Journal.Record;
     Converters = [
         typeof(DateOfRecordConverter), typeof(LegalStateConverter), typeof(MembershipStateConverter), typeof(KebabEnumConverter<CityEndingKind>),
         typeof(KebabEnumConverter<ActivityKind>), typeof(KebabEnumConverter<ActivityState>),
-        typeof(KebabEnumConverter<ChangeKind>), typeof(KebabEnumConverter<ChangeState>), typeof(KebabEnumConverter<Exemption>), typeof(KebabEnumConverter<SuccessionExtent>),
+        typeof(KebabEnumConverter<ChangeKind>), typeof(KebabEnumConverter<ChangeState>), typeof(KebabEnumConverter<Exemption>),
+        typeof(KebabEnumConverter<SuccessionExtent>),
         typeof(KebabEnumConverter<AgreementKind>), typeof(KebabEnumConverter<PartyType>), typeof(KebabEnumConverter<ConsultationProcedure>),
         typeof(KebabEnumConverter<Opinion>), typeof(KebabEnumConverter<MilestoneStatus>), typeof(KebabEnumConverter<Qualifier>),
-        typeof(KebabEnumConverter<LifeStep>), typeof(KebabEnumConverter<NoticeKind>), typeof(KebabEnumConverter<OfficeLevel>), typeof(KebabEnumConverter<OfficeRole>), typeof(KebabEnumConverter<YearlyPaperKind>),
+        typeof(KebabEnumConverter<LifeStep>), typeof(KebabEnumConverter<NoticeKind>), typeof(KebabEnumConverter<OfficeLevel>),
+        typeof(KebabEnumConverter<OfficeRole>), typeof(KebabEnumConverter<YearlyPaperKind>),
         typeof(KebabEnumConverter<ClaimStanding>), typeof(KebabEnumConverter<AccessKind>)])]
 [JsonSerializable(typeof(EventMeta))]
 [JsonSerializable(typeof(Life))]

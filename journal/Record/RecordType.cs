@@ -47,7 +47,8 @@ public sealed record RecordType<TState, TEvent>(
     {
         var (actor, office) = EventMeta.By(recorded.Meta);
         var happened = (TEvent)JsonSerializer.Deserialize(recorded.Data, JournalJson.Default.GetTypeInfo(EventNames.TypeOf(recorded.Type))!)!;
-        return new(happened, DateOfRecord.Parse(recorded.OccurredOn), RecordedEvent.Instant(recorded.RecordedAt), actor) { Version = recorded.Version, Office = office };
+        return new(happened, DateOfRecord.Parse(recorded.OccurredOn), RecordedEvent.Instant(recorded.RecordedAt), actor) { Version = recorded.Version,
+            Office = office };
     }
 }
 
@@ -57,7 +58,8 @@ public static class RecordTypes
     /// <summary>Agreements.</summary>
     public static RecordType<Agreement, AgreementEvent> Agreement { get; } = new(
         StreamKind.Agreement, AgreementRow.Format, JournalJson.Default.Agreement,
-        Domain.Agreements.Agreement.Unrecorded, Domain.Agreements.Agreement.Evolve, Domain.Agreements.Agreement.AsOf, agreement => agreement.Periods.Min(period => period.From),
+        Domain.Agreements.Agreement.Unrecorded, Domain.Agreements.Agreement.Evolve, Domain.Agreements.Agreement.AsOf, agreement =>
+            agreement.Periods.Min(period => period.From),
         AgreementRow.From, AgreementRow.KeysOf, agreement => agreement.State.ToString());
 
     /// <summary>Cities.</summary>
@@ -75,7 +77,8 @@ public static class RecordTypes
     /// <summary>Activities.</summary>
     public static RecordType<Activity, ActivityEvent> Activity { get; } = new(
         StreamKind.Activity, ActivityRow.Format, JournalJson.Default.Activity,
-        Domain.Activities.Activity.Unrecorded, Domain.Activities.Activity.Evolve, Domain.Activities.Activity.AsOf, activity => activity.Registration?.On.Earliest,
+        Domain.Activities.Activity.Unrecorded, Domain.Activities.Activity.Evolve, Domain.Activities.Activity.AsOf, activity =>
+            activity.Registration?.On.Earliest,
         ActivityRow.From, ActivityRow.KeysOf, activity => activity.State.ToString());
 
     /// <summary>Days of the access log.</summary>

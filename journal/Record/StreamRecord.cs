@@ -34,7 +34,8 @@ public sealed class StreamRecord<TState, TEvent>
     public static StreamRecord<TState, TEvent> New(IJournal journal, RecordType<TState, TEvent> type, string id) => new(journal, type, id);
 
     /// <summary>Reads a stream: one row, or its events where the row's format is another than the program's.</summary>
-    public static async ValueTask<StreamRecord<TState, TEvent>> Load(IJournal journal, RecordType<TState, TEvent> type, string id, CancellationToken cancel = default)
+    public static async ValueTask<StreamRecord<TState, TEvent>> Load(IJournal journal, RecordType<TState, TEvent> type, string id,
+        CancellationToken cancel = default)
     {
         var record = new StreamRecord<TState, TEvent>(journal, type, id);
         if (await journal.ReadHead(record._stream, cancel) is not { } head) return record;
@@ -52,7 +53,8 @@ public sealed class StreamRecord<TState, TEvent>
     {
         var events = EventWriter.Record(_stream, Version, _last, happened, context);
         var recordedAt = RecordedEvent.Instant(events[0].RecordedAt);
-        var state = happened.Aggregate(State, (before, e) => _type.Evolve(before, new Happening<TEvent>(e, context.DateOf(e), recordedAt, context.Actor) { Office = context.Office }));
+        var state = happened.Aggregate(
+            State, (before, e) => _type.Evolve(before, new Happening<TEvent>(e, context.DateOf(e), recordedAt, context.Actor) { Office = context.Office }));
         var last = new LastEvent(events[^1].Hash, events[^1].RecordedAt);
         var row = _type.Row(state, last);
 

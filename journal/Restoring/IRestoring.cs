@@ -7,8 +7,8 @@ using CityGrains.Journal.Verification;
 namespace CityGrains.Journal.Restoring;
 
 /// <summary>
-/// An empty place that a record is put into. From <see cref="Begin"/> to <see cref="End"/> it is no store: whoever opens it is told that a restore was not finished,
-/// also after a crash. A restore that begins there again starts anew.
+/// An empty place that a record is put into. From <see cref="Begin"/> to <see cref="End"/> it is no store: whoever opens it is told that a restore was not
+/// finished, also after a crash. A restore that begins there again starts anew.
 /// </summary>
 /// <remarks>Every member throws <see cref="JournalUnavailableException"/> when the place cannot be written or is full.</remarks>
 public interface IRestoring : IAsyncDisposable

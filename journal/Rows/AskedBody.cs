@@ -30,7 +30,8 @@ public sealed record AskedBody(string? Name, long Asked, long Answered, long Wit
     [
         .. counted.GroupBy(row => row.AskedOf, StringComparer.Ordinal)
             .Select(rows => new AskedBody(
-                rows.Key, rows.Sum(row => row.N), rows.Where(row => row.Standing == "Answered").Sum(row => row.N), rows.Where(row => row.Standing == "Withdrawn").Sum(row => row.N),
+                rows.Key, rows.Sum(row => row.N), rows.Where(row => row.Standing == "Answered").Sum(row => row.N),
+                rows.Where(row => row.Standing == "Withdrawn").Sum(row => row.N),
                 rows.Where(row => row.Standing == RequestRow.Open).Sum(row => row.DueBefore),
                 rows.Where(row => row.Days >= 0).GroupBy(row => row.Days).ToDictionary(taken => taken.Key, taken => taken.Sum(row => row.N))))
             .OrderByDescending(body => body.Asked).ThenBy(body => body.Name, StringComparer.Ordinal),

@@ -20,7 +20,8 @@ internal readonly record struct BelongingColumn(string Name, bool IsWhole);
 /// <param name="Key">The columns that tell a record's rows apart.</param>
 /// <param name="Others">The columns after those.</param>
 /// <param name="Of">The rows of a record.</param>
-internal sealed record BelongingTable(string Name, IReadOnlyList<BelongingColumn> Key, IReadOnlyList<BelongingColumn> Others, Func<RowKeys, IReadOnlyList<IBelonging>> Of)
+internal sealed record BelongingTable(
+    string Name, IReadOnlyList<BelongingColumn> Key, IReadOnlyList<BelongingColumn> Others, Func<RowKeys, IReadOnlyList<IBelonging>> Of)
 {
     /// <summary>Requests for feedback.</summary>
     public static BelongingTable Requests { get; } = new(

@@ -9,8 +9,8 @@ using CityGrains.Domain.Text;
 namespace CityGrains.Journal.Rows;
 
 /// <summary>
-/// A clock as it is stored: what started it and what ended it, a pure function of a record's state. When it is due is never stored: that follows from the day it started,
-/// so a question about due dates is one about those days, and another rule, policy or calendar acts at once.
+/// A clock as it is stored: what started it and what ended it, a pure function of a record's state. When it is due is never stored: that follows from the day
+/// it started, so a question about due dates is one about those days, and another rule, policy or calendar acts at once.
 /// </summary>
 /// <param name="Clock">Its kind, one of <see cref="ClockCodes"/>.</param>
 /// <param name="Subject">What tells it apart from others of its kind in its record; empty where there is only one.</param>
@@ -21,7 +21,8 @@ namespace CityGrains.Journal.Rows;
 /// <param name="EndedBy">The version of the event that ended it; 0 while it runs.</param>
 /// <param name="Owes">Who the record says owes it.</param>
 /// <param name="About">What it is about, in the record's own words; may be empty.</param>
-public sealed record ClockRow(string Clock, string Subject, long StartedBy, string Office, string Trigger, string EndedOn, long EndedBy, string Owes, string About)
+public sealed record ClockRow(
+    string Clock, string Subject, long StartedBy, string Office, string Trigger, string EndedOn, long EndedBy, string Owes, string About)
 {
     private const int LongestSubject = 100, ShownOfSubject = 80;
 
@@ -58,5 +59,6 @@ public sealed record ClockRow(string Clock, string Subject, long StartedBy, stri
 
     /// <summary>A clock of a record that an office answers for.</summary>
     public static ClockRow Of(Clock clock, string office) => new(
-        clock.Code, Key(clock.Subject), clock.StartedBy, office, PeriodRow.Day(clock.Trigger), PeriodRow.Day(clock.EndedOn), clock.EndedBy ?? 0, clock.Owes, clock.About);
+        clock.Code, Key(clock.Subject), clock.StartedBy, office, PeriodRow.Day(clock.Trigger), PeriodRow.Day(clock.EndedOn), clock.EndedBy
+            ?? 0, clock.Owes, clock.About);
 }

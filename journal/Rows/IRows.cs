@@ -10,7 +10,9 @@ namespace CityGrains.Journal.Rows;
 /// </remarks>
 public interface IRows
 {
-    /// <summary>Rows of one kind in the order they were first recorded, after the row <see cref="RowFilter.After"/>, at most <see cref="RowFilter.Limit"/>.</summary>
+    /// <summary>
+    /// Rows of one kind in the order they were first recorded, after the row <see cref="RowFilter.After"/>, at most <see cref="RowFilter.Limit"/>.
+    /// </summary>
     Task<IReadOnlyList<ListedRow>> List(StreamKind kind, RowFilter filter, CancellationToken cancel = default);
 
     /// <summary>How many rows match, whatever the page; with words no more than one above <see cref="RowFilter.MostCounted"/>.</summary>

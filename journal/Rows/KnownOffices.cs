@@ -32,7 +32,8 @@ public sealed class KnownOffices(IRows rows, IJournal journal, TimeProvider time
 
         var (commit, at) = (journal.NextCommit, time.GetTimestamp()); // before the rows are read, as the end was: what comes between makes it stale
         var read = await All(cancel);
-        var book = known is not null && IsSame(known.Rows, read) ? known.Book : OfficeBook.Of([.. read.Select(row => JsonSerializer.Deserialize(row.Body, JournalJson.Default.Office)!)]);
+        var book = known is not null && IsSame(known.Rows, read) ? known.Book
+            : OfficeBook.Of([.. read.Select(row => JsonSerializer.Deserialize(row.Body, JournalJson.Default.Office)!)]);
         Volatile.Write(ref _known, new Known(book, read, commit, end, at));
         return book;
     }

@@ -11,13 +11,17 @@ namespace CityGrains.Journal.Rows;
 /// <param name="At">The point.</param>
 public sealed record CityPlace(string Name, string Country, Coordinates At);
 
-/// <summary>Where the cities lie and who follows whom, as this node knows it: read whole once, when a map or a city is first asked for, then brought up to date with the feed.</summary>
+/// <summary>
+/// Where the cities lie and who follows whom, as this node knows it: read whole once, when a map or a city is first asked for, then brought up to date with
+/// the feed.
+/// </summary>
 public sealed class KnownPlaces(IRows rows, IJournal journal) : IDisposable
 {
     private const int Page = 1000;
 
     private readonly SemaphoreSlim _turn = new(1);
-    private Places _places = new(Edition: 0, new Dictionary<string, CityPlace>(StringComparer.Ordinal), new Dictionary<string, IReadOnlyList<Successor>>(StringComparer.Ordinal));
+    private Places _places = new(
+        Edition: 0, new Dictionary<string, CityPlace>(StringComparer.Ordinal), new Dictionary<string, IReadOnlyList<Successor>>(StringComparer.Ordinal));
     private FeedCursor _seen;
 
     /// <summary>The places by the ids of cities; those nobody located are left out. What was given out never changes.</summary>
@@ -43,7 +47,8 @@ public sealed class KnownPlaces(IRows rows, IJournal journal) : IDisposable
     private async Task Load(CancellationToken cancel)
     {
         var seen = await journal.ReadEnd(cancel); // before the rows are read: what comes between is read again
-        var (found, followed) = (new Dictionary<string, CityPlace>(StringComparer.Ordinal), new Dictionary<string, IReadOnlyList<Successor>>(StringComparer.Ordinal));
+        var (found, followed) = (
+            new Dictionary<string, CityPlace>(StringComparer.Ordinal), new Dictionary<string, IReadOnlyList<Successor>>(StringComparer.Ordinal));
         string? after = null;
         for (var count = Page; count == Page;)
         {
@@ -68,7 +73,8 @@ public sealed class KnownPlaces(IRows rows, IJournal journal) : IDisposable
 
         if (changed.Count > 0)
         {
-            var (found, followed) = (new Dictionary<string, CityPlace>(_places.ById, StringComparer.Ordinal), new Dictionary<string, IReadOnlyList<Successor>>(_places.Successors, StringComparer.Ordinal));
+            var (found, followed) = (new Dictionary<string, CityPlace>(_places.ById, StringComparer.Ordinal), new Dictionary<string,
+                IReadOnlyList<Successor>>(_places.Successors, StringComparer.Ordinal));
             foreach (var city in changed)
             {
                 if (await rows.Find(city, cancel) is { } row) Write(found, followed, row);

@@ -4,8 +4,8 @@ using CityGrains.Domain.Portfolios;
 namespace CityGrains.Journal.Rows;
 
 /// <summary>
-/// The portfolio as this node knows it: read whole once, after the start or when first asked for, then brought up to date with the feed whenever it is asked for.
-/// So it is as fresh as the feed, and an answer costs no more than what was recorded since the one before.
+/// The portfolio as this node knows it: read whole once, after the start or when first asked for, then brought up to date with the feed whenever it is asked
+/// for. So it is as fresh as the feed, and an answer costs no more than what was recorded since the one before.
 /// </summary>
 public sealed class KnownPortfolio(IRows rows, IJournal journal) : IDisposable
 {

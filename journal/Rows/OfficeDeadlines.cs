@@ -5,7 +5,9 @@ using CityGrains.Journal.Rows.Due;
 
 namespace CityGrains.Journal.Rows;
 
-/// <summary>What an office owes, as it is told of it: what bears its id or any of its names, what a closed office left to it, and what every year brings.</summary>
+/// <summary>
+/// What an office owes, as it is told of it: what bears its id or any of its names, what a closed office left to it, and what every year brings.
+/// </summary>
 public sealed class OfficeDeadlines(Deadlines deadlines)
 {
     private const int Page = 500;
@@ -34,7 +36,8 @@ public sealed class OfficeDeadlines(Deadlines deadlines)
     {
         var (rule, clock) = (due.Rule, due.Listed.Clock);
         return new AnnouncedDeadline(
-            due.Listed.Stream.ToString(), due.Listed.Title, rule.Code, clock.Subject, About(rule.What, clock.About), rule.Who ?? new Sentence(clock.Owes, clock.Owes), rule.Basis,
+            due.Listed.Stream.ToString(), due.Listed.Title, rule.Code, clock.Subject, About(rule.What, clock.About), rule.Who
+                ?? new Sentence(clock.Owes, clock.Owes), rule.Basis,
             due.Due, due.Due.DayNumber - today.DayNumber);
     }
 

@@ -8,8 +8,8 @@ using CityGrains.Domain.Record;
 namespace CityGrains.Journal.Rows;
 
 /// <summary>
-/// What a record counts as from a day on, as believed from one instant until another. A record counts on a day as the last of its periods, by ordinal, that has begun by then.
-/// All values are text that sorts as what it stands for does.
+/// What a record counts as from a day on, as believed from one instant until another. A record counts on a day as the last of its periods, by ordinal, that
+/// has begun by then. All values are text that sorts as what it stands for does.
 /// </summary>
 /// <param name="Ordinal">Place among the record's periods, from 1; a corrected period and what was believed before share it.</param>
 /// <param name="RecordedAt">When it became known, in <see cref="RecordedEvent.InstantFormat"/>.</param>
@@ -35,7 +35,8 @@ public sealed record PeriodRow(int Ordinal, string RecordedAt, string ReplacedAt
     public static IReadOnlyList<PeriodRow> Of(Agreement agreement)
     {
         var facets = string.Join(Separator, [AgreementRow.KindName(agreement.Kind), .. AgreementRow.Countries(agreement)]);
-        var former = agreement.FormerPeriods.Where(former => former.Period.RecordedAt < former.Until).Select(former => Of(former.Ordinal, former.Period, RecordedEvent.Format(former.Until), facets));
+        var former = agreement.FormerPeriods.Where(former => former.Period.RecordedAt < former.Until)
+            .Select(former => Of(former.Ordinal, former.Period, RecordedEvent.Format(former.Until), facets));
         return [.. former, .. agreement.Periods.Select((period, place) => Of(place + 1, period, Still, facets))];
     }
 

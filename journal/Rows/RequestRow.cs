@@ -27,7 +27,8 @@ public sealed record RequestRow(int Ordinal, string About, string AskedBy, strin
     public IReadOnlyList<object> Values => [(long)Ordinal, About, AskedBy, AskedOf, DueBy, Standing, (long)Days, Body];
 
     /// <summary>The requests of a record of some name.</summary>
-    public static IReadOnlyList<RequestRow> Of(RequestBook requests, string about) => [.. requests.All.Select((request, place) => Of(place + 1, request, about))];
+    public static IReadOnlyList<RequestRow> Of(RequestBook requests, string about) =>
+        [.. requests.All.Select((request, place) => Of(place + 1, request, about))];
 
     /// <summary>The name of a body as it is compared.</summary>
     public static string Name(string body) => NormalForm.Compose(body).Trim();

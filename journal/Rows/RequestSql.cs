@@ -32,7 +32,8 @@ internal sealed class RequestSql(string table, char sign)
         """;
 
     /// <summary>Due day and number of the record of a request.</summary>
-    public string Place(RequestPlace place) => $"SELECT due_by, number FROM {table} WHERE stream = {Bound(place.Stream.ToString())} AND ordinal = {Bound(place.Ordinal)}";
+    public string Place(RequestPlace place) =>
+        $"SELECT due_by, number FROM {table} WHERE stream = {Bound(place.Stream.ToString())} AND ordinal = {Bound(place.Ordinal)}";
 
     private string Where(RequestFilter filter)
     {

@@ -1,8 +1,8 @@
 namespace CityGrains.Journal.Rows;
 
 /// <summary>
-/// How the words of a search are looked for, judged by rows taken evenly from the whole list. An index merges all that begins with a word before it tells the first,
-/// so it is asked for rare words; whether a row has a common one is read from the row. The judgement decides what an answer costs, never what it says.
+/// How the words of a search are looked for, judged by rows taken evenly from the whole list. An index merges all that begins with a word before it tells the
+/// first, so it is asked for rare words; whether a row has a common one is read from the row. The judgement decides what an answer costs, never what it says.
 /// </summary>
 /// <param name="Indexed">Words to ask the index for.</param>
 /// <param name="Read">The other words, read in the rows the index tells of.</param>

@@ -3,7 +3,10 @@ using CityGrains.Journal.Seals.Tree;
 
 namespace CityGrains.Journal.Seals;
 
-/// <summary>What is sealed: one Merkle tree over all events in the order of the feed, the checkpoints that were signed of it, and the public keys they are checked with.</summary>
+/// <summary>
+/// What is sealed: one Merkle tree over all events in the order of the feed, the checkpoints that were signed of it, and the public keys they are checked
+/// with.
+/// </summary>
 /// <remarks>Every method throws <see cref="JournalUnavailableException"/> when the store cannot be reached, is full or is damaged.</remarks>
 public interface ISeals : ISealReading
 {

@@ -2,7 +2,9 @@ using CityGrains.Journal.Seals.Tree;
 
 namespace CityGrains.Journal.Seals;
 
-/// <summary>The sealed tree as it is kept: roots and proofs of any size it has had, from a few tiles. For one question or a few; tiles once read are kept.</summary>
+/// <summary>
+/// The sealed tree as it is kept: roots and proofs of any size it has had, from a few tiles. For one question or a few; tiles once read are kept.
+/// </summary>
 public sealed class SealedTree(ISeals seals)
 {
     private readonly Dictionary<(int Level, long Number), Tile> _tiles = [];
@@ -14,7 +16,8 @@ public sealed class SealedTree(ISeals seals)
     public Task<byte[]> Leaf(long index, CancellationToken cancel = default) => Hash(new LeafRange(index, index + 1), cancel);
 
     /// <summary>The proof that a leaf is in the tree of a size.</summary>
-    public Task<IReadOnlyList<byte[]>> Inclusion(long index, long size, CancellationToken cancel = default) => Hashes(MerkleProof.Inclusion(index, size), cancel);
+    public Task<IReadOnlyList<byte[]>> Inclusion(long index, long size, CancellationToken cancel = default) =>
+        Hashes(MerkleProof.Inclusion(index, size), cancel);
 
     /// <summary>The proof that the tree of a size begins with that of an earlier one.</summary>
     public Task<IReadOnlyList<byte[]>> Consistency(long from, long to, CancellationToken cancel = default) => Hashes(MerkleProof.Consistency(from, to), cancel);
@@ -62,6 +65,7 @@ public sealed class SealedTree(ISeals seals)
             if (tile is not null) _tiles.Add((level, number), tile);
         }
 
-        return tile?.Count >= needed ? tile : throw new JournalUnavailableException($"The store is damaged: tile {number} of level {level} of the seals is not whole.");
+        return tile?.Count >= needed ? tile
+            : throw new JournalUnavailableException($"The store is damaged: tile {number} of level {level} of the seals is not whole.");
     }
 }

@@ -77,7 +77,8 @@ public sealed class SealBrokenException : Exception
     }
 
     /// <summary>Names the checkpoint it contradicts.</summary>
-    public SealBrokenException(long size) : base($"The seals in the store contradict the checkpoint of size {size}; verify the store, and keep it as it is for the auditor.")
+    public SealBrokenException(long size) : base(
+        $"The seals in the store contradict the checkpoint of size {size}; verify the store, and keep it as it is for the auditor.")
     {
     }
 }

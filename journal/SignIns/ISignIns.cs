@@ -4,7 +4,9 @@ namespace CityGrains.Journal.SignIns;
 /// <remarks>Every method throws <see cref="JournalUnavailableException"/> when the store cannot be reached, is full or is damaged.</remarks>
 public interface ISignIns
 {
-    /// <summary>The one whose SHA-256 (32 bytes) is <paramref name="sha256"/>; null when none is. It may have expired: see <see cref="StoredSignIn.IsValid"/>.</summary>
+    /// <summary>
+    /// The one whose SHA-256 (32 bytes) is <paramref name="sha256"/>; null when none is. It may have expired: see <see cref="StoredSignIn.IsValid"/>.
+    /// </summary>
     Task<StoredSignIn?> Find(SignInKind kind, ReadOnlyMemory<byte> sha256, CancellationToken cancel = default);
 
     /// <summary>Keeps one, and forgets those that had expired when it was made.</summary>

@@ -25,7 +25,8 @@ internal sealed class SqliteDigests(Writer<WriteSession> writer, Readers readers
         statement => statement.Bind(1, subscription.Office).Bind(2, string.Join('\n', subscription.Emails)).Bind(3, RecordedEvent.Format(subscription.SetAt)).Bind(4, subscription.SetBy), cancel);
 
     /// <inheritdoc/>
-    public Task Remove(string office, CancellationToken cancel = default) => Write("DELETE FROM office_digests WHERE office = ?", statement => statement.Bind(1, office), cancel);
+    public Task Remove(string office, CancellationToken cancel = default) =>
+        Write("DELETE FROM office_digests WHERE office = ?", statement => statement.Bind(1, office), cancel);
 
     private Task Write(string sql, Func<Statement, Statement> bind, CancellationToken cancel) => writer.Step(
         session => session.Transact(() =>

@@ -23,10 +23,12 @@ internal sealed class SqliteKeys(Writer<WriteSession> writer, Readers readers) :
     public Task<IReadOnlyList<StoredKey>> All(CancellationToken cancel = default) => Task.FromResult(All(readers, cancel));
 
     /// <inheritdoc/>
-    public Task Save(StoredKey key, CancellationToken cancel = default) => writer.Step(session => session.Transact(() => Replace(session.Connection, key)), cancel);
+    public Task Save(StoredKey key, CancellationToken cancel = default) =>
+        writer.Step(session => session.Transact(() => Replace(session.Connection, key)), cancel);
 
     /// <summary>Every key, by name.</summary>
-    internal static IReadOnlyList<StoredKey> All(Readers readers, CancellationToken cancel) => readers.Read(reader => reader.For($"{Select} ORDER BY name").All(Key), cancel);
+    internal static IReadOnlyList<StoredKey> All(Readers readers, CancellationToken cancel) =>
+        readers.Read(reader => reader.For($"{Select} ORDER BY name").All(Key), cancel);
 
     /// <summary>Writes a key in the place of one of the same name.</summary>
     internal static void Replace(Connection connection, StoredKey key)

@@ -28,7 +28,8 @@ public sealed class SqliteRecord : IWholeRecord
         var readers = new Readers(file);
         try
         {
-            var (schema, scripts) = readers.Read(reader => reader.For("SELECT max(version), count(*) FROM schema").One(row => ((int)row.Int64(0), (int)row.Int64(1)), default));
+            var (schema, scripts) = readers.Read(
+                reader => reader.For("SELECT max(version), count(*) FROM schema").One(row => ((int)row.Int64(0), (int)row.Int64(1)), default));
             if (schema > Migrations.Known) throw new StoreIsNewerException(file, schema, Migrations.Known);
             if (scripts < Migrations.Count) throw RestoringPlace.At(file, RestoringPlace.Older);
             return new SqliteRecord(readers);

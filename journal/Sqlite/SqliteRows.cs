@@ -82,7 +82,8 @@ internal sealed class SqliteRows(Readers readers) : IRows
         Task.FromResult(readers.Read(reader => LifeReading.Of(reader, ids), cancel));
 
     /// <inheritdoc/>
-    public Task<long> CountCities(DateOnly on, CancellationToken cancel = default) => Task.FromResult(readers.Read(reader => LifeReading.Cities(reader, on), cancel));
+    public Task<long> CountCities(DateOnly on, CancellationToken cancel = default) =>
+        Task.FromResult(readers.Read(reader => LifeReading.Cities(reader, on), cancel));
 
     /// <summary>Names page by page; each row has at least one.</summary>
     private IEnumerable<CityName> Pages(string sql, Func<Statement, IReadOnlyList<CityName>> names, CancellationToken cancel)

@@ -32,10 +32,12 @@ internal sealed class SqliteWebhooks(Writer<WriteSession> writer, Readers reader
     public Task<IReadOnlyList<Webhook>> All(CancellationToken cancel = default) => Task.FromResult(All(readers, cancel));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> Enabled(CancellationToken cancel = default) => Ask("SELECT id FROM webhooks WHERE enabled = 1 ORDER BY id", [], row => row.Text(0), cancel);
+    public Task<IReadOnlyList<string>> Enabled(CancellationToken cancel = default) =>
+        Ask("SELECT id FROM webhooks WHERE enabled = 1 ORDER BY id", [], row => row.Text(0), cancel);
 
     /// <inheritdoc/>
-    public async Task<Webhook?> Find(string id, CancellationToken cancel = default) => (await Ask($"{Select} WHERE id = ?", [id], Webhook, cancel)).SingleOrDefault();
+    public async Task<Webhook?> Find(string id, CancellationToken cancel = default) =>
+        (await Ask($"{Select} WHERE id = ?", [id], Webhook, cancel)).SingleOrDefault();
 
     /// <inheritdoc/>
     public async Task<bool> Add(Webhook webhook, WebhookChange change, CancellationToken cancel = default)
@@ -45,7 +47,8 @@ internal sealed class SqliteWebhooks(Writer<WriteSession> writer, Readers reader
     }
 
     /// <summary>Every webhook, by id.</summary>
-    internal static IReadOnlyList<Webhook> All(Readers readers, CancellationToken cancel) => readers.Read(reader => reader.For($"{Select} ORDER BY id").All(Webhook), cancel);
+    internal static IReadOnlyList<Webhook> All(Readers readers, CancellationToken cancel) =>
+        readers.Read(reader => reader.For($"{Select} ORDER BY id").All(Webhook), cancel);
 
     /// <summary>Writes one that is not there.</summary>
     internal static void Insert(Connection connection, Webhook webhook)
@@ -89,7 +92,8 @@ internal sealed class SqliteWebhooks(Writer<WriteSession> writer, Readers reader
 
     /// <inheritdoc/>
     public Task Bury(DeadLetter letter, CancellationToken cancel = default) => Write(
-        connection => Run(connection, PutLetter, [letter.Webhook, letter.What.Stream.ToString(), letter.What.Version, letter.What.Type, RecordedEvent.Format(letter.At),
+        connection => Run(
+            connection, PutLetter, [letter.Webhook, letter.What.Stream.ToString(), letter.What.Version, letter.What.Type, RecordedEvent.Format(letter.At),
             (long)letter.Attempts, letter.Outcome.ToString(), (long?)letter.Status]),
         cancel);
 

@@ -56,10 +56,12 @@ internal sealed class Tally
     public ulong Lives => _lives.GetValueOrDefault(StreamKind.Agreement);
 
     /// <summary>One more period of a row.</summary>
-    public void AddPeriod(StreamKind kind, long number, PeriodRow period) => Add(_periods, kind, Mixed(((ulong)(uint)period.GetHashCode() << 32) ^ (ulong)number));
+    public void AddPeriod(StreamKind kind, long number, PeriodRow period) =>
+        Add(_periods, kind, Mixed(((ulong)(uint)period.GetHashCode() << 32) ^ (ulong)number));
 
     /// <summary>One more clock of a row.</summary>
-    public void AddClock(long number, string stream, bool runs, ClockRow clock) => Clocks += Mixed(((ulong)(uint)HashCode.Combine(clock, stream, runs) << 32) ^ (ulong)number);
+    public void AddClock(long number, string stream, bool runs, ClockRow clock) =>
+        Clocks += Mixed(((ulong)(uint)HashCode.Combine(clock, stream, runs) << 32) ^ (ulong)number);
 
     /// <summary>The sum over all clocks, likewise.</summary>
     public ulong Clocks { get; private set; }

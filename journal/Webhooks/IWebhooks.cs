@@ -1,6 +1,8 @@
 namespace CityGrains.Journal.Webhooks;
 
-/// <summary>Who is told of what is recorded, what became of it, and who changed it. How far a receiver has been told is the delivering grain's to remember.</summary>
+/// <summary>
+/// Who is told of what is recorded, what became of it, and who changed it. How far a receiver has been told is the delivering grain's to remember.
+/// </summary>
 /// <remarks>Every method throws <see cref="JournalUnavailableException"/> when the store cannot be reached, is full or is damaged.</remarks>
 public interface IWebhooks
 {

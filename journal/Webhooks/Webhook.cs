@@ -24,7 +24,8 @@ public sealed record Webhook(string Id, string Url, byte[] Secret, FeedCursor St
     /// <summary>True when it is to be told of an event.</summary>
     public bool Wants(RecordedEvent recorded) => recorded.Stream.Kind is not StreamKind.Access && WantsType(recorded.Type) && WantsOffice(recorded.Meta);
 
-    private bool WantsType(string type) => Types.Count == 0 || Types.Contains(type, StringComparer.Ordinal) || Types.Contains(type.Split('/')[0], StringComparer.Ordinal);
+    private bool WantsType(string type) =>
+        Types.Count == 0 || Types.Contains(type, StringComparer.Ordinal) || Types.Contains(type.Split('/')[0], StringComparer.Ordinal);
 
     private bool WantsOffice(byte[] meta) =>
         Offices.Count == 0 || Offices.Contains(JsonSerializer.Deserialize(meta, JournalJson.Default.EventMeta)!.Office, StringComparer.Ordinal);

@@ -20,7 +20,8 @@ public static class WebhookSecret
     public static byte[]? Parse(string text)
     {
         var bytes = new byte[Longest];
-        return text.StartsWith(Prefix, StringComparison.Ordinal) && Convert.TryFromBase64String(text[Prefix.Length..], bytes, out var length) && length >= Shortest
+        return text.StartsWith(Prefix, StringComparison.Ordinal) && Convert.TryFromBase64String(text[Prefix.Length..], bytes, out var length)
+            && length >= Shortest
             ? bytes[..length] : null;
     }
 

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace CityGrains.Journal.Writing;
 
 /// <summary>
-/// The writer of a node. It takes what waits, commits it as one transaction and acknowledges it; meanwhile the next batch gathers, so that batches grow with the load.
-/// Where a store lets several transactions commit side by side, a second thread prepares its batch while the first waits for the disk.
+/// The writer of a node. It takes what waits, commits it as one transaction and acknowledges it; meanwhile the next batch gathers, so that batches grow with
+/// the load. Where a store lets several transactions commit side by side, a second thread prepares its batch while the first waits for the disk.
 /// </summary>
 internal sealed class Writer<TSession> : IAsyncDisposable
     where TSession : class, IWriteSession

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace CityGrains.Journal.Writing;
 
 /// <summary>One thread of the writer, with a session of its own, opened anew after trouble with the store.</summary>
-internal sealed class WriterThread<TSession>(IWriteSessions<TSession> sessions, WorkQueue queue, ReaderWriterLockSlim gate, CommitSignal committed, TSession session)
+internal sealed class WriterThread<TSession>(
+    IWriteSessions<TSession> sessions, WorkQueue queue, ReaderWriterLockSlim gate, CommitSignal committed, TSession session)
     where TSession : class, IWriteSession
 {
     private const int MostPerBatch = 2048;

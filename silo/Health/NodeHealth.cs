@@ -7,7 +7,8 @@ using Microsoft.Extensions.Hosting;
 namespace CityGrains.Silo.Health;
 
 /// <summary>Looks at every part of a node that can keep it from serving, or will.</summary>
-public sealed class NodeHealth(IStore store, IRows rows, SealRounds seals, KnownPortfolio portfolio, RecentWork work, SiloOptions options, IHostApplicationLifetime lifetime)
+public sealed class NodeHealth(
+    IStore store, IRows rows, SealRounds seals, KnownPortfolio portfolio, RecentWork work, SiloOptions options, IHostApplicationLifetime lifetime)
 {
     /// <summary>The part that keeps the record.</summary>
     public const string StorePart = "store";
@@ -65,7 +66,8 @@ public sealed class NodeHealth(IStore store, IRows rows, SealRounds seals, Known
     private Finding Disk()
     {
         var free = FreeBytes;
-        return free >= Little ? Finding.Well("disk") : new Finding("disk", free < None && options.Postgres is null ? Standing.Down : Standing.Ailing, new Sentence(
+        return free >= Little ? Finding.Well("disk")
+            : new Finding("disk", free < None && options.Postgres is null ? Standing.Down : Standing.Ailing, new Sentence(
             "Đĩa chứa thư mục dữ liệu sắp đầy; hãy dọn hoặc mở rộng.", "The disk of the data folder is almost full; make room."));
     }
 
@@ -75,5 +77,6 @@ public sealed class NodeHealth(IStore store, IRows rows, SealRounds seals, Known
     private Finding Queue() => work.Waiting < ManyWaiting ? Finding.Well("queue") : new Finding("queue", Standing.Ailing, new Sentence(
         "Nhiều bản ghi đang chờ đĩa; đĩa hoặc cơ sở dữ liệu chậm.", "Many appends wait for the disk; the disk or the database is slow."));
 
-    private Finding Life() => !lifetime.ApplicationStopping.IsCancellationRequested ? Finding.Well("process") : new Finding("process", Standing.Down, new Sentence("Chương trình đang dừng.", "The program is stopping."));
+    private Finding Life() => !lifetime.ApplicationStopping.IsCancellationRequested ? Finding.Well("process")
+        : new Finding("process", Standing.Down, new Sentence("Chương trình đang dừng.", "The program is stopping."));
 }

@@ -92,7 +92,8 @@ internal sealed class PrometheusText
         return inQuotes ? escaped.Replace("\"", "\\\"", StringComparison.Ordinal) : escaped;
     }
 
-    private static string Number(double value) => double.IsNaN(value) ? "NaN" : double.IsInfinity(value) ? value > 0 ? "+Inf" : "-Inf" : value.ToString("R", CultureInfo.InvariantCulture);
+    private static string Number(double value) =>
+        double.IsNaN(value) ? "NaN" : double.IsInfinity(value) ? value > 0 ? "+Inf" : "-Inf" : value.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace CityGrains.Silo.Metrics;
 
-/// <summary>What this node did in the last minutes, for people to look at: a few numbers kept by the minute, from the same instruments as the metrics.</summary>
+/// <summary>
+/// What this node did in the last minutes, for people to look at: a few numbers kept by the minute, from the same instruments as the metrics.
+/// </summary>
 public sealed class RecentWork : IHostedService, IDisposable
 {
     private readonly MinuteRing _ring;

@@ -6,7 +6,9 @@ using CityGrains.Journal.Rows.Due;
 
 namespace CityGrains.Silo.Metrics;
 
-/// <summary>What the record holds, as metrics: agreements by state, late deadlines by office, the room the store takes. As of the last time they were read.</summary>
+/// <summary>
+/// What the record holds, as metrics: agreements by state, late deadlines by office, the room the store takes. As of the last time they were read.
+/// </summary>
 public sealed class RecordGauges : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
@@ -23,16 +25,21 @@ public sealed class RecordGauges : IDisposable
     public RecordGauges(IStore store, OwedByOffice owed, TimeProvider time)
     {
         (_store, _owed, _time) = (store, owed, time);
-        _meter.CreateObservableGauge("citygrains.agreements", () => _last.Summary.ByState.Select(state => Of(state.Value, "state", state.Key)), "{agreement}", "Agreements by legal state");
+        _meter.CreateObservableGauge("citygrains.agreements", () => _last.Summary.ByState.Select(state => Of(state.Value, "state", state.Key)), "{agreement}",
+            "Agreements by legal state");
         _meter.CreateObservableGauge("citygrains.cities", () => _last.Summary.Cities, "{city}", "Cities");
-        _meter.CreateObservableGauge("citygrains.deadlines.overdue", () => _last.Owed.Select(office => Of(office.Overdue, "office", office.Office)), "{deadline}", "Late deadlines by office");
+        _meter.CreateObservableGauge("citygrains.deadlines.overdue", () => _last.Owed.Select(office => Of(office.Overdue, "office", office.Office)),
+            "{deadline}", "Late deadlines by office");
         _meter.CreateObservableGauge("citygrains.store.size", () => _last.Size, "By", "Room the store takes");
-        _meter.CreateObservableGauge("citygrains.store.reached", () => _isReached ? 1 : 0, description: "1 while the store answers; what is counted in it is as of the last time it did");
+        _meter.CreateObservableGauge("citygrains.store.reached", () => _isReached ? 1 : 0,
+            description: "1 while the store answers; what is counted in it is as of the last time it did");
     }
 
     private static IReadOnlyDictionary<string, long> Empty { get; } = new Dictionary<string, long>(StringComparer.Ordinal);
 
-    /// <summary>Counts anew, where the last count is older than some seconds. While the store cannot be reached, the last count stands, and one metric says so.</summary>
+    /// <summary>
+    /// Counts anew, where the last count is older than some seconds. While the store cannot be reached, the last count stands, and one metric says so.
+    /// </summary>
     public async Task Refresh(CancellationToken cancel)
     {
         var now = _time.GetUtcNow();

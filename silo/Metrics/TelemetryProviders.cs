@@ -12,8 +12,8 @@ using OpenTelemetry.Trace;
 namespace CityGrains.Silo.Metrics;
 
 /// <summary>
-/// Traces, metrics and logs through the OpenTelemetry SDK: sent by OTLP when the standard variable <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set; metrics as Prometheus text as well.
-/// Built from the SDK itself: its hosting package is not on every registry.
+/// Traces, metrics and logs through the OpenTelemetry SDK: sent by OTLP when the standard variable <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set; metrics as
+/// Prometheus text as well. Built from the SDK itself: its hosting package is not on every registry.
 /// </summary>
 public sealed class TelemetryProviders(IMeterFactory meters) : IHostedService, IDisposable
 {
@@ -31,7 +31,8 @@ public sealed class TelemetryProviders(IMeterFactory meters) : IHostedService, I
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var metrics = Sdk.CreateMeterProviderBuilder().ConfigureResource(Service).AddMeter(Meters).AddView(OfThisHost).AddReader(new BaseExportingMetricReader(_text));
+        var metrics = Sdk.CreateMeterProviderBuilder().ConfigureResource(Service).AddMeter(Meters).AddView(OfThisHost)
+            .AddReader(new BaseExportingMetricReader(_text));
         if (IsSent)
         {
             _traces = Sdk.CreateTracerProviderBuilder().ConfigureResource(Service).AddSource(Sources).AddOtlpExporter().Build();
@@ -70,7 +71,8 @@ public sealed class TelemetryProviders(IMeterFactory meters) : IHostedService, I
     /// <summary>Adds the providers to a host.</summary>
     internal static void AddTo(IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<TelemetryProviders>().AddHostedService(services => services.GetRequiredService<TelemetryProviders>()).AddSingleton<RecordGauges>();
+        builder.Services.AddSingleton<TelemetryProviders>().AddHostedService(services => services.GetRequiredService<TelemetryProviders>())
+            .AddSingleton<RecordGauges>();
         builder.Services.AddSingleton<RecentWork>().AddHostedService(services => services.GetRequiredService<RecentWork>());
         if (IsSent) builder.Logging.AddOpenTelemetry(logs => logs.SetResourceBuilder(ResourceBuilder.CreateDefault().AddService("citygrains")).AddOtlpExporter());
     }

@@ -12,7 +12,8 @@ public static class Settable
     {
         return new Setting<int>(name, usual, usual.ToString(CultureInfo.InvariantCulture), Read, Bounds(least, most), what);
 
-        bool Read(string text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most;
+        bool Read(string text, out int value) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most;
     }
 
     /// <summary>Yes or no.</summary>
@@ -34,7 +35,8 @@ public static class Settable
     /// <summary>Networks of addresses, apart by spaces or commas; an address alone is a network of one.</summary>
     public static Setting<IReadOnlyList<IPNetwork>> Networks(string name, Sentence what)
     {
-        return new Setting<IReadOnlyList<IPNetwork>>(name, [], "", Read, new Sentence("các mạng như 10.20.0.0/16 192.168.7.9", "networks as 10.20.0.0/16 192.168.7.9"), what);
+        return new Setting<IReadOnlyList<IPNetwork>>(
+            name, [], "", Read, new Sentence("các mạng như 10.20.0.0/16 192.168.7.9", "networks as 10.20.0.0/16 192.168.7.9"), what);
 
         static bool Read(string text, out IReadOnlyList<IPNetwork> networks)
         {

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace CityGrains.Silo.Webhooks;
 
 /// <summary>
-/// Which addresses may be told: public ones over TLS, and those of the networks the operator allows. All others lead into the office's own network, to this machine,
-/// or to the metadata of a cloud (IANA special-purpose address registries, RFC 6890; server-side request forgery).
+/// Which addresses may be told: public ones over TLS, and those of the networks the operator allows. All others lead into the office's own network, to this
+/// machine, or to the metadata of a cloud (IANA special-purpose address registries, RFC 6890; server-side request forgery).
 /// </summary>
 public sealed class ReceiverAddresses(WebhookOptions options)
 {
@@ -13,7 +13,8 @@ public sealed class ReceiverAddresses(WebhookOptions options)
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16",
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24",
+            "192.168.0.0/16",
             "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
             "168.63.129.16/32", // a public number that a cloud answers from within
             "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",

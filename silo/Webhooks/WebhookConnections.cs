@@ -6,7 +6,10 @@ namespace CityGrains.Silo.Webhooks;
 /// <summary>Looks a name up.</summary>
 public delegate Task<IPAddress[]> Resolve(string host, CancellationToken cancel);
 
-/// <summary>Opens connections to receivers, to addresses that are allowed and no other: the very address that was looked at is connected to, so that a name cannot change its mind in between.</summary>
+/// <summary>
+/// Opens connections to receivers, to addresses that are allowed and no other: the very address that was looked at is connected to, so that a name cannot
+/// change its mind in between.
+/// </summary>
 public sealed class WebhookConnections(ReceiverAddresses addresses, Resolve resolve)
 {
     private const int MostHeaderKilobytes = 16, MostDrained = 16 * 1024;

@@ -8,7 +8,9 @@ using Orleans;
 
 namespace CityGrains.Silo.Webhooks;
 
-/// <summary>Pokes the webhooks that are enabled when this node has committed, and now and then for what other nodes commit and for what is to be tried again.</summary>
+/// <summary>
+/// Pokes the webhooks that are enabled when this node has committed, and now and then for what other nodes commit and for what is to be tried again.
+/// </summary>
 public sealed partial class WebhookRounds(
     IGrainFactory grains, IWebhooks webhooks, IJournal journal, WebhookOptions options, TimeProvider time, ILogger<WebhookRounds> log) : BackgroundService
 {

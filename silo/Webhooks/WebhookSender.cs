@@ -10,7 +10,8 @@ using CityGrains.Journal.Webhooks;
 namespace CityGrains.Silo.Webhooks;
 
 /// <summary>
-/// Posts an event as a CloudEvent, signed as Standard Webhooks 1.0 say. It lies here and not with the API, since any node may be the one that delivers, whether it serves requests or not.
+/// Posts an event as a CloudEvent, signed as Standard Webhooks 1.0 say. It lies here and not with the API, since any node may be the one that delivers,
+/// whether it serves requests or not.
 /// </summary>
 public sealed class WebhookSender(WebhookConnections connections, WebhookOptions options, TimeProvider time) : IWebhookSender, IDisposable
 {
@@ -54,7 +55,9 @@ public sealed class WebhookSender(WebhookConnections connections, WebhookOptions
     }
 
     private Sent Of(HttpResponseMessage response) => new(
-        response.IsSuccessStatusCode ? DeliveryOutcome.Delivered : response.StatusCode is HttpStatusCode.Gone ? DeliveryOutcome.Gone : DeliveryOutcome.Rejected, (int)response.StatusCode)
+        response.IsSuccessStatusCode ? DeliveryOutcome.Delivered
+            : response.StatusCode is HttpStatusCode.Gone ? DeliveryOutcome.Gone
+            : DeliveryOutcome.Rejected, (int)response.StatusCode)
     {
         RetryAfter = response.Headers.RetryAfter switch
         {

@@ -9,7 +9,8 @@ public class Access(ApiServer server) : IClassFixture<ApiServer>
     public static TheoryData<string, string, string> Routes => new()
     {
         { "GET", "/api/v1/agreements", "" }, { "GET", "/api/v1/agreements/x", "" }, { "GET", "/api/v1/cities/x/history", "" }, { "GET", "/api/v1/about", "" },
-        { "GET", "/api/v1/portfolio/summary", "" }, { "POST", "/api/v1/agreements", "{}" }, { "POST", "/api/v1/cities/x/rename", "{}" }, { "GET", "/nothing/here", "" }, { "DELETE", "/api/v1/about", "" },
+        { "GET", "/api/v1/portfolio/summary", "" }, { "POST", "/api/v1/agreements", "{}" }, { "POST", "/api/v1/cities/x/rename", "{}" },
+        { "GET", "/nothing/here", "" }, { "DELETE", "/api/v1/about", "" },
     };
 
     [Theory]

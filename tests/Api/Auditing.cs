@@ -97,7 +97,8 @@ public sealed class Auditing : IAsyncLifetime
 
         File.Delete(System.IO.Path.Combine(_server.Folder, SealKeyFile.FileName));
         Assert.Equal("audit/key-missing", (await _server.Admin.Post("/api/v1/audit/keys", "")).Expect(HttpStatusCode.Conflict).Problem);
-        Assert.Equal("lost", (await _server.Admin.Post("/api/v1/audit/keys?lost=true", "")).Expect(HttpStatusCode.OK).Json.GetProperty("succession").GetString());
+        Assert.Equal(
+            "lost", (await _server.Admin.Post("/api/v1/audit/keys?lost=true", "")).Expect(HttpStatusCode.OK).Json.GetProperty("succession").GetString());
     }
 
     [Fact]
@@ -160,7 +161,8 @@ public sealed class Auditing : IAsyncLifetime
         await Register("Vinh");
         await Seal();
         await Register("Huế");
-        Assert.Equal("audit/not-sealed-yet", (await _server.Admin.Get("/api/v1/audit/inclusion?stream=city/vn-hue&version=1")).Expect(HttpStatusCode.Conflict).Problem);
+        Assert.Equal(
+            "audit/not-sealed-yet", (await _server.Admin.Get("/api/v1/audit/inclusion?stream=city/vn-hue&version=1")).Expect(HttpStatusCode.Conflict).Problem);
         await Seal();
         Assert.Equal("audit/sealed-later", (await _server.Admin.Get("/api/v1/audit/inclusion?stream=city/vn-hue&version=1&size=1")).Expect(HttpStatusCode.Conflict).Problem);
         Assert.Equal("audit/no-such-checkpoint", (await _server.Admin.Get("/api/v1/audit/inclusion?stream=city/vn-hue&version=1&size=9")).Expect(HttpStatusCode.NotFound).Problem);
@@ -207,7 +209,8 @@ public sealed class Auditing : IAsyncLifetime
         }
     }
 
-    private static IReadOnlyList<byte[]> Path(JsonElement proof) => [.. proof.GetProperty("path").EnumerateArray().Select(hash => Convert.FromHexString(hash.GetString()!))];
+    private static IReadOnlyList<byte[]> Path(JsonElement proof) =>
+        [.. proof.GetProperty("path").EnumerateArray().Select(hash => Convert.FromHexString(hash.GetString()!))];
 
     private static string Hex(byte[] hash) => Convert.ToHexStringLower(hash);
 }

@@ -34,7 +34,8 @@ public class Changing(ApiServer server) : IClassFixture<ApiServer>
         var (path, heir) = (await Legacy("Nara"), await Legacy("Kobe"));
         var body = """{"change": {"kind": "supersession", "ground": "Ký mới", "successor": "agr-none"}}""";
         Assert.Equal("agreement/no-such-successor", (await server.Admin.Post($"{path}/propose-change", body)).Expect(HttpStatusCode.Conflict).Problem);
-        Assert.Equal("agreement/not-found", (await server.Admin.Post("/api/v1/agreements/agr-none/propose-change", body)).Expect(HttpStatusCode.NotFound).Problem);
+        Assert.Equal(
+            "agreement/not-found", (await server.Admin.Post("/api/v1/agreements/agr-none/propose-change", body)).Expect(HttpStatusCode.NotFound).Problem);
 
         await Do(path, "propose-change", body.Replace("agr-none", heir.Split('/')[^1], StringComparison.Ordinal));
         await Do(path, "open-change-consultation", Bodies.Example("open-change-consultation"));

@@ -32,7 +32,8 @@ public class Claims(ApiServer server) : IClassFixture<ApiServer>
 
         fact = Assert.Single(await Facts("vn-son-la"));
         Assert.False(fact.GetProperty("conflicting").GetBoolean());
-        Assert.Equal(["holds", "holds", "set-aside", "holds"], fact.GetProperty("claims").EnumerateArray().Select(claim => claim.GetProperty("standing").GetString()));
+        Assert.Equal(
+            ["holds", "holds", "set-aside", "holds"], fact.GetProperty("claims").EnumerateArray().Select(claim => claim.GetProperty("standing").GetString()));
         Assert.Equal(["14/2/2024", "14/2/2024", "12/2/2024", "14 February 2024"], fact.GetProperty("claims").EnumerateArray().Select(Text));
         var resolution = Assert.Single(fact.GetProperty("resolutions").EnumerateArray());
         Assert.Equal(("k4", "Sở Ngoại vụ Sơn La", "Trang của UNESCO"), (resolution.GetProperty("holds").GetString(), resolution.GetProperty("by").GetString(), resolution.GetProperty("ground").GetString()));
@@ -90,7 +91,8 @@ public class Claims(ApiServer server) : IClassFixture<ApiServer>
         {"claim": {"fact": "{{fact}}", "value": "{{value}}", "date": "{{date}}" }, "source": {"title": "Thế giới & Việt Nam", "reference": "{{reference}}", "datedOn": "2025-01-29"} }
         """)).Expect(HttpStatusCode.OK);
 
-    private async Task<IReadOnlyList<JsonElement>> Facts(string city) => [.. (await server.Admin.Get($"/api/v1/cities/{city}")).Json.GetProperty("claims").EnumerateArray()];
+    private async Task<IReadOnlyList<JsonElement>> Facts(string city) =>
+        [.. (await server.Admin.Get($"/api/v1/cities/{city}")).Json.GetProperty("claims").EnumerateArray()];
 
     private static string? Text(JsonElement claim) => claim.GetProperty("value").GetProperty("text").GetString();
 }

@@ -9,10 +9,14 @@ public class Configuring
 {
     private static readonly Dictionary<string, string?> Wrong = new(StringComparer.Ordinal)
     {
-        ["CityGrains:Port"] = "70000", ["CityGrains:Listen"] = "everywhere", ["CityGrains:Proxies"] = "10.0.0.0/33", ["CityGrains:PlainHttp"] = "perhaps", ["CityGrains:Store"] = "Password=hidden;Hots=x",
-        ["CityGrains:Sample"] = "some", ["CITYGRAINS_ADMIN_KEY"] = "hidden", ["CityGrains:Source"] = "a b", ["CityGrains:Limits:PerKey"] = "many", ["CityGrains:Limits:HeaderBytes"] = "12",
-        ["CityGrains:Imports:MaxRows"] = "0", ["CityGrains:Imports:MaxMegabytes"] = "99999999999", ["CityGrains:Oidc:Issuer"] = "http://login.example", ["CityGrains:Oidc:Roles:staff"] = "king",
-        ["CityGrains:Webhooks:Attempts"] = "0", ["CityGrains:Digest:At"] = "7h", ["CityGrains:Smtp:Port"] = "-1", ["CityGrains:Smtp:Host"] = "mail.example", ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "collector",
+        ["CityGrains:Port"] = "70000", ["CityGrains:Listen"] = "everywhere", ["CityGrains:Proxies"] = "10.0.0.0/33", ["CityGrains:PlainHttp"] = "perhaps",
+        ["CityGrains:Store"] = "Password=hidden;Hots=x",
+        ["CityGrains:Sample"] = "some", ["CITYGRAINS_ADMIN_KEY"] = "hidden", ["CityGrains:Source"] = "a b", ["CityGrains:Limits:PerKey"] = "many",
+        ["CityGrains:Limits:HeaderBytes"] = "12",
+        ["CityGrains:Imports:MaxRows"] = "0", ["CityGrains:Imports:MaxMegabytes"] = "99999999999", ["CityGrains:Oidc:Issuer"] = "http://login.example",
+        ["CityGrains:Oidc:Roles:staff"] = "king",
+        ["CityGrains:Webhooks:Attempts"] = "0", ["CityGrains:Digest:At"] = "7h", ["CityGrains:Smtp:Port"] = "-1", ["CityGrains:Smtp:Host"] = "mail.example",
+        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "collector",
         ["Logging:LogLevel:Default"] = "Loud", ["CityGrains:Limits:PreKey"] = "5",
     };
 
@@ -21,7 +25,8 @@ public class Configuring
     {
         var (_, faults) = ApiOptions.From(new ConfigurationBuilder().AddInMemoryCollection(Wrong).Build());
 
-        var named = Wrong.Keys.Except(["CityGrains:Smtp:Host"]).Concat(["CityGrains:Smtp:From", "CityGrains:Oidc:Audience"]).Select(name => name.Replace(":", "__", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var named = Wrong.Keys.Except(["CityGrains:Smtp:Host"]).Concat(["CityGrains:Smtp:From", "CityGrains:Oidc:Audience"])
+            .Select(name => name.Replace(":", "__", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
         string Name(string sentence) => sentence.Split(' ').First(word => word.Contains('_', StringComparison.Ordinal)).TrimEnd(';');
         Assert.Equal(named, faults.Select(fault => Name(fault.En)).Order(StringComparer.Ordinal));
         Assert.All(faults, fault => Assert.Contains(Name(fault.En), fault.Vi, StringComparison.Ordinal));
@@ -34,10 +39,12 @@ public class Configuring
         using var folder = new DataFolder();
         var data = Path.Combine(folder.Path, "data");
         using var error = new StringWriter();
-        var code = await Server.Run(["--data", data, "--port", "x", "--lisen", "::", "--listen", "0.0.0.0", "--config", Path.Combine(folder.Path, "none.json")], TextWriter.Null, error);
+        var code = await Server.Run(["--data", data, "--port", "x", "--lisen", "::", "--listen", "0.0.0.0", "--config", Path.Combine(folder.Path, "none.json")],
+            TextWriter.Null, error);
 
         Assert.Equal(2, code);
-        Assert.All((string[])["CityGrains__Port (--port)", "--lisen", "CityGrains__Listen (--listen) 0.0.0.0", "none.json"], name => Assert.Contains(name, error.ToString(), StringComparison.Ordinal));
+        Assert.All((string[])["CityGrains__Port (--port)", "--lisen", "CityGrains__Listen (--listen) 0.0.0.0", "none.json"],
+            name => Assert.Contains(name, error.ToString(), StringComparison.Ordinal));
         Assert.False(Directory.Exists(data));
     }
 
@@ -56,7 +63,8 @@ public class Configuring
     {
         using var folder = new DataFolder();
         var file = Path.Combine(Directory.CreateDirectory(folder.Path).FullName, "settings.json");
-        await File.WriteAllTextAsync(file, """{"CityGrains": {"Smtp": {"Host": "mail.example", "From": "a@b.vn", "Password": "hidden"}, "Port": 1}}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, """{"CityGrains": {"Smtp": {"Host": "mail.example", "From": "a@b.vn", "Password": "hidden"}, "Port": 1}}""",
+            TestContext.Current.CancellationToken);
         using var output = new StringWriter();
 
         Assert.Equal(0, await Server.Run(["settings", "--config", file, "--port", "2"], output, TextWriter.Null));

@@ -67,7 +67,8 @@ public class FailingStore
     public async Task A_node_of_a_cluster_tells_of_itself_while_the_store_is_gone_and_of_its_health_whatever_key_is_sent()
     {
         var cluster = new SiloOptions { DataDirectory = "", Cluster = new Cluster("hanoi", IPAddress.Loopback, 0) };
-        await using var server = new ApiServer(services => services.AddSingleton(all => new KnownKeys(all.GetRequiredService<IKeys>(), cluster, all.GetRequiredService<TimeProvider>())));
+        await using var server = new ApiServer(
+            services => services.AddSingleton(all => new KnownKeys(all.GetRequiredService<IKeys>(), cluster, all.GetRequiredService<TimeProvider>())));
         await server.InitializeAsync();
         Telemetry.TellsAll((await server.Admin.Get("/api/v1/telemetry")).Expect(HttpStatusCode.OK).Json);
         await server.Store.DisposeAsync();

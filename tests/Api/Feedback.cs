@@ -37,7 +37,8 @@ public class Feedback(ApiServer server) : IClassFixture<ApiServer>
         var statistics = (await server.Admin.Get("/api/v1/requests/statistics")).Expect(HttpStatusCode.OK).Json;
         var mission = Assert.Single(statistics.GetProperty("items").EnumerateArray(), item => item.GetProperty("askedOf").GetString() == Mission);
         Assert.Equal((1, 1, 0, 18d, 18), (mission.GetProperty("asked").GetInt32(), mission.GetProperty("answered").GetInt32(), mission.GetProperty("overdue").GetInt32(), mission.GetProperty("medianDays").GetDouble(), mission.GetProperty("p90Days").GetInt32()));
-        Assert.Equal((2, 1), (statistics.GetProperty("together").GetProperty("asked").GetInt32(), statistics.GetProperty("together").GetProperty("open").GetInt32()));
+        Assert.Equal(
+            (2, 1), (statistics.GetProperty("together").GetProperty("asked").GetInt32(), statistics.GetProperty("together").GetProperty("open").GetInt32()));
 
         var first = (await server.Admin.Get("/api/v1/requests?limit=1")).Json;
         Assert.Equal("agreement/agr-asked/r1", first.GetProperty("next").GetString());
@@ -64,5 +65,6 @@ public class Feedback(ApiServer server) : IClassFixture<ApiServer>
         Assert.Equal([field], refused.Fields);
     }
 
-    private static IEnumerable<string?> Keys(JsonElement page) => page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("key").GetString());
+    private static IEnumerable<string?> Keys(JsonElement page) =>
+        page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("key").GetString());
 }

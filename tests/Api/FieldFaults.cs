@@ -14,7 +14,8 @@ public class FieldFaults(ApiServer server) : IClassFixture<ApiServer>
           "kind title parties occurredOn source.title reason Office" },
         { """{"kind": "MOU", "title": {"vi": "T", "treatyLevel": "yes"}, "parties": [{"name": "A", "type": "city", "country": "Narnia"}, {"name": "B", "type": "town", "country": {"name": "VN"}}], "office": "O", "proposer": "P"}""",
           "kind title.treatyLevel parties[0].country parties[1].type parties[1].country.name parties[1].country.written" },
-        { """{"kind": "mou", "title": {"vi": "  "}, "parties": [], "office": "", "proposer": "P", "occurredOn": "2030"}""", "title.vi parties office occurredOn" },
+        { """{"kind": "mou", "title": {"vi": "  "}, "parties": [], "office": "", "proposer": "P", "occurredOn": "2030"}""",
+            "title.vi parties office occurredOn" },
     };
 
     [Theory]

@@ -6,7 +6,8 @@ namespace CityGrains.Api.Tests;
 /// <summary>What is done with a signed agreement and changes no state.</summary>
 public class Followed(ApiServer server) : IClassFixture<ApiServer>
 {
-    private static readonly string[] Verbs = ["send-copy-to-mofa", "report-to-prime-minister", "notify-change", "publish", "restrict-disclosure", "record-breach"];
+    private static readonly string[] Verbs = ["send-copy-to-mofa", "report-to-prime-minister", "notify-change", "publish", "restrict-disclosure",
+        "record-breach"];
 
     [Fact]
     public async Task An_agreement_keeps_who_was_told_where_it_is_published_and_what_was_breached()

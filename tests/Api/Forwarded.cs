@@ -17,7 +17,8 @@ public class Forwarded
         using var nobody = server.Nobody;
         await Exhaust(nobody, "203.0.113.7");
         (await nobody.Get("/api/v1/about", ("X-Forwarded-For", "203.0.113.8"))).Expect(HttpStatusCode.Unauthorized);
-        (await nobody.Get("/api/v1/about", ("X-Forwarded-For", "198.51.100.1, 203.0.113.7"))).Expect(HttpStatusCode.TooManyRequests); // what the client wrote itself, before what the proxy saw
+        (await nobody.Get("/api/v1/about", ("X-Forwarded-For", "198.51.100.1, 203.0.113.7")))
+            .Expect(HttpStatusCode.TooManyRequests); // what the client wrote itself, before what the proxy saw
     }
 
     [Fact]
@@ -35,8 +36,10 @@ public class Forwarded
     [InlineData(null, "http")]
     public async Task Links_and_cookies_go_by_the_encryption_a_known_proxy_tells_of(string? proxy, string scheme)
     {
-        await using var server = await ServedWith.Start(options => options with { Listen = IPAddress.Any, Proxies = proxy is null ? [] : [IPNetwork.Parse(proxy)] });
-        var made = (await server.Admin.Post("/api/v1/keys/admin/links", "", ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "evil.example"))).Expect(HttpStatusCode.Created);
+        await using var server = await ServedWith.Start(
+            options => options with { Listen = IPAddress.Any, Proxies = proxy is null ? [] : [IPNetwork.Parse(proxy)] });
+        var made = (await server.Admin.Post("/api/v1/keys/admin/links", "", ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "evil.example")))
+            .Expect(HttpStatusCode.Created);
         var url = new Uri(made.Json.GetProperty("url").GetString()!);
         Assert.Equal((scheme, "127.0.0.1"), (url.Scheme, url.Host));
 

@@ -54,7 +54,8 @@ public abstract class FullDisk : IAsyncLifetime
         await MakeRoom();
         accepted.Add((await Propose(accepted.Count)).Expect(HttpStatusCode.Created).Id);
 
-        Assert.Equal(accepted.Select(id => $"agreement/{id}"), await Server.Store.Journal.ReadAll().Select(recorded => recorded.Stream.ToString()).ToListAsync());
+        Assert.Equal(
+            accepted.Select(id => $"agreement/{id}"), await Server.Store.Journal.ReadAll().Select(recorded => recorded.Stream.ToString()).ToListAsync());
         var report = await Server.Store.Verify();
         Assert.True(report.IsIntact, report.First?.Reason.En);
     }
@@ -115,7 +116,8 @@ public sealed class FullDiskOnPostgres(PostgresCluster cluster) : FullDisk
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database) { Pooling = false }.ToString());
         await connection.OpenAsync();
-        await using var ask = new NpgsqlCommand("SELECT pid::text FROM pg_stat_activity WHERE application_name = 'CityGrains' AND datname = current_database()", connection);
+        await using var ask = new NpgsqlCommand(
+            "SELECT pid::text FROM pg_stat_activity WHERE application_name = 'CityGrains' AND datname = current_database()", connection);
         await using var row = await ask.ExecuteReaderAsync();
         var processes = new List<string>();
         while (await row.ReadAsync()) processes.Add(row.GetString(0));
@@ -135,7 +137,8 @@ public sealed class DatabaseGone
         (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal(), ("Idempotency-Key", "before"))).Expect(HttpStatusCode.Created);
         await cluster.Stop();
 
-        var refused = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal(), ("Idempotency-Key", "meanwhile"))).Expect(HttpStatusCode.ServiceUnavailable);
+        var refused = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal(), ("Idempotency-Key", "meanwhile")))
+            .Expect(HttpStatusCode.ServiceUnavailable);
         Assert.Equal("store/unavailable", refused.Problem);
         Assert.Equal("5", refused.Headers["Retry-After"]);
         foreach (var path in new[] { "/health/ready", "/api/v1/agreements", "/api/v1/feed", "/api/v1/portfolio/summary" })

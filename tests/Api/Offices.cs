@@ -37,7 +37,8 @@ public class Offices : IAsyncLifetime
         await Register();
         Assert.Equal("office/reason-missing", (await _server.Admin.Post(SonLa + "/set-policy", Policy(60, reason: null))).Expect(HttpStatusCode.UnprocessableEntity).Problem);
         Assert.Equal("office/in-the-past", (await _server.Admin.Post(SonLa + "/set-policy", Policy(60, from: "2026-03-14"))).Expect(HttpStatusCode.UnprocessableEntity).Problem);
-        Assert.Equal(["policy.planWithinDays"], (await _server.Admin.Post(SonLa + "/set-policy", Policy(3651))).Expect(HttpStatusCode.UnprocessableEntity).Fields);
+        Assert.Equal(
+            ["policy.planWithinDays"], (await _server.Admin.Post(SonLa + "/set-policy", Policy(3651))).Expect(HttpStatusCode.UnprocessableEntity).Fields);
 
         (await _server.Admin.Post(SonLa + "/set-policy", Policy(60))).Expect(HttpStatusCode.OK);
         (await _server.Admin.Post(SonLa + "/set-policy", Policy(30, from: "2026-09-01"))).Expect(HttpStatusCode.OK);
@@ -86,7 +87,8 @@ public class Offices : IAsyncLifetime
         Assert.Equal("office/name-taken", (await _server.Admin.Post("/api/v1/offices", """{"id": "khac", "name": {"vi": "Sở Ngoại vụ Sơn La"}, "level": "department"}""")).Expect(HttpStatusCode.Conflict).Problem);
         Assert.Equal("office/unknown-office", (await _server.Admin.Post("/api/v1/offices", """{"name": {"vi": "Phòng"}, "level": "department", "parent": "bo-ngoai-giao"}""")).Expect(HttpStatusCode.UnprocessableEntity).Problem);
         (await _server.Admin.Post("/api/v1/offices", """{"name": {"vi": "Bộ Ngoại giao"}, "level": "ministry"}""")).Expect(HttpStatusCode.Created);
-        (await _server.Admin.Post("/api/v1/offices", """{"name": {"vi": "Phòng"}, "level": "department", "parent": "bo-ngoai-giao"}""")).Expect(HttpStatusCode.Created);
+        (await _server.Admin.Post("/api/v1/offices", """{"name": {"vi": "Phòng"}, "level": "department", "parent": "bo-ngoai-giao"}"""))
+            .Expect(HttpStatusCode.Created);
         Assert.Equal(["phong"], (await _server.Admin.Get("/api/v1/offices?parent=bo-ngoai-giao")).Ids);
 
         var one = (await _server.Admin.Post("/api/v1/agreements", Bodies.Proposal())).Expect(HttpStatusCode.Created).Id;
@@ -104,7 +106,8 @@ public class Offices : IAsyncLifetime
         (await _server.Admin.Post(SonLa + "/remove-person", """{"person": "p1"}""")).Expect(HttpStatusCode.OK);
         (await _server.Admin.Post(SonLa + "/add-person", """{"function": "Chuyên viên", "role": "officer"}""")).Expect(HttpStatusCode.OK);
         Assert.Equal("p2", (await _server.Admin.Get(SonLa)).Json.GetProperty("people")[0].GetProperty("id").GetString());
-        Assert.Equal("office/no-such-person", (await _server.Admin.Post(SonLa + "/remove-person", """{"person": "p1"}""")).Expect(HttpStatusCode.Conflict).Problem);
+        Assert.Equal(
+            "office/no-such-person", (await _server.Admin.Post(SonLa + "/remove-person", """{"person": "p1"}""")).Expect(HttpStatusCode.Conflict).Problem);
     }
 
     private async Task<Answer> Register() => (await _server.Admin.Post("/api/v1/offices", OfficeVerbs.Register.Example)).Expect(HttpStatusCode.Created);

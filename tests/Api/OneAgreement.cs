@@ -17,13 +17,18 @@ public class OneAgreement(ApiServer server) : IClassFixture<ApiServer>
 
         (string Verb, string State)[] path =
         [
-            ("open-consultation", "Consulting"), ("record-opinion", "Consulting"), ("approve-signing", "Approved"), ("sign", "Signed"), ("enter-into-effect", "InEffect"),
-            ("report-progress", "InEffect"), ("adopt-plan", "Planned"), ("add-commitment", "Planned"), ("start-implementation", "Implementing"), ("partially-meet-milestone", "Implementing"),
-            ("reschedule-milestone", "Implementing"), ("meet-milestone", "Implementing"), ("waive-milestone", "Implementing"), ("attach-evidence", "Implementing"),
+            ("open-consultation", "Consulting"), ("record-opinion", "Consulting"), ("approve-signing", "Approved"), ("sign", "Signed"),
+            ("enter-into-effect", "InEffect"),
+            ("report-progress", "InEffect"), ("adopt-plan", "Planned"), ("add-commitment", "Planned"), ("start-implementation", "Implementing"),
+            ("partially-meet-milestone", "Implementing"),
+            ("reschedule-milestone", "Implementing"), ("meet-milestone", "Implementing"), ("waive-milestone", "Implementing"),
+            ("attach-evidence", "Implementing"),
         ];
         foreach (var (verb, state) in path)
         {
-            var body = verb is "approve-signing" ? Bodies.Example(verb).Replace("}", ", \"overrideReason\": \"Bộ Giáo dục đồng ý bằng điện thoại\"}", StringComparison.Ordinal) : Bodies.Example(verb);
+            var body = verb is "approve-signing"
+                ? Bodies.Example(verb).Replace("}", ", \"overrideReason\": \"Bộ Giáo dục đồng ý bằng điện thoại\"}", StringComparison.Ordinal)
+                : Bodies.Example(verb);
             Assert.Equal(state, (await (verb is "approve-signing" ? server.Approver : api).Post($"/api/v1/agreements/{proposed.Id}/{verb}", body)).Expect(HttpStatusCode.OK).State);
         }
 
@@ -68,7 +73,8 @@ public class OneAgreement(ApiServer server) : IClassFixture<ApiServer>
     [Fact]
     public async Task Of_old_begins_at_the_state_it_has_reached()
     {
-        var registered = (await server.Admin.Post("/api/v1/agreements/agr-old/register-legacy", Bodies.Legacy(state: "Expired"))).Expect(HttpStatusCode.Created);
+        var registered = (await server.Admin.Post("/api/v1/agreements/agr-old/register-legacy", Bodies.Legacy(state: "Expired")))
+            .Expect(HttpStatusCode.Created);
         Assert.Equal("/api/v1/agreements/agr-old", registered.Location);
         Assert.Equal("Expired", registered.State);
 

@@ -42,7 +42,8 @@ public class OneCity(ApiServer server) : IClassFixture<ApiServer>
     {
         (await server.Admin.Post("/api/v1/cities", """{"name": "Huế", "country": "VN"}""")).Expect(HttpStatusCode.Created);
         Assert.True((await server.Admin.Post("/api/v1/cities", """{"name": "Huế", "country": "Việt Nam"}""")).Expect(HttpStatusCode.OK).Json.GetProperty("unchanged").GetBoolean());
-        Assert.Equal("city/already-exists", (await server.Admin.Post("/api/v1/cities", """{"name": "Hue", "country": "VN"}""")).Expect(HttpStatusCode.Conflict).Problem);
+        Assert.Equal(
+            "city/already-exists", (await server.Admin.Post("/api/v1/cities", """{"name": "Hue", "country": "VN"}""")).Expect(HttpStatusCode.Conflict).Problem);
     }
 
     [Fact]

@@ -59,25 +59,33 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
     {
         var id = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal())).Expect(HttpStatusCode.Created).Id;
         (await server.Admin.Post("/api/v1/cities", """{"name": "Sơn La", "country": "VN"}""")).Expect(HttpStatusCode.Created);
-        (await server.Admin.Post("/api/v1/cities/vn-son-la/memberships/gnlc/recognise", """{"recognisedOn": "2024-02-14", "source": {"title": "UNESCO"}}""")).Expect(HttpStatusCode.OK);
+        (await server.Admin.Post("/api/v1/cities/vn-son-la/memberships/gnlc/recognise", """{"recognisedOn": "2024-02-14", "source": {"title": "UNESCO"}}"""))
+            .Expect(HttpStatusCode.OK);
         (await server.Admin.Post("/api/v1/activities", ActivityVerbs.Plan.Example)).Expect(HttpStatusCode.Created);
         (await server.Admin.Post("/api/v1/cities/vn-son-la/record-indicator", CityVerbs.All[1].Example)).Expect(HttpStatusCode.OK);
         (await server.Admin.Post("/api/v1/offices", OfficeVerbs.Register.Example)).Expect(HttpStatusCode.Created);
-        (await server.Admin.Post("/api/v1/offices/so-ngoai-vu-son-la/set-policy", Subject.Office.Verbs.Single(verb => verb.Name == "set-policy").Example)).Expect(HttpStatusCode.OK);
+        (await server.Admin.Post("/api/v1/offices/so-ngoai-vu-son-la/set-policy", Subject.Office.Verbs.Single(verb => verb.Name == "set-policy").Example))
+            .Expect(HttpStatusCode.OK);
         var document = await Document();
         foreach (var (template, path) in new[]
                  {
                      ("/api/v1/agreements", "/api/v1/agreements?count=true"), ("/api/v1/agreements/{id}", $"/api/v1/agreements/{id}"), ("/api/v1/agreements/{id}", $"/api/v1/agreements/{id}?on=2026-03-15"), ("/api/v1/agreements/{id}/history", $"/api/v1/agreements/{id}/history"),
                      ("/api/v1/cities", "/api/v1/cities"), ("/api/v1/cities/{id}", "/api/v1/cities/vn-son-la"), ("/api/v1/offices", "/api/v1/offices"), ("/api/v1/offices/{id}", "/api/v1/offices/so-ngoai-vu-son-la"), ("/api/v1/portfolio/summary", "/api/v1/portfolio/summary"), ("/api/v1/portfolio/summary", "/api/v1/portfolio/summary?known=2026-03-15"),
-                     ("/api/v1/portfolio/funnel", "/api/v1/portfolio/funnel"), ("/api/v1/portfolio/trend", "/api/v1/portfolio/trend?by=month"), ("/api/v1/portfolio/aging", "/api/v1/portfolio/aging"),
-                     ("/api/v1/portfolio/moved", "/api/v1/portfolio/moved?since=2020-01-01"), ("/api/v1/portfolio/owed", "/api/v1/portfolio/owed"), ("/api/v1/portfolio/reached/{step}", "/api/v1/portfolio/reached/proposed"),
-                     ("/api/v1/reports/annual/{year}", "/api/v1/reports/annual/2026"), ("/api/v1/reports/annual/{year}/{measure}", "/api/v1/reports/annual/2026/proposed"), ("/api/v1/about", "/api/v1/about"),
-                     ("/api/v1/cities/{id}/indicators", "/api/v1/cities/vn-son-la/indicators"), ("/api/v1/cities/{id}/successors", "/api/v1/cities/vn-son-la/successors"), ("/api/v1/cities/{id}/predecessors", "/api/v1/cities/vn-son-la/predecessors"),
+                     ("/api/v1/portfolio/funnel", "/api/v1/portfolio/funnel"), ("/api/v1/portfolio/trend", "/api/v1/portfolio/trend?by=month"),
+                     ("/api/v1/portfolio/aging", "/api/v1/portfolio/aging"),
+                     ("/api/v1/portfolio/moved", "/api/v1/portfolio/moved?since=2020-01-01"), ("/api/v1/portfolio/owed", "/api/v1/portfolio/owed"),
+                     ("/api/v1/portfolio/reached/{step}", "/api/v1/portfolio/reached/proposed"),
+                     ("/api/v1/reports/annual/{year}", "/api/v1/reports/annual/2026"),
+                     ("/api/v1/reports/annual/{year}/{measure}", "/api/v1/reports/annual/2026/proposed"), ("/api/v1/about", "/api/v1/about"),
+                     ("/api/v1/cities/{id}/indicators", "/api/v1/cities/vn-son-la/indicators"), ("/api/v1/cities/{id}/successors",
+                         "/api/v1/cities/vn-son-la/successors"), ("/api/v1/cities/{id}/predecessors", "/api/v1/cities/vn-son-la/predecessors"),
                      ("/api/v1/activities", "/api/v1/activities?count=true"), ("/api/v1/activities/{id}", "/api/v1/activities/act-2022-dien-dan-cau-noi"),
-                     ("/api/v1/networks", "/api/v1/networks"), ("/api/v1/networks/{network}", "/api/v1/networks/gnlc"), ("/api/v1/networks/{network}/members", "/api/v1/networks/gnlc/members?count=true"),
+                     ("/api/v1/networks", "/api/v1/networks"), ("/api/v1/networks/{network}", "/api/v1/networks/gnlc"),
+                     ("/api/v1/networks/{network}/members", "/api/v1/networks/gnlc/members?count=true"),
                  })
         {
-            var schema = document.GetProperty("paths").GetProperty(template).GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");
+            var schema = document.GetProperty("paths").GetProperty(template).GetProperty("get").GetProperty("responses").GetProperty("200")
+                .GetProperty("content").GetProperty("application/json").GetProperty("schema");
             Holds(document, schema, (await server.Admin.Get(path)).Json, template);
         }
     }
@@ -89,8 +97,10 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
         var accepted = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal())).Expect(HttpStatusCode.Created);
         var refused = (await server.Admin.Post("/api/v1/agreements", "{}")).Expect(HttpStatusCode.UnprocessableEntity);
 
-        Holds(await Document(), responses.GetProperty("201").GetProperty("content").GetProperty("application/json").GetProperty("schema"), accepted.Json, "created");
-        Holds(await Document(), responses.GetProperty("4XX").GetProperty("content").GetProperty("application/problem+json").GetProperty("schema"), refused.Json, "refused");
+        Holds(await Document(), responses.GetProperty("201").GetProperty("content").GetProperty("application/json").GetProperty("schema"), accepted.Json,
+            "created");
+        Holds(await Document(), responses.GetProperty("4XX").GetProperty("content").GetProperty("application/problem+json").GetProperty("schema"), refused.Json,
+            "refused");
     }
 
     [Fact]
@@ -132,7 +142,8 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
         }
     }
 
-    private static bool IsCommand((string Path, string Method, JsonElement Json) operation) => operation.Method == "post" && (operation.Path.Contains("/memberships/", StringComparison.Ordinal)
+    private static bool IsCommand((string Path, string Method, JsonElement Json) operation) => operation.Method == "post"
+        && (operation.Path.Contains("/memberships/", StringComparison.Ordinal)
         || Subject.All.Any(subject => operation.Path == subject.Path || subject.Verbs.Any(verb => operation.Path == $"{subject.Path}/{{id}}/{verb.Name}")));
 
     private async Task<JsonElement> Document() => (await server.With(key: null).Get("/openapi/v1.json")).Expect(HttpStatusCode.OK).Json;

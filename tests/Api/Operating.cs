@@ -20,10 +20,12 @@ public sealed partial class Operating(ApiServer server) : IClassFixture<ApiServe
 
         var after = Parse(page.Text);
         Assert.True(Sum(after, "citygrains_commands_total") >= Sum(before, "citygrains_commands_total") + 2);
-        Assert.Contains(after, sample => sample.Name == "citygrains_refusals_total" && sample.Labels.Contains("code=\"city/not-found\"", StringComparison.Ordinal));
+        Assert.Contains(
+            after, sample => sample.Name == "citygrains_refusals_total" && sample.Labels.Contains("code=\"city/not-found\"", StringComparison.Ordinal));
         Assert.True(Sum(after, "citygrains_journal_append_duration_seconds_count") >= 1);
         Assert.True(Sum(after, "citygrains_store_size_bytes") > 0);
-        Assert.Contains(after, sample => sample.Name == "http_server_request_duration_seconds_bucket" && sample.Labels.EndsWith("le=\"+Inf\"", StringComparison.Ordinal));
+        Assert.Contains(
+            after, sample => sample.Name == "http_server_request_duration_seconds_bucket" && sample.Labels.EndsWith("le=\"+Inf\"", StringComparison.Ordinal));
         Assert.Contains(after, sample => sample.Name.StartsWith("dotnet_", StringComparison.Ordinal));
     }
 
@@ -47,7 +49,8 @@ public sealed partial class Operating(ApiServer server) : IClassFixture<ApiServe
         Assert.Equal(5, seen.GetProperty("commandsPerMinute").GetArrayLength());
         Assert.True(seen.GetProperty("commands").GetInt64() >= 2);
         Assert.Contains(seen.GetProperty("refusals").EnumerateArray(), refusal => refusal.GetProperty("code").GetString() == "city/not-found");
-        Assert.True(seen.GetProperty("append").GetProperty("p99Milliseconds").GetDouble() >= seen.GetProperty("append").GetProperty("p50Milliseconds").GetDouble());
+        Assert.True(
+            seen.GetProperty("append").GetProperty("p99Milliseconds").GetDouble() >= seen.GetProperty("append").GetProperty("p50Milliseconds").GetDouble());
         Assert.True(seen.GetProperty("storeBytes").GetInt64() > 0);
         Assert.True(seen.GetProperty("feedPosition").GetInt64() > 0);
         Assert.True(seen.GetProperty("freeBytes").GetInt64() > 0);
@@ -59,8 +62,10 @@ public sealed partial class Operating(ApiServer server) : IClassFixture<ApiServe
     {
         await using var own = new ApiServer();
         await own.InitializeAsync();
-        await Webhooks.WebhookServer.Eventually(async () => Checks((await own.Admin.Get("/health/ready")).Expect(HttpStatusCode.OK)).All(check => check.Value == "well"));
-        Assert.Equal(["store", "schema", "seals", "chain", "disk", "portfolio", "queue", "process", "requests"], Checks(await own.Admin.Get("/health/ready")).Keys);
+        await Webhooks.WebhookServer.Eventually(
+            async () => Checks((await own.Admin.Get("/health/ready")).Expect(HttpStatusCode.OK)).All(check => check.Value == "well"));
+        Assert.Equal(
+            ["store", "schema", "seals", "chain", "disk", "portfolio", "queue", "process", "requests"], Checks(await own.Admin.Get("/health/ready")).Keys);
 
         (await own.Admin.Post("/api/v1/cities", """{"id": "vn-hoi-an", "name": "Hội An", "country": "VN"}""")).Expect(HttpStatusCode.Created);
         await own.Service<SealRounds>().StopAsync(CancellationToken.None); // a last round

@@ -37,7 +37,8 @@ public class Retries(ApiServer server) : IClassFixture<ApiServer>
     public async Task A_retry_is_answered_whatever_happened_since()
     {
         var id = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal())).Id;
-        var first = (await server.Admin.Post($"/api/v1/agreements/{id}/abandon", Bodies.Example("abandon"), (Key, "stop"), ("If-Match", "\"1\""))).Expect(HttpStatusCode.OK);
+        var first = (await server.Admin.Post($"/api/v1/agreements/{id}/abandon", Bodies.Example("abandon"), (Key, "stop"), ("If-Match", "\"1\"")))
+            .Expect(HttpStatusCode.OK);
         (await server.Admin.Post($"/api/v1/agreements/{id}/archive", Bodies.Example("archive"))).Expect(HttpStatusCode.OK);
 
         var again = await server.Admin.Post($"/api/v1/agreements/{id}/abandon", Bodies.Example("abandon"), (Key, "stop"), ("If-Match", "\"1\""));
@@ -80,7 +81,8 @@ public class Retries(ApiServer server) : IClassFixture<ApiServer>
     [Fact]
     public async Task Sent_in_parallel_it_happens_once()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => server.Admin.Post("/api/v1/agreements", Bodies.Proposal("Song song"), (Key, "parallel"))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => server.Admin.Post("/api/v1/agreements", Bodies.Proposal("Song song"), (Key, "parallel"))));
 
         Assert.Single(answers.Select(answer => (answer.Code, answer.Text)).Distinct());
         Assert.Equal(1, (await server.Admin.Get("/api/v1/agreements?q=song+song&count=true")).Json.GetProperty("total").GetInt32());
@@ -90,7 +92,8 @@ public class Retries(ApiServer server) : IClassFixture<ApiServer>
     public async Task A_command_on_a_version_not_seen_is_stale()
     {
         var id = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal())).Id;
-        (await server.Admin.Post($"/api/v1/agreements/{id}/open-consultation", Bodies.Example("open-consultation"), ("If-Match", "\"1\""))).Expect(HttpStatusCode.OK);
+        (await server.Admin.Post($"/api/v1/agreements/{id}/open-consultation", Bodies.Example("open-consultation"), ("If-Match", "\"1\"")))
+            .Expect(HttpStatusCode.OK);
 
         var stale = await server.Admin.Post($"/api/v1/agreements/{id}/abandon", Bodies.Example("abandon"), ("If-Match", "\"1\""));
 

@@ -10,7 +10,8 @@ public class Samples
     {
         await using var server = new ApiServer();
         await server.InitializeAsync();
-        using var folder = Folder("""{"post": "/api/v1/cities", "body": {"name": "Sơn La", "country": "VN"}}""", """{"post": "/api/v1/cities/vn-son-la/rename", "body": {"name": "Tô Hiệu"}}""");
+        using var folder = Folder("""{"post": "/api/v1/cities", "body": {"name": "Sơn La", "country": "VN"}}""",
+            """{"post": "/api/v1/cities/vn-son-la/rename", "body": {"name": "Tô Hiệu"}}""");
 
         Assert.Null(await Load(server, folder));
         Assert.Equal(["vn-son-la"], (await server.Admin.Get("/api/v1/cities?q=to+hieu")).Ids);

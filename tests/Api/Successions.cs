@@ -70,7 +70,8 @@ public sealed class Successions : IAsyncLifetime
         const string body = """{"office": "Sở Ngoại vụ Đà Nẵng", "successorOffice": "Sở Ngoại vụ mới", "succeededOn": "2025-07-01", "ground": "Nghị quyết"}""";
         Assert.Equal((3, 0, false), Summary(await Ask("", body, "van-phong")));
         Assert.Equal((3, 0, false), Summary(await Ask("", body, "van-phong")));
-        Assert.Equal(["agr-1", "agr-2", "agr-ended"], (await _server.Admin.Get("/api/v1/agreements?office=S%E1%BB%9F%20Ngo%E1%BA%A1i%20v%E1%BB%A5%20m%E1%BB%9Bi")).Ids);
+        Assert.Equal(
+            ["agr-1", "agr-2", "agr-ended"], (await _server.Admin.Get("/api/v1/agreements?office=S%E1%BB%9F%20Ngo%E1%BA%A1i%20v%E1%BB%A5%20m%E1%BB%9Bi")).Ids);
     }
 
     [Theory]

@@ -14,7 +14,8 @@ public class Tracing
         using var listener = new ActivityListener
         {
             // Microsoft Orleans hands a trace on only where its own spans are listened to, as the program does.
-            ShouldListenTo = source => source.Name is "CityGrains" or "Microsoft.AspNetCore" || source.Name.StartsWith("Microsoft.Orleans", StringComparison.Ordinal),
+            ShouldListenTo = source =>
+                source.Name is "CityGrains" or "Microsoft.AspNetCore" || source.Name.StartsWith("Microsoft.Orleans", StringComparison.Ordinal),
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = stopped.Enqueue,
         };
@@ -23,7 +24,8 @@ public class Tracing
         await using (var server = new ApiServer())
         {
             await server.InitializeAsync();
-            (await server.Admin.Post("/api/v1/cities", """{"name": "Sơn La", "country": "VN"}""", ("traceparent", $"00-{trace}-00f067aa0ba902b7-01"))).Expect(HttpStatusCode.Created);
+            (await server.Admin.Post("/api/v1/cities", """{"name": "Sơn La", "country": "VN"}""", ("traceparent", $"00-{trace}-00f067aa0ba902b7-01")))
+                .Expect(HttpStatusCode.Created);
             var recorded = (await server.Admin.Get("/api/v1/cities/vn-son-la/history")).Json.GetProperty("items")[0];
             Assert.Equal(trace, recorded.GetProperty("correlationId").GetString());
         }

@@ -16,7 +16,8 @@ public partial class Deploying
     public void Every_setting_that_is_named_exists()
     {
         var known = ApiOptions.Settings.Select(setting => setting.Variable).Concat(OfTheProgram).ToHashSet(StringComparer.Ordinal);
-        var named = (from file in Files() from name in Named().Matches(File.ReadAllText(file)) select (File: Path.GetFileName(file), Setting: name.Value)).ToList();
+        var named = (from file in Files() from name in Named().Matches(File.ReadAllText(file)) select (File: Path.GetFileName(file), Setting: name.Value))
+            .ToList();
         Assert.NotEmpty(named);
         Offenders.None(from one in named where !known.Contains(one.Setting) select $"{one.File}: {one.Setting}");
     }
@@ -71,7 +72,8 @@ public partial class Deploying
     {
         var packages = LockFiles.Read(Repository.Root, SbomCommand.Cache);
         Offenders.None(from package in packages where package.Licence.Length == 0 select $"{package.Name} {package.Version}");
-        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "docs", "licences.md")), LicenceList.Of(packages)); // ./citygrains sbom --licences docs/licences.md
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "docs", "licences.md")),
+            LicenceList.Of(packages)); // ./citygrains sbom --licences docs/licences.md
     }
 
     private static async Task<int> Run(string program, params string[] args)

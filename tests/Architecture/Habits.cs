@@ -9,7 +9,8 @@ public partial class Habits
 
     [Fact]
     public void No_file_is_longer_than_350_lines() =>
-        Offenders.None(from source in Repository.Sources([.. Rooms, "tests"]) let lines = Lines(source.Text) where lines > 350 select $"{source.Path}: {lines} lines");
+        Offenders.None(
+            from source in Repository.Sources([.. Rooms, "tests"]) let lines = Lines(source.Text) where lines > 350 select $"{source.Path}: {lines} lines");
 
     [Fact]
     public void The_median_file_is_at_most_60_lines_and_nine_of_ten_at_most_180()
@@ -26,13 +27,15 @@ public partial class Habits
     [Fact]
     public void No_two_migrations_of_a_store_bear_the_same_number() => Offenders.None(
         from store in (string[])["Sqlite", "Postgres"]
-        from same in Directory.EnumerateFiles(Path.Combine(Repository.Root, "journal", store, "Migrations"), "*.sql").Select(file => Path.GetFileName(file)!).GroupBy(name => name[..4], StringComparer.Ordinal)
+        from same in Directory.EnumerateFiles(Path.Combine(Repository.Root, "journal", store, "Migrations"), "*.sql").Select(file => Path.GetFileName(file)!)
+            .GroupBy(name => name[..4], StringComparer.Ordinal)
         where same.Count() > 1
         select $"journal/{store}/Migrations: {string.Join(", ", same)}");
 
     [Fact]
     public void Code_of_both_runtimes_is_written_once() =>
-        Offenders.None(from source in Repository.Sources("grains", "silo", "api") where source.Text.Contains("\n#if", StringComparison.Ordinal) select source.Path);
+        Offenders.None(
+            from source in Repository.Sources("grains", "silo", "api") where source.Text.Contains("\n#if", StringComparison.Ordinal) select source.Path);
 
     [Fact]
     public void What_binds_the_parameters_of_a_route_is_made_when_it_is_first_asked_for() =>

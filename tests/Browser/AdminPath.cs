@@ -64,10 +64,12 @@ public class AdminPath(Desk desk)
         await page.FillAsync("#replace-calendar-calendar-daysOff", "2027-02-05 Nghỉ Tết Nguyên đán | Lunar New Year\n2028-01-01 Sai năm");
         await page.FillAsync("#replace-calendar-calendar-source", "Thông báo nghỉ Tết năm 2027");
         await page.ClickAsync("form[action$='/replace-calendar'] button");
-        await Assertions.Expect(page.Locator("#replace-calendar-calendar-daysOff-wrong")).ToContainTextAsync("2027"); // the second day lies in another year, and nothing is lost
+        await Assertions.Expect(page.Locator("#replace-calendar-calendar-daysOff-wrong"))
+            .ToContainTextAsync("2027"); // the second day lies in another year, and nothing is lost
         await page.FillAsync("#replace-calendar-calendar-daysOff", "2027-02-05 Nghỉ Tết Nguyên đán | Lunar New Year");
         await page.ClickAsync("form[action$='/replace-calendar'] button");
-        await Assertions.Expect(page.Locator("section[aria-labelledby=calendar]")).ToContainTextAsync("Thông báo nghỉ Tết năm 2027", new() { UseInnerText = false });
+        await Assertions.Expect(page.Locator("section[aria-labelledby=calendar]"))
+            .ToContainTextAsync("Thông báo nghỉ Tết năm 2027", new() { UseInnerText = false });
         await window.LooksRight("admin-office");
 
         await window.Go("/admin/webhooks");

@@ -18,7 +18,8 @@ public class EveryForm(Desk desk)
         await Says(window, "ký 14/2/2020");
         var agreement = new Uri(window.Page.Url).AbsolutePath;
 
-        await Propose(window, agreement, "amendment", ("change.provisions[0].provision", "Điều 3"), ("change.provisions[0].text", "Mỗi năm hai đoàn giáo viên"));
+        await Propose(
+            window, agreement, "amendment", ("change.provisions[0].provision", "Điều 3"), ("change.provisions[0].text", "Mỗi năm hai đoàn giáo viên"));
         await Click(window, "#changes a[href*='/exempt-change']");
         await Send(window, ("exemption", "technical"), ("ground", "Chỉ sửa kỹ thuật"));
         await Approve(approver, agreement);
@@ -81,7 +82,8 @@ public class EveryForm(Desk desk)
         await Assertions.Expect(window.Page.Locator("[aria-labelledby=indicators]")).ToContainTextAsync("nearly 12.5 per district");
 
         await window.Go("/activities/new");
-        await Send(window, ("kind", "training"), ("title", "Tập huấn thành phố học tập"), ("organiser", "Sở Giáo dục và Đào tạo"), ("office", "Sở Ngoại vụ Sơn La"));
+        await Send(
+            window, ("kind", "training"), ("title", "Tập huấn thành phố học tập"), ("organiser", "Sở Giáo dục và Đào tạo"), ("office", "Sở Ngoại vụ Sơn La"));
         await Send(window, ("days.from", "2026-03"), ("place.name", "Sơn La"));
         await Says(window, "Tập huấn thành phố học tập");
         await window.LooksRight("activity-planned");
@@ -136,6 +138,7 @@ public class EveryForm(Desk desk)
             }
         }
 
-        await window.Page.RunAndWaitForResponseAsync(() => window.Page.Locator("form.record .actions button").First.PressAsync("Enter"), answer => answer.Request.Method == "POST");
+        await window.Page.RunAndWaitForResponseAsync(
+            () => window.Page.Locator("form.record .actions button").First.PressAsync("Enter"), answer => answer.Request.Method == "POST");
     }
 }

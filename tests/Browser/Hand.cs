@@ -76,7 +76,8 @@ internal sealed class Hand(Window window)
         for (var n = 0; n < atMost; n++)
         {
             await Press("Tab");
-            var isNew = await Page.EvaluateAsync<bool?>("() => document.activeElement === document.body ? null : stops.size < stops.add(document.activeElement).size");
+            var isNew = await Page.EvaluateAsync<bool?>(
+                "() => document.activeElement === document.body ? null : stops.size < stops.add(document.activeElement).size");
             if (isNew is not true) return n;
             await Seen();
         }

@@ -48,7 +48,8 @@ public class LivePages(Desk desk)
         (await desk.Server.Client.PostAsJsonAsync("/api/v1/agreements/mou-2018-lai-chau-live/register-legacy", new
         {
             kind = "mou", title = new { vi = "Bản ghi nhớ Lai Châu – Vân Nam" }, office = "Sở Ngoại vụ Sơn La", state = "InEffect", signedOn = "2018",
-            parties = new[] { new { name = "Tỉnh Lai Châu", type = "province", country = "VN" }, new { name = "Sơn La", type = "province", country = "VN" } }, source = new { title = "Sổ theo dõi" },
+            parties = new[] { new { name = "Tỉnh Lai Châu", type = "province", country = "VN" }, new { name = "Sơn La", type = "province", country = "VN" } },
+            source = new { title = "Sổ theo dõi" },
         }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
         await Assertions.Expect(signed).ToHaveTextAsync($"{before + 1}", new() { Timeout = 20_000 });
         await page.WaitForSelectorAsync("[data-chart]:not([data-drawn])", new PageWaitForSelectorOptions { State = WaitForSelectorState.Detached });

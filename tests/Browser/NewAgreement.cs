@@ -52,7 +52,8 @@ public class NewAgreement(Desk desk)
         await page.ClickAsync(".lines a >> nth=0");
         await page.ClickAsync("a[href$='/sign'] >> nth=0");
         await page.FillAsync("[name='signedAt.name']", "Hà Nội");
-        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "ban-ky.pdf", MimeType = "application/pdf", Buffer = "văn bản đã ký"u8.ToArray() });
+        await page.SetInputFilesAsync(
+            "input[type=file]", new FilePayload { Name = "ban-ky.pdf", MimeType = "application/pdf", Buffer = "văn bản đã ký"u8.ToArray() });
         await Next(page);
         foreach (var field in await page.Locator("form.record input:not([type=hidden])").AllAsync()) await field.FillAsync("Nguyễn Văn A");
         await window.LooksRight("sign");

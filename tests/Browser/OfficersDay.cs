@@ -86,5 +86,6 @@ public class OfficersDay(Desk desk)
         await Assertions.Expect(window.Page.Locator("h1")).ToContainTextAsync("Osan");
     }
 
-    private static async Task<int> Late(IPage page) => int.Parse(await page.Locator(".counts b").First.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    private static async Task<int> Late(IPage page) =>
+        int.Parse(await page.Locator(".counts b").First.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace CityGrains.Browser.Tests;
 
-/// <summary>An officer brings the office's own spreadsheet: sees what would become of each row, says what a column is, records the good ones, takes the bad ones home.</summary>
+/// <summary>
+/// An officer brings the office's own spreadsheet: sees what would become of each row, says what a column is, records the good ones, takes the bad ones home.
+/// </summary>
 public class OfficersImport(Desk desk)
 {
     [Theory]

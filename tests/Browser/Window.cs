@@ -75,7 +75,8 @@ internal sealed class Window : IAsyncDisposable
     private async Task<IEnumerable<string>> AxeFinds()
     {
         await Page.EvaluateAsync(Axe);
-        var found = await Ask<JsonElement>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(result => result.violations)");
+        var found = await Ask<JsonElement>(
+            "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(result => result.violations)");
         return [.. from violation in found.EnumerateArray() from node in violation.GetProperty("nodes").EnumerateArray()
             select $"{violation.GetProperty("id").GetString()}: {node.GetProperty("html").GetString()} {node.GetProperty("failureSummary").GetString()}"];
     }

@@ -14,7 +14,8 @@ public sealed class ClusterTests
     [Fact]
     public void Only_Orleans_forms_a_cluster_and_the_embedded_host_says_how_to_get_one()
     {
-        var refusal = Record.Exception(() => Host.CreateApplicationBuilder().UseOrleans(silo => silo.UseAdoNetClustering(options => options.Invariant = "Npgsql")));
+        var refusal = Record.Exception(
+            () => Host.CreateApplicationBuilder().UseOrleans(silo => silo.UseAdoNetClustering(options => options.Invariant = "Npgsql")));
         if (Runtime == "orleans") Assert.Null(refusal);
         else Assert.Contains("-p:GrainRuntime=orleans", Assert.IsType<OrleansConfigurationException>(refusal).Message, StringComparison.Ordinal);
     }

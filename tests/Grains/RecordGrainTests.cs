@@ -165,7 +165,8 @@ public sealed class RecordGrainTests : IAsyncLifetime
             return Working().ReadHead(stream, cancel);
         }
 
-        public IAsyncEnumerable<RecordedEvent> ReadStream(StreamId stream, long after = 0, CancellationToken cancel = default) => Working().ReadStream(stream, after, cancel);
+        public IAsyncEnumerable<RecordedEvent> ReadStream(StreamId stream, long after = 0, CancellationToken cancel = default) =>
+            Working().ReadStream(stream, after, cancel);
 
         public IAsyncEnumerable<RecordedEvent> ReadAll(FeedCursor after = default, CancellationToken cancel = default) => Working().ReadAll(after, cancel);
 
@@ -175,7 +176,8 @@ public sealed class RecordGrainTests : IAsyncLifetime
 
         public int Rebuilds => journal.Rebuilds;
 
-        public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) => Working().ReadCommand(commandId, cancel);
+        public ValueTask<IReadOnlyList<RecordedEvent>> ReadCommand(Guid commandId, CancellationToken cancel = default) =>
+            Working().ReadCommand(commandId, cancel);
 
         public Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel = default) => Working().Append(request, cancel);
 

@@ -32,7 +32,8 @@ public sealed class TracedGrain(Probe probe) : Grain, ITracedGrain
 public sealed class TraceTests : IAsyncLifetime
 {
     private readonly ActivitySource _source = new("tests");
-    private readonly ActivityListener _listener = new() { ShouldListenTo = _ => true, Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData };
+    private readonly ActivityListener _listener = new() { ShouldListenTo = _ => true,
+        Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData };
     private GrainsHost _grains = null!;
 
     public async ValueTask InitializeAsync()

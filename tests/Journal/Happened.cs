@@ -30,7 +30,8 @@ internal static class Happened
 
     public static CityRegistered City(string name, Country? country = null) => new(name, country ?? Vietnam, null);
 
-    public static OfficeRegistered Office(string name, OfficeLevel level = OfficeLevel.Department, string? parent = null) => new(new OfficeName(name), level, parent);
+    public static OfficeRegistered Office(string name, OfficeLevel level = OfficeLevel.Department, string? parent = null) =>
+        new(new OfficeName(name), level, parent);
 
     public static OfficeRenamed Renamed(string from, string to) => new(new OfficeName(from), new OfficeName(to));
 

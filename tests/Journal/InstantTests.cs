@@ -12,7 +12,8 @@ public class InstantTests
     public void An_instant_is_written_in_UTC_to_the_microsecond_and_read_again(string instant, string written)
     {
         Assert.Equal(written, RecordedEvent.Format(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture)));
-        Assert.Equal(DateTimeOffset.ParseExact(written, RecordedEvent.InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), RecordedEvent.Instant(written));
+        Assert.Equal(DateTimeOffset.ParseExact(written, RecordedEvent.InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+            RecordedEvent.Instant(written));
     }
 
     [Theory]

@@ -42,7 +42,8 @@ public sealed partial class PostgresCluster : IAsyncDisposable
     /// <summary>Why there can be no server here; null when there can.</summary>
     public static string? Missing =>
         Binaries is null ? "PostgreSQL is not installed: no /usr/lib/postgresql/*/bin/initdb"
-        : Environment.IsPrivilegedProcess && !File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "PostgreSQL does not run as root, and there is no user postgres"
+        : Environment.IsPrivilegedProcess && !File.ReadLines("/etc/passwd")
+            .Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "PostgreSQL does not run as root, and there is no user postgres"
         : null;
 
     private static string? Binaries { get; } = !Directory.Exists("/usr/lib/postgresql") ? null : Directory.EnumerateDirectories("/usr/lib/postgresql")
@@ -122,7 +123,8 @@ public sealed partial class PostgresCluster : IAsyncDisposable
     }
 
     private async Task<string> Answer() =>
-        await _keeper!.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The PostgreSQL server did not start: " + await _keeper.StandardError.ReadToEndAsync());
+        await _keeper!.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("The PostgreSQL server did not start: " + await _keeper.StandardError.ReadToEndAsync());
 
     private Task Control(string action, params string[] options) =>
         AsServer([Path.Combine(Binaries!, "pg_ctl"), action, "-D", Path.Combine(_folder!, "data"), "-s", "-w", .. options]);
@@ -131,7 +133,8 @@ public sealed partial class PostgresCluster : IAsyncDisposable
     private static ProcessStartInfo AsItsUser(params string[] command)
     {
         string[] whole = Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. command] : command;
-        var start = new ProcessStartInfo(whole[0], whole[1..]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(whole[0], whole[1..]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardError = true };
         start.Environment["PATH"] = $"{Binaries}:{start.Environment["PATH"]}";
         start.Environment["LC_ALL"] = "C";
         start.WorkingDirectory = Path.GetTempPath();

@@ -2,7 +2,9 @@ using CityGrains.Tests;
 
 namespace CityGrains.EndToEnd.Tests;
 
-/// <summary>A server that has imported the first third of the real file, a backup made in the middle of that, and one made afterwards while it serves.</summary>
+/// <summary>
+/// A server that has imported the first third of the real file, a backup made in the middle of that, and one made afterwards while it serves.
+/// </summary>
 public sealed class ImportedRecord(PostgresCluster postgres) : IAsyncLifetime
 {
     private readonly DataFolder _data = new();
@@ -27,7 +29,8 @@ public sealed class ImportedRecord(PostgresCluster postgres) : IAsyncLifetime
         await File.WriteAllLinesAsync(file, File.ReadLines(Programs.TwinCities).Take(8_001));
         var server = _server = await Server.Start(Data);
         var import = Programs.Cli("import", file, "--map", "twin-cities", "--url", server.Url, "--data", Data, "--refused", Path.Combine(Data, "refused.csv"));
-        await Waiting.Until(async () => (await Json.Get(server.Client, "/api/v1/portfolio/summary")).GetProperty("agreements").GetInt64() >= 1_000 || import.IsCompleted);
+        await Waiting.Until(
+            async () => (await Json.Get(server.Client, "/api/v1/portfolio/summary")).GetProperty("agreements").GetInt64() >= 1_000 || import.IsCompleted);
         await Backup(Early);
         Assert.Equal(0, (await import).Code);
         await Backup(Whole);

@@ -104,7 +104,8 @@ public sealed class KeptRecords(ImportedRecord imported) : IClassFixture<Importe
         return (int)command.ExecuteScalar()!;
     }
 
-    private static Process Started(string command, string file, params string[] more) => Programs.Start("cli", "CityGrains.Cli", null, [command, file, .. more]);
+    private static Process Started(string command, string file, params string[] more) =>
+        Programs.Start("cli", "CityGrains.Cli", null, [command, file, .. more]);
 
     private static async Task Kill(Process process, Func<bool> now)
     {

@@ -2,7 +2,9 @@ using CityGrains.Tests;
 
 namespace CityGrains.EndToEnd.Tests;
 
-/// <summary>kill -9 under load, again and again: what was acknowledged is there exactly once. Each server is killed once more while it starts, now and then.</summary>
+/// <summary>
+/// kill -9 under load, again and again: what was acknowledged is there exactly once. Each server is killed once more while it starts, now and then.
+/// </summary>
 public class KilledUnderLoad(PostgresCluster postgres)
 {
     [Fact]
@@ -26,5 +28,6 @@ public class KilledUnderLoad(PostgresCluster postgres)
         Assert.Contains("nothing lost, nothing doubled", output, StringComparison.Ordinal);
     }
 
-    private static Task<(int Code, string Output)> Run(params string[] arguments) => Programs.ToEnd(Programs.Start("torture", "CityGrains.Torture", null, arguments), minutes: 20);
+    private static Task<(int Code, string Output)> Run(params string[] arguments) =>
+        Programs.ToEnd(Programs.Start("torture", "CityGrains.Torture", null, arguments), minutes: 20);
 }

@@ -8,7 +8,8 @@ public sealed class OfflineAudit(SampleRecord sample) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var (code, output) = await Programs.Cli("export", Held("record.jsonl"), "--data", _data.Path, "--checkpoint", Held("checkpoint.txt"), "--keys", Held("seal.pem"));
+        var (code, output) = await Programs.Cli(
+            "export", Held("record.jsonl"), "--data", _data.Path, "--checkpoint", Held("checkpoint.txt"), "--keys", Held("seal.pem"));
         Assert.True(code == 0, output);
     }
 

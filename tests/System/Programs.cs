@@ -44,7 +44,8 @@ internal static class Programs
 
     private static Process Start(string program, IReadOnlyDictionary<string, string>? environment, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, UseShellExecute = false, RedirectStandardError = true, WorkingDirectory = Root };
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, UseShellExecute = false, RedirectStandardError = true,
+            WorkingDirectory = Root };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
         return Process.Start(start)!;

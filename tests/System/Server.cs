@@ -37,7 +37,8 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Starts one and waits for its ready line.</summary>
     public static async Task<Server> Start(string data, IReadOnlyDictionary<string, string>? environment = null, params string[] more)
     {
-        var process = Programs.Start("api", "CityGrains.Api", environment, ["--port", FreePort().ToString(CultureInfo.InvariantCulture), "--data", data, .. more]);
+        var process = Programs.Start(
+            "api", "CityGrains.Api", environment, ["--port", FreePort().ToString(CultureInfo.InvariantCulture), "--data", data, .. more]);
         using var patience = new CancellationTokenSource(Patience);
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {

@@ -25,7 +25,8 @@ public class StartingAndStopping
         using var data = new DataFolder();
         await using var server = await Server.Start(data.Path);
 
-        var (code, output) = await Programs.ToEnd(Programs.Start("api", "CityGrains.Api", null, "--port", Server.FreePort().ToString(CultureInfo.InvariantCulture), "--data", data.Path));
+        var (code, output) = await Programs.ToEnd(
+            Programs.Start("api", "CityGrains.Api", null, "--port", Server.FreePort().ToString(CultureInfo.InvariantCulture), "--data", data.Path));
 
         Assert.NotEqual(0, code);
         Assert.Contains(server.Id.ToString(CultureInfo.InvariantCulture), output, StringComparison.Ordinal);
@@ -60,7 +61,8 @@ public class StartingAndStopping
     public async Task Told_to_stop_while_it_loads_the_sample_it_says_so_and_ends_in_order()
     {
         using var data = new DataFolder();
-        using var process = Programs.Start("api", "CityGrains.Api", null, "--port", Server.FreePort().ToString(CultureInfo.InvariantCulture), "--data", data.Path, "--sample");
+        using var process = Programs.Start("api", "CityGrains.Api", null, "--port", Server.FreePort().ToString(CultureInfo.InvariantCulture), "--data",
+            data.Path, "--sample");
         var key = await process.StandardError.ReadLineAsync(); // it listens, and begins with the sample
         Assert.StartsWith("admin key", key, StringComparison.Ordinal);
         Assert.Equal(0, (await Programs.Run("kill", "-TERM", process.Id.ToString(CultureInfo.InvariantCulture))).Code);

@@ -43,7 +43,8 @@ public sealed class KeyReading
             .Text("office", asked.Office, LongestOffice)
             .Each("roles", asked.Roles, 1, Role.All.Count, (path, role) => faults.Must(Role.All.Contains(role, StringComparer.Ordinal), path, $"phải là một trong: {string.Join(", ", Role.All)}", $"must be one of: {string.Join(", ", Role.All)}"))
             .Must(asked.ValidUntil is not { } day || day >= today, "validUntil", "không được ở quá khứ", "must not lie in the past");
-        return faults.Faults.Count > 0 ? RefusalProblem.Of(Refusal.Invalid(faults.Faults)) : asked with { Roles = [.. asked.Roles.Distinct(StringComparer.Ordinal)] };
+        return faults.Faults.Count > 0 ? RefusalProblem.Of(Refusal.Invalid(faults.Faults))
+            : asked with { Roles = [.. asked.Roles.Distinct(StringComparer.Ordinal)] };
     }
 
     /// <summary>A request for another end.</summary>

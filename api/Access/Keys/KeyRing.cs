@@ -31,7 +31,9 @@ public sealed class KeyRing(IKeys keys, KnownKeys known, Sessions sessions, Time
         return (key, shown);
     }, cancel);
 
-    /// <summary>Puts another key in the place of one: same name, office, roles and end. The one before opens nothing any more, and who signed in by it is signed out.</summary>
+    /// <summary>
+    /// Puts another key in the place of one: same name, office, roles and end. The one before opens nothing any more, and who signed in by it is signed out.
+    /// </summary>
     public Task<Reading<(StoredKey Key, string Shown)>> Rotate(string name, CancellationToken cancel) => InTurn<(StoredKey, string)>(async () =>
     {
         var found = await Find(name, cancel);
@@ -76,7 +78,9 @@ public sealed class KeyRing(IKeys keys, KnownKeys known, Sessions sessions, Time
         if (!after.IsValid(time.GetUtcNow()) || !after.Hash.SequenceEqual(before.Hash)) await sessions.EndAllOf(before.Hash, cancel);
     }
 
-    /// <summary>A key of an admin that opens something now would end sooner, and no other is in force without a last day: one day nobody could make keys.</summary>
+    /// <summary>
+    /// A key of an admin that opens something now would end sooner, and no other is in force without a last day: one day nobody could make keys.
+    /// </summary>
     private async Task<bool> LocksOut(StoredKey before, DateTimeOffset end, CancellationToken cancel) =>
         IsAdmin(before) && before.IsValid(time.GetUtcNow()) && (before.ExpiresAt is not { } last || end < last)
         && !(await All(cancel)).Any(key => key.Name != before.Name && IsAdmin(key) && key is { ExpiresAt: null, RevokedAt: null });

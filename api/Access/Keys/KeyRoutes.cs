@@ -20,12 +20,14 @@ public static class KeyRoutes
     public static void MapKeys(this IEndpointRouteBuilder routes)
     {
         routes.MapRead(Root, (HttpContext http, KeyEndpoints keys) => keys.List(http)).For<KeyList>(Readers, "List keys / Danh sách khóa");
-        routes.MapRead($"{Root}/{{id}}", (HttpContext http, string id, KeyEndpoints keys) => keys.One(http, id)).For<KeyView>(Readers, "Read a key, without the key itself / Xem một khóa, không có chính khóa");
+        routes.MapRead($"{Root}/{{id}}", (HttpContext http, string id, KeyEndpoints keys) => keys.One(http, id))
+            .For<KeyView>(Readers, "Read a key, without the key itself / Xem một khóa, không có chính khóa");
         routes.MapPost(Root, (HttpContext http, KeyEndpoints keys) => keys.Create(http)).Takes(reading => reading.New, KeyRequest.Example)
             .Changes<KeyView>("Make a key; it is shown once / Tạo khóa; chỉ hiện một lần", StatusCodes.Status201Created);
         routes.MapPost($"{Root}/{{id}}/rotate", (HttpContext http, string id, KeyEndpoints keys) => keys.Rotate(http, id))
             .Changes<KeyView>("Put another key in its place; the one before ends at once / Thay khóa; khóa cũ hết hiệu lực ngay");
-        routes.MapPost($"{Root}/{{id}}/expire", (HttpContext http, string id, KeyEndpoints keys) => keys.Expire(http, id)).Takes(reading => reading.End, KeyEndRequest.Example)
+        routes.MapPost($"{Root}/{{id}}/expire", (HttpContext http, string id, KeyEndpoints keys) => keys.Expire(http, id))
+            .Takes(reading => reading.End, KeyEndRequest.Example)
             .Changes<KeyView>("Give a key another last day / Đặt lại ngày cuối cùng của khóa");
         routes.MapPost($"{Root}/{{id}}/revoke", (HttpContext http, string id, KeyEndpoints keys) => keys.Revoke(http, id))
             .Changes<KeyView>("Revoke a key at once, for ever; whoever is signed in by it is signed out / Thu hồi khóa ngay, vĩnh viễn; mọi phiên đăng nhập bằng khóa này kết thúc");
@@ -36,7 +38,8 @@ public static class KeyRoutes
     private static RouteHandlerBuilder For<T>(this RouteHandlerBuilder route, string[] roles, string summary, int status = StatusCodes.Status200OK) =>
         route.RequireAuthorization(policy => policy.RequireRole(roles)).WithSummary(summary).Produces<T>(status).WithTags("keys");
 
-    private static RouteHandlerBuilder Changes<T>(this RouteHandlerBuilder route, string summary, int status = StatusCodes.Status200OK) => route.For<T>([Role.Admin], summary, status);
+    private static RouteHandlerBuilder Changes<T>(this RouteHandlerBuilder route, string summary, int status = StatusCodes.Status200OK) =>
+        route.For<T>([Role.Admin], summary, status);
 
     private static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, Func<KeyReading, ObjectShape> shape, string example) => route.AddOpenApiOperationTransformer((operation, context, _) =>
     {
@@ -45,7 +48,8 @@ public static class KeyRoutes
             Required = true,
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
-                ["application/json"] = new() { Schema = shape(context.ApplicationServices.GetRequiredService<KeyReading>()).Describe(), Example = JsonNode.Parse(example) },
+                ["application/json"] = new() { Schema = shape(context.ApplicationServices.GetRequiredService<KeyReading>()).Describe(),
+                    Example = JsonNode.Parse(example) },
             },
         };
         return Task.CompletedTask;

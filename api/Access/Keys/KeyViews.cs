@@ -14,14 +14,17 @@ public sealed record KeyList(IReadOnlyList<KeyView> Items);
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="ExpiresAt">From when on it opens nothing; absent: never.</param>
 /// <param name="RevokedAt">When it was revoked; absent: it was not.</param>
-public sealed record KeyView(string Id, IReadOnlyList<string> Roles, string Office, string Standing, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt)
+public sealed record KeyView(
+    string Id, IReadOnlyList<string> Roles, string Office, string Standing, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt)
 {
     /// <summary>The key itself; only in the answer that made it.</summary>
     public string? Key { get; init; }
 
     /// <summary>As it stands at an instant.</summary>
     internal static KeyView Of(StoredKey key, DateTimeOffset now) => new(
-        key.Name, key.Roles, key.Office, key.RevokedAt is not null ? "revoked" : key.IsValid(now) ? "valid" : "expired", key.CreatedAt, key.ExpiresAt, key.RevokedAt);
+        key.Name, key.Roles, key.Office, key.RevokedAt is not null ? "revoked"
+            : key.IsValid(now) ? "valid"
+            : "expired", key.CreatedAt, key.ExpiresAt, key.RevokedAt);
 }
 
 /// <summary>A link that signs its bearer in, once.</summary>

@@ -10,8 +10,8 @@ using Orleans;
 namespace CityGrains.Api.Access.Log;
 
 /// <summary>
-/// Notes who did what, beside what commands record themselves. Changes, sign-ins and exports are on disk before their answer goes out. Refusals gather for some seconds, those alike as one
-/// entry, so that a flood of them neither slows the journal nor fills the disk; a crash loses those of the last seconds.
+/// Notes who did what, beside what commands record themselves. Changes, sign-ins and exports are on disk before their answer goes out. Refusals gather for
+/// some seconds, those alike as one entry, so that a flood of them neither slows the journal nor fills the disk; a crash loses those of the last seconds.
 /// </summary>
 public sealed partial class AccessLog(IGrainFactory grains, TimeProvider time, ILogger<AccessLog> log) : BackgroundService
 {

@@ -9,7 +9,10 @@ using CityGrains.Journal.Record;
 
 namespace CityGrains.Api.Access.Log;
 
-/// <summary>Reads the access log from the record itself: what commands recorded bears its actor, the rest was noted beside it. Both are told in one order, the newest first.</summary>
+/// <summary>
+/// Reads the access log from the record itself: what commands recorded bears its actor, the rest was noted beside it. Both are told in one order, the newest
+/// first.
+/// </summary>
 public sealed class AccessQueries(IAccessReading record, AccessLog log)
 {
     /// <summary>The kind of entry that is an event of the record.</summary>
@@ -36,7 +39,8 @@ public sealed class AccessQueries(IAccessReading record, AccessLog log)
         FeedCursor? before = null;
         if (query.Value("after") is { } text) query.Faults.Must((before = FeedCursor.TryParse(text, out var place) ? place : null) is not null, "after", "phải là next của trang trước", "must be the next of the page before");
         var (kind, actor, office, day, limit) = (query.Value("kind"), query.Value("actor"), query.Value("office"), query.Value("day"), query.Limit(UsualPage));
-        query.Faults.Must(kind is null || Kinds.Contains(kind, StringComparer.Ordinal), "kind", $"phải là một trong: {string.Join(", ", Kinds)}", $"must be one of: {string.Join(", ", Kinds)}");
+        query.Faults.Must(kind is null || Kinds.Contains(kind, StringComparer.Ordinal), "kind", $"phải là một trong: {string.Join(", ", Kinds)}",
+            $"must be one of: {string.Join(", ", Kinds)}");
         var on = DateOnly.MinValue;
         query.Faults.Must(day is null || QueryReader.TryDay(day, out on), "day", "phải là một ngày, như 2026-03-15", "must be a day, as 2026-03-15");
         if (query.End() is { } problem) return problem;
@@ -45,7 +49,9 @@ public sealed class AccessQueries(IAccessReading record, AccessLog log)
         var stretch = await record.Read(
             new AccessQuestion(limit)
             {
-                Before = before, Written = kind is null or Write, Noted = kind is not Write, Kind = kind is null or Write ? null : NoteOf(kind), Actor = actor, Office = office, Day = day is null ? null : on,
+                Before = before, Written = kind is null or Write, Noted = kind is not Write, Kind = kind is null or Write ? null
+                    : NoteOf(kind), Actor = actor, Office = office, Day = day is null ? null
+                    : on,
             },
             cancel);
         var (items, next) = (new List<AccessView>(), stretch.Next);
@@ -70,9 +76,11 @@ public sealed class AccessQueries(IAccessReading record, AccessLog log)
             return [new AccessView(Write, RecordedEvent.Instant(recorded.RecordedAt), recorded.Type, stream, recorded.Version) { Actor = meta.Actor, Office = meta.Office, CorrelationId = meta.CorrelationId }];
         }
 
-        return JsonSerializer.Deserialize(recorded.Data, JournalJson.Default.AccessNoted)!.Entries.Select(entry => new AccessView(KindOf(entry.Kind), entry.At, entry.What, stream, recorded.Version)
+        return JsonSerializer.Deserialize(recorded.Data, JournalJson.Default.AccessNoted)!.Entries.Select(
+            entry => new AccessView(KindOf(entry.Kind), entry.At, entry.What, stream, recorded.Version)
         {
-            Path = entry.Path, Actor = entry.Actor, Office = entry.Office, Address = entry.Address, Status = entry.Status, Times = entry.Times == 1 ? null : entry.Times, CorrelationId = entry.CorrelationId,
+            Path = entry.Path, Actor = entry.Actor, Office = entry.Office, Address = entry.Address, Status = entry.Status, Times = entry.Times == 1 ? null
+                : entry.Times, CorrelationId = entry.CorrelationId,
         });
     }
 

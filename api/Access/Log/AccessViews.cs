@@ -6,7 +6,8 @@ namespace CityGrains.Api.Access.Log;
 
 /// <summary>A page of the access log, the newest first.</summary>
 /// <param name="Items">Entries.</param>
-/// <param name="Next">Where to go on; absent where the record begins. A page may hold fewer than were asked for, or none, and there be more: a filter looks through a quarter of a million events at a time.</param>
+/// <param name="Next">Where to go on; absent where the record begins. A page may hold fewer than were asked for, or none, and there be more: a filter looks
+/// through a quarter of a million events at a time.</param>
 public sealed record AccessPage(IReadOnlyList<AccessView> Items, string? Next);
 
 /// <summary>Who did what.</summary>

@@ -35,7 +35,9 @@ internal sealed class AccessWatch(RequestDelegate next, AccessLog log, TimeProvi
         var path = http.Request.Path.ToUriComponent();
         return new AccessEntry(kind, time.GetUtcNow(), $"{http.Request.Method} {route ?? "?"}")
         {
-            Path = kind is AccessKind.Denied or AccessKind.SignIn or AccessKind.SignOut || path == route ? null : path.Length <= LongestPath ? path : path[..LongestPath],
+            Path = kind is AccessKind.Denied or AccessKind.SignIn or AccessKind.SignOut || path == route ? null
+                : path.Length <= LongestPath ? path
+                : path[..LongestPath],
             Actor = http.User.FindFirstValue(ClaimTypes.Name),
             Office = http.User.FindFirstValue(Caller.OfficeClaim),
             Address = http.Connection.RemoteIpAddress?.ToString(),
@@ -45,7 +47,8 @@ internal sealed class AccessWatch(RequestDelegate next, AccessLog log, TimeProvi
     }
 
     /// <summary>The form comes back with what was wrong.</summary>
-    private static bool IsRefusedSignIn(HttpContext http) => http.Response.StatusCode == StatusCodes.Status303SeeOther && http.Response.Headers.Location is [{ } next] && next.Contains("refused=", StringComparison.Ordinal);
+    private static bool IsRefusedSignIn(HttpContext http) => http.Response.StatusCode == StatusCodes.Status303SeeOther
+        && http.Response.Headers.Location is [{ } next] && next.Contains("refused=", StringComparison.Ordinal);
 
     private static AccessKind? Noteworthy(HttpContext http)
     {

@@ -20,7 +20,9 @@ public sealed record OidcOptions(Uri Issuer, string Audience)
     /// <summary>The claim that lists roles or groups.</summary>
     public string RoleClaim { get; init; } = "roles";
 
-    /// <summary>What each value of that claim means here; values that are not in it mean nothing. Empty: the roles of this program by their own names.</summary>
+    /// <summary>
+    /// What each value of that claim means here; values that are not in it mean nothing. Empty: the roles of this program by their own names.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Roles { get; init; } = Role.All.ToDictionary(role => role, StringComparer.Ordinal);
 
     /// <summary>What can be set.</summary>
@@ -28,16 +30,19 @@ public sealed record OidcOptions(Uri Issuer, string Audience)
 
     private static Sentence ClaimName { get; } = new("tên một claim", "the name of a claim");
 
-    private static Setting<string?> IssuerSetting { get; } = Settable.Text($"{Section}:{nameof(Issuer)}", IsIssuer, new Sentence("địa chỉ https của nhà cung cấp danh tính", "the https address of the provider"),
+    private static Setting<string?> IssuerSetting { get; } = Settable.Text(
+        $"{Section}:{nameof(Issuer)}", IsIssuer, new Sentence("địa chỉ https của nhà cung cấp danh tính", "the https address of the provider"),
         new Sentence("Nhà cung cấp danh tính OpenID Connect, đúng như token của họ ghi", "OpenID Connect provider whose tokens are taken beside keys, exactly as they write it"));
 
     private static Setting<string?> AudienceSetting { get; } = Settable.Text($"{Section}:{nameof(Audience)}", _ => true, new Sentence("văn bản", "a text"),
         new Sentence("Token phải được phát hành cho ai; bắt buộc khi có Issuer", "Whom its tokens must be made for; needed with Issuer"));
 
     private static Setting<string?> NameSetting { get; } =
-        Settable.Text($"{Section}:{nameof(NameClaim)}", _ => true, ClaimName, new Sentence("Claim ghi tên người", "The claim that names the person"), "preferred_username");
+        Settable.Text($"{Section}:{nameof(NameClaim)}", _ => true, ClaimName, new Sentence("Claim ghi tên người", "The claim that names the person"),
+            "preferred_username");
 
-    private static Setting<string?> OfficeSetting { get; } = Settable.Text($"{Section}:{nameof(OfficeClaim)}", _ => true, ClaimName, new Sentence("Claim ghi cơ quan", "The claim that names the office"), "office");
+    private static Setting<string?> OfficeSetting { get; } = Settable.Text(
+        $"{Section}:{nameof(OfficeClaim)}", _ => true, ClaimName, new Sentence("Claim ghi cơ quan", "The claim that names the office"), "office");
 
     private static Setting<string?> RoleSetting { get; } =
         Settable.Text($"{Section}:{nameof(RoleClaim)}", _ => true, ClaimName, new Sentence("Claim ghi vai trò hoặc nhóm", "The claim that lists roles or groups"), "roles");
@@ -52,7 +57,8 @@ public sealed record OidcOptions(Uri Issuer, string Audience)
         var roles = settings.Below(RolesSetting, role => Role.All.Contains(role, StringComparer.Ordinal));
         if (!Settings.Any(settings.IsSet) && roles.Count == 0) return null;
         settings.Must(settings.IsSet(IssuerSetting), IssuerSetting, "không được để trống khi có thiết lập Oidc khác", "is needed where others of Oidc are set");
-        settings.Must(settings.IsSet(AudienceSetting), AudienceSetting, "không được để trống khi có thiết lập Oidc khác", "is needed where others of Oidc are set");
+        settings.Must(
+            settings.IsSet(AudienceSetting), AudienceSetting, "không được để trống khi có thiết lập Oidc khác", "is needed where others of Oidc are set");
         if (settings.Of(IssuerSetting) is not { } issuer || settings.Of(AudienceSetting) is not { } audience) return null;
         var options = new OidcOptions(new Uri(issuer), audience)
         {
@@ -62,5 +68,6 @@ public sealed record OidcOptions(Uri Issuer, string Audience)
     }
 
     private static bool IsIssuer(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var issuer) && (issuer.Scheme == Uri.UriSchemeHttps || (issuer.Scheme == Uri.UriSchemeHttp && issuer.IsLoopback));
+        Uri.TryCreate(text, UriKind.Absolute, out var issuer)
+            && (issuer.Scheme == Uri.UriSchemeHttps || (issuer.Scheme == Uri.UriSchemeHttp && issuer.IsLoopback));
 }

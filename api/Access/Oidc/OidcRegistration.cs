@@ -14,13 +14,16 @@ public static class OidcRegistration
     /// <summary>How far the clocks of the provider and of this machine may be apart.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long a token with a key nobody has published waits until the provider is asked again, so that a flood of such tokens is no flood at the provider.</summary>
+    /// <summary>
+    /// How long a token with a key nobody has published waits until the provider is asked again, so that a flood of such tokens is no flood at the provider.
+    /// </summary>
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMinutes(1);
 
     /// <summary>Public keys only: a token signed by a secret could be signed with the provider's public key as that secret.</summary>
     private static readonly string[] Algorithms =
     [
-        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384,
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512, SecurityAlgorithms.RsaSsaPssSha256,
+        SecurityAlgorithms.RsaSsaPssSha384,
         SecurityAlgorithms.RsaSsaPssSha512, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
     ];
 
@@ -29,9 +32,11 @@ public static class OidcRegistration
     {
         services.AddSingleton(oidc);
         services.AddAuthentication().AddJwtBearer(Scheme, jwt => Configure(jwt, oidc));
-        services.AddOptions<JwtBearerOptions>(Scheme).Configure<TimeProvider>((jwt, time) => jwt.TokenValidationParameters.LifetimeValidator = (from, until, _, _) =>
+        services.AddOptions<JwtBearerOptions>(Scheme).Configure<TimeProvider>(
+            (jwt, time) => jwt.TokenValidationParameters.LifetimeValidator = (from, until, _, _) =>
             until is { } end && Utc(end) + Skew > time.GetUtcNow() && (from is not { } start || Utc(start) - Skew <= time.GetUtcNow()));
-        services.Configure<AuthenticationSchemeOptions>(KeyAuthentication.Name, key => key.ForwardDefaultSelector = http => IsToken(http.Request) ? Scheme : null);
+        services.Configure<AuthenticationSchemeOptions>(
+            KeyAuthentication.Name, key => key.ForwardDefaultSelector = http => IsToken(http.Request) ? Scheme : null);
         return services;
     }
 

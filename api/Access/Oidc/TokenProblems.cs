@@ -7,16 +7,19 @@ namespace CityGrains.Api.Access.Oidc;
 /// <summary>What is wrong with a token.</summary>
 internal static class TokenProblems
 {
-    private static readonly Sentence GetAnother = new("Đăng nhập lại ở nhà cung cấp danh tính để lấy token mới.", "Sign in at the provider again, for a new token.");
+    private static readonly Sentence GetAnother = new(
+        "Đăng nhập lại ở nhà cung cấp danh tính để lấy token mới.", "Sign in at the provider again, for a new token.");
 
     public static Problem Malformed { get; } = Bad("malformed-token", "Token không đúng dạng JWT đã ký.", "The token is no signed JWT.");
 
     /// <summary>By what the validation found.</summary>
     public static Problem Of(Exception found) => found switch
     {
-        SecurityTokenInvalidLifetimeException or SecurityTokenNoExpirationException => Bad("token-not-valid-now", "Token đã hết hạn, chưa có hiệu lực hoặc không có hạn.", "The token has expired, is not valid yet, or never ends."),
+        SecurityTokenInvalidLifetimeException or SecurityTokenNoExpirationException =>
+            Bad("token-not-valid-now", "Token đã hết hạn, chưa có hiệu lực hoặc không có hạn.", "The token has expired, is not valid yet, or never ends."),
         SecurityTokenInvalidIssuerException => Bad("wrong-issuer", "Token do nhà cung cấp khác phát hành.", "The token is of another issuer."),
-        SecurityTokenInvalidAudienceException => Bad("wrong-audience", "Token được phát hành cho chương trình khác.", "The token was made for another program."),
+        SecurityTokenInvalidAudienceException =>
+            Bad("wrong-audience", "Token được phát hành cho chương trình khác.", "The token was made for another program."),
         SecurityTokenException or ArgumentException => Bad("bad-signature", "Chữ ký của token không đúng.", "The token's signature is not good."),
         _ => new Problem(503, "access/issuer-unavailable", new Sentence("Không hỏi được nhà cung cấp danh tính.", "The identity provider does not answer."),
             new Sentence("Gửi lại sau, hoặc dùng khóa.", "Send it again later, or use a key.")) { RetryAfter = 10 },

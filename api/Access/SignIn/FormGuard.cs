@@ -36,7 +36,9 @@ internal sealed class FormGuard(RequestDelegate next, IAntiforgery tokens)
 
     private static bool Changes(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
 
-    /// <summary>A browser says where a form came from (RFC 6454, 7). A proxy that turns its own cookie into a token would hand on what another site's page sent.</summary>
+    /// <summary>
+    /// A browser says where a form came from (RFC 6454, 7). A proxy that turns its own cookie into a token would hand on what another site's page sent.
+    /// </summary>
     private static bool IsFromElsewhere(HttpContext http) =>
         http.Request.Headers.Origin is [{ Length: > 0 } origin] && http.User.Identity?.AuthenticationType is OidcRegistration.Scheme or KeyAuthentication.Cookie
         && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value);

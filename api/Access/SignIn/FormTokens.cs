@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace CityGrains.Api.Access.SignIn;
 
 /// <summary>
-/// The tokens that show a form to come from a page of this program: HMAC-SHA256 under the secret in the browser's cookie, which another site can neither read nor set.
-/// In the place of the framework's own, whose keys would have to be kept somewhere and shared among nodes; these need none.
+/// The tokens that show a form to come from a page of this program: HMAC-SHA256 under the secret in the browser's cookie, which another site can neither read
+/// nor set. In the place of the framework's own, whose keys would have to be kept somewhere and shared among nodes; these need none.
 /// </summary>
 internal sealed class FormTokens : IAntiforgery
 {

@@ -25,5 +25,6 @@ internal static class ReadableForm
         (await Read(context.HttpContext.Request)).Problem is { } problem ? ProblemPages.Of(problem) : await next(context);
 
     /// <summary>How the framework says that a form cannot be read: too many fields, no end, a boundary that is none, an encoding that is not read.</summary>
-    public static bool IsBroken(Exception exception) => exception is InvalidDataException or NotSupportedException or IOException and not BadHttpRequestException;
+    public static bool IsBroken(Exception exception) =>
+        exception is InvalidDataException or NotSupportedException or IOException and not BadHttpRequestException;
 }

@@ -25,7 +25,8 @@ internal static class SessionCookie
     /// <summary>Sets it, for as long as the browser is open.</summary>
     public static void SetForm(HttpContext http, string secret) => Set(http, FormName, secret, life: null);
 
-    private static string? Read(HttpContext http, string name) => http.Request.Cookies.TryGetValue(Name(http, name), out var value) && ApiKey.IsWellFormed(value) ? value : null;
+    private static string? Read(HttpContext http, string name) =>
+        http.Request.Cookies.TryGetValue(Name(http, name), out var value) && ApiKey.IsWellFormed(value) ? value : null;
 
     private static void Set(HttpContext http, string name, string value, TimeSpan? life)
     {
@@ -34,7 +35,8 @@ internal static class SessionCookie
         http.Response.Cookies.Append(Name(http, name), value, options);
     }
 
-    private static CookieOptions Options(HttpContext http) => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = !IsLoopback(http), Path = "/", IsEssential = true };
+    private static CookieOptions Options(HttpContext http) =>
+        new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = !IsLoopback(http), Path = "/", IsEssential = true };
 
     private static string Name(HttpContext http, string name) => IsLoopback(http) ? name : "__Host-" + name;
 

@@ -21,7 +21,8 @@ internal sealed class SignInEndpoints(KnownKeys keys, Sessions sessions, SignInL
         var (form, problem) = await ReadableForm.Read(http.Request);
         if (form is null) return ProblemPages.Of(problem!);
         var (key, back) = (form["key"].ToString().Trim(), LocalPath.Of(form[Back]));
-        return ApiKey.IsWellFormed(key) && await Begin(http, ApiKey.Hash(key)) ? See(back) : See($"{SignInRoutes.SignIn}?{Refused}=key&{Back}={Uri.EscapeDataString(back)}");
+        return ApiKey.IsWellFormed(key) && await Begin(http, ApiKey.Hash(key)) ? See(back)
+            : See($"{SignInRoutes.SignIn}?{Refused}=key&{Back}={Uri.EscapeDataString(back)}");
     }
 
     /// <summary>Signs in whoever holds a link.</summary>

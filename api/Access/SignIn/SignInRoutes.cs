@@ -16,10 +16,13 @@ public static class SignInRoutes
         routes.MapRead(SignIn, (HttpContext http, SignInEndpoints signIn) => signIn.Form(http)).AllowAnonymous().ExcludeFromDescription();
         routes.MapPost(SignIn, (HttpContext http, SignInEndpoints signIn) => signIn.ByKey(http)).AllowAnonymous().TakesForm();
         routes.MapRead($"{SignIn}/{{token}}", (HttpContext http, SignInEndpoints signIn) => signIn.Button(http)).AllowAnonymous().ExcludeFromDescription();
-        routes.MapPost($"{SignIn}/{{token}}", (HttpContext http, string token, SignInEndpoints signIn) => signIn.ByLink(http, token)).AllowAnonymous().TakesForm();
+        routes.MapPost($"{SignIn}/{{token}}", (HttpContext http, string token, SignInEndpoints signIn) => signIn.ByLink(http, token))
+            .AllowAnonymous().TakesForm();
         routes.MapPost(SignOut, (HttpContext http, SignInEndpoints signIn) => signIn.Out(http, everywhere: false)).RequireAuthorization().TakesForm();
-        routes.MapPost($"{SignOut}/everywhere", (HttpContext http, SignInEndpoints signIn) => signIn.Out(http, everywhere: true)).RequireAuthorization().TakesForm();
+        routes.MapPost($"{SignOut}/everywhere", (HttpContext http, SignInEndpoints signIn) => signIn.Out(http, everywhere: true))
+            .RequireAuthorization().TakesForm();
     }
 
-    private static void TakesForm(this RouteHandlerBuilder route) => route.WithMetadata(new FormRoute(), new RequestSizeLimitAttribute(16 * 1024)).ExcludeFromDescription();
+    private static void TakesForm(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new FormRoute(), new RequestSizeLimitAttribute(16 * 1024)).ExcludeFromDescription();
 }

@@ -43,7 +43,8 @@ public sealed record DecimalShape : Shape
 {
     /// <inheritdoc/>
     public override void Check(JsonElement value, string path, FieldChecks faults) =>
-        faults.Must(value.ValueKind is JsonValueKind.Number && value.TryGetDecimal(out _), path, "phải là số thập phân, tối đa 28 chữ số", "must be a decimal number of at most 28 digits");
+        faults.Must(value.ValueKind is JsonValueKind.Number && value.TryGetDecimal(out _), path, "phải là số thập phân, tối đa 28 chữ số",
+            "must be a decimal number of at most 28 digits");
 
     /// <inheritdoc/>
     public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.Number };
@@ -54,7 +55,8 @@ public sealed record NumberShape : Shape
 {
     /// <inheritdoc/>
     public override void Check(JsonElement value, string path, FieldChecks faults) =>
-        faults.Must(value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number), path, "phải là số", "must be a number");
+        faults.Must(
+            value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number), path, "phải là số", "must be a number");
 
     /// <inheritdoc/>
     public override OpenApiSchema Describe() => new() { Type = JsonSchemaType.Number, Format = "double" };

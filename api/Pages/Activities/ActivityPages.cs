@@ -34,7 +34,8 @@ internal sealed class ActivityPages(ActivityQueries activities, AgreementQueries
 /// <param name="Agreements">Ids and titles of its agreements.</param>
 /// <param name="Cities">Ids and names of its cities.</param>
 /// <param name="Done">What has just been recorded.</param>
-public sealed record ActivityRead(ActivityView Activity, IReadOnlyList<(string Id, string Title)> Agreements, IReadOnlyList<(string Id, string Name)> Cities, RecordedNow? Done)
+public sealed record ActivityRead(
+    ActivityView Activity, IReadOnlyList<(string Id, string Title)> Agreements, IReadOnlyList<(string Id, string Name)> Cities, RecordedNow? Done)
 {
     /// <summary>What its state allows to be recorded.</summary>
     public IEnumerable<Verb> Verbs
@@ -43,7 +44,8 @@ public sealed record ActivityRead(ActivityView Activity, IReadOnlyList<(string I
         {
             string[] now = Activity.State switch
             {
-                ActivityState.Planned => Activity is { International: true, AppliedOn: null } ? ["apply", "hold", "reschedule", "cancel"] : ["hold", "reschedule", "cancel"],
+                ActivityState.Planned =>
+                    Activity is { International: true, AppliedOn: null } ? ["apply", "hold", "reschedule", "cancel"] : ["hold", "reschedule", "cancel"],
                 ActivityState.Held or ActivityState.Reported => ["record-result"],
                 _ => [],
             };

@@ -32,7 +32,8 @@ public sealed record AdminForm(string Name, string Action, string Button, params
     /// <summary>What is wrong besides.</summary>
     public IEnumerable<FieldFault> OtherFaults => Problem?.Errors.Where(fault => !Fields.Any(one => IsOf(fault, one))) ?? [];
 
-    private static bool IsOf(FieldFault fault, AdminField field) => fault.Field == field.Path || fault.Field.StartsWith(field.Path + "[", StringComparison.Ordinal);
+    private static bool IsOf(FieldFault fault, AdminField field) =>
+        fault.Field == field.Path || fault.Field.StartsWith(field.Path + "[", StringComparison.Ordinal);
 }
 
 /// <summary>A field of such a form.</summary>

@@ -13,7 +13,8 @@ namespace CityGrains.Api.Pages.Admin;
 internal static class AdminPages
 {
     /// <summary>What can have been done, as addresses say it.</summary>
-    public static IReadOnlyList<string> Done { get; } = ["revoked", "expires", "registered", "recorded", "enabled", "disabled", "deleted", "resent", "calendar-revoked"];
+    public static IReadOnlyList<string> Done { get; } = ["revoked", "expires", "registered", "recorded", "enabled", "disabled", "deleted", "resent",
+        "calendar-revoked"];
 
     /// <summary>What they need.</summary>
     public static IServiceCollection AddAdminPages(this IServiceCollection services) =>

@@ -21,7 +21,8 @@ internal sealed record SentForm(string Name, IReadOnlyDictionary<string, string>
     }
 
     /// <summary>The same where the body is made otherwise.</summary>
-    public static async Task<SentForm> Read(HttpContext http, string name, Func<IReadOnlyDictionary<string, string>, JsonObject> body, params IReadOnlyList<string> paths)
+    public static async Task<SentForm> Read(
+        HttpContext http, string name, Func<IReadOnlyDictionary<string, string>, JsonObject> body, params IReadOnlyList<string> paths)
     {
         var sent = await http.Request.ReadFormAsync(http.RequestAborted);
         var values = paths.ToDictionary(path => path, path => string.Join('\n', sent[path].OfType<string>()), StringComparer.Ordinal);

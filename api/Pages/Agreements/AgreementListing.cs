@@ -9,4 +9,5 @@ namespace CityGrains.Api.Pages.Agreements;
 /// <param name="Page">The answer; empty where something is wrong with the question.</param>
 /// <param name="Faults">What is wrong with it.</param>
 /// <param name="Offices">Offices to choose from.</param>
-public sealed record AgreementListing(IQueryCollection Query, Page<AgreementItem> Page, IReadOnlyList<FieldFault> Faults, IReadOnlyList<string> Offices) : Listing(Query, "/agreements");
+public sealed record AgreementListing(IQueryCollection Query, Page<AgreementItem> Page, IReadOnlyList<FieldFault> Faults,
+    IReadOnlyList<string> Offices) : Listing(Query, "/agreements");

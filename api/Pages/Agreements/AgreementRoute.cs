@@ -9,7 +9,8 @@ using CityGrains.Journal;
 namespace CityGrains.Api.Pages.Agreements;
 
 /// <summary>Answers <c>GET /agreements/{id}</c>: one agreement from its proposal to today.</summary>
-internal sealed class AgreementRoute(AgreementQueries agreements, ActivityQueries activities, IJournal journal, RecordedNows nows, Recent<IReadOnlyList<HistoryLine>> histories, Reader reader)
+internal sealed class AgreementRoute(
+    AgreementQueries agreements, ActivityQueries activities, IJournal journal, RecordedNows nows, Recent<IReadOnlyList<HistoryLine>> histories, Reader reader)
 {
     /// <summary>How many lines of histories are kept at hand.</summary>
     public const int MostLines = 20_000;
@@ -31,7 +32,8 @@ internal sealed class AgreementRoute(AgreementQueries agreements, ActivityQuerie
         var key = $"{agreement.Id}.{reader.Language}";
         if (histories.TryGet(key, agreement.Version, out var told)) return told;
         var names = Names.Of(agreement);
-        var lines = await journal.ReadStream(new StreamId(StreamKind.Agreement, agreement.Id), cancel: cancel).Where(recorded => recorded.Version <= agreement.Version)
+        var lines = await journal.ReadStream(new StreamId(StreamKind.Agreement, agreement.Id), cancel: cancel)
+            .Where(recorded => recorded.Version <= agreement.Version)
             .Select(recorded => Line(recorded, names)).ToListAsync(cancel);
         lines.Reverse();
         return histories.Keep(key, agreement.Version, lines, lines.Count);
@@ -40,7 +42,9 @@ internal sealed class AgreementRoute(AgreementQueries agreements, ActivityQuerie
     private HistoryLine Line(RecordedEvent recorded, IReadOnlyDictionary<string, string> names)
     {
         using var meta = JsonDocument.Parse(recorded.Meta);
-        var source = meta.RootElement.TryGetProperty("source", out var document) && document.ValueKind is JsonValueKind.Object ? document.GetProperty("title").GetString() : null;
+        var source = meta.RootElement.TryGetProperty("source", out var document) && document.ValueKind is JsonValueKind.Object
+            ? document.GetProperty("title").GetString()
+            : null;
         return new HistoryLine(
             recorded.Version, Domain.Record.DateOfRecord.Parse(recorded.OccurredOn), EventSentence.Of(reader, recorded, names),
             meta.RootElement.GetProperty("actor").GetString()!, RecordedEvent.Instant(recorded.RecordedAt), source, Convert.ToHexStringLower(recorded.Hash)[..8]);

@@ -17,7 +17,8 @@ public sealed record AgreementStory(AgreementView Agreement, IReadOnlyList<Histo
 
     private static readonly LegalState[] Way =
     [
-        LegalState.Proposed, LegalState.Consulting, LegalState.Approved, LegalState.Signed, LegalState.InEffect, LegalState.Planned, LegalState.Implementing, LegalState.Implemented,
+        LegalState.Proposed, LegalState.Consulting, LegalState.Approved, LegalState.Signed, LegalState.InEffect, LegalState.Planned, LegalState.Implementing,
+        LegalState.Implemented,
     ];
 
     /// <summary>The line from proposed to implemented, with the latest day each step was entered; then whatever lies beside it.</summary>
@@ -69,9 +70,12 @@ public sealed record AgreementStory(AgreementView Agreement, IReadOnlyList<Histo
             LegalState.Archived => [],
             _ => ["archive"],
         };
-        string[] steps = agreement.Commitments.Any(commitment => commitment.Milestones.Any(step => step.Status is MilestoneStatus.Open or MilestoneStatus.PartiallyMet))
+        string[] steps = agreement.Commitments.Any(
+            commitment => commitment.Milestones.Any(step => step.Status is MilestoneStatus.Open or MilestoneStatus.PartiallyMet))
             ? ["meet-milestone", "partially-meet-milestone", "miss-milestone", "reschedule-milestone", "waive-milestone"] : [];
-        string[] asked = agreement.Requests.Any(request => request.Standing is RequestStanding.Open) ? ["answer-feedback", "remind-feedback", "withdraw-feedback"] : [];
+        string[] asked = agreement.Requests.Any(request => request.Standing is RequestStanding.Open)
+            ? ["answer-feedback", "remind-feedback", "withdraw-feedback"]
+            : [];
         string[] signed = agreement.SignedOn is null ? []
             : ["send-copy-to-mofa", "report-to-prime-minister", "publish", "restrict-disclosure", "propose-change", "notify-change", "expire", "record-breach"];
         string[] claimed = agreement.Claims.Count > 0 ? ["dispute-claim", "resolve-claim"] : [];

@@ -11,7 +11,8 @@ namespace CityGrains.Api.Pages.Audit;
 /// <param name="Page">The answer; empty where something is wrong with the question.</param>
 /// <param name="Faults">What is wrong with it.</param>
 /// <param name="Offices">Offices to choose from.</param>
-public sealed record AccessListing(IQueryCollection Query, AccessPage Page, IReadOnlyList<FieldFault> Faults, IReadOnlyList<string> Offices) : Listing(Query, Path)
+public sealed record AccessListing(IQueryCollection Query, AccessPage Page, IReadOnlyList<FieldFault> Faults, IReadOnlyList<string> Offices) : Listing(
+    Query, Path)
 {
     /// <summary>Where it is.</summary>
     public const string Path = "/audit/access";

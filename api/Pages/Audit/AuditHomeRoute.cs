@@ -8,7 +8,8 @@ using CityGrains.Journal.Seals;
 namespace CityGrains.Api.Pages.Audit;
 
 /// <summary>Answers <c>GET /audit</c>, and begins the verification of everything that its button asks for.</summary>
-internal sealed class AuditHomeRoute(ISeals seals, Checkups checkups, AgreementQueries agreements, CityQueries cities, ActivityQueries activities, OfficeQueries offices)
+internal sealed class AuditHomeRoute(
+    ISeals seals, Checkups checkups, AgreementQueries agreements, CityQueries cities, ActivityQueries activities, OfficeQueries offices)
 {
     /// <summary>Where it is.</summary>
     public const string Path = "/audit";

@@ -7,7 +7,9 @@ using CityGrains.Journal.Seals.Signing;
 
 namespace CityGrains.Api.Pages.Audit;
 
-/// <summary>Answers <c>/audit/checkpoint</c>: holds the record against a checkpoint of its own, or against one that somebody kept elsewhere and pastes here.</summary>
+/// <summary>
+/// Answers <c>/audit/checkpoint</c>: holds the record against a checkpoint of its own, or against one that somebody kept elsewhere and pastes here.
+/// </summary>
 internal sealed class GrowthRoute(ISeals seals, CheckpointQueries checkpoints, ProofQueries proofs)
 {
     private const int LongestText = 20_000;
@@ -18,7 +20,8 @@ internal sealed class GrowthRoute(ISeals seals, CheckpointQueries checkpoints, P
         var size = query.Number("size", least: 1);
         if (query.End() is { } problem) return ProblemPages.Of(problem);
         if (size is not { } asked) return Show(new Growth("", Fault: null));
-        return await checkpoints.OfSize(asked, http.RequestAborted) is { } checkpoint ? Show(await Check(checkpoint, http.RequestAborted)) : ProblemPages.Of(AuditProblems.NoSuchCheckpoint);
+        return await checkpoints.OfSize(asked, http.RequestAborted) is { } checkpoint ? Show(await Check(checkpoint, http.RequestAborted))
+            : ProblemPages.Of(AuditProblems.NoSuchCheckpoint);
     }
 
     public async Task<IResult> Check(HttpContext http)
@@ -45,5 +48,6 @@ internal sealed class GrowthRoute(ISeals seals, CheckpointQueries checkpoints, P
         return read with { Proof = proof.Value, IsRoot = proof.Value.FromRoot == SealCheck.Hex(kept.Root), OnlyGrew = SealCheck.Holds(proof.Value) };
     }
 
-    private static IResult Show(Growth growth) => Page.Of<GrowthPage, Growth>(growth, growth.Fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    private static IResult Show(Growth growth) =>
+        Page.Of<GrowthPage, Growth>(growth, growth.Fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 }

@@ -18,7 +18,8 @@ internal sealed class ProofRoute(IJournal journal, ISeals seals, ProofQueries pr
     {
         var query = new QueryReader(http.Request.Query);
         var stream = StreamId.TryParse(query.Value("stream"));
-        query.Faults.Must(stream is { Id.Length: > 0 }, "stream", "phải là agreement/…, city/…, activity/… hoặc office/…", "must be agreement/…, city/…, activity/… or office/…");
+        query.Faults.Must(stream is { Id.Length: > 0 }, "stream", "phải là agreement/…, city/…, activity/… hoặc office/…",
+            "must be agreement/…, city/…, activity/… or office/…");
         var version = query.Number("version", least: 1);
         query.Faults.Must(version is not null || query.Faults.Faults.Count > 0, "version", "cần có", "is needed");
         if (query.End() is { } problem) return ProblemPages.Of(problem);

@@ -11,7 +11,10 @@ using CityGrains.Journal.Record;
 
 namespace CityGrains.Api.Pages.Audit;
 
-/// <summary>Answers <c>GET /audit/agreement/{id}</c>, and the same of cities, activities and offices: everything from the events themselves, nothing from the rows made of them.</summary>
+/// <summary>
+/// Answers <c>GET /audit/agreement/{id}</c>, and the same of cities, activities and offices: everything from the events themselves, nothing from the rows made
+/// of them.
+/// </summary>
 internal sealed class RecordAuditRoute(IJournal journal, NetworkDirectory networks, Reader reader)
 {
     private const int PageLength = 100;
@@ -53,8 +56,10 @@ internal sealed class RecordAuditRoute(IJournal journal, NetworkDirectory networ
         if (first.IsPast || second.IsPast)
         {
             then = facts(type.AsOf(id, happened, first.When), names, reader);
-            var since = Comparison.Trail(states.Skip(1).Select(state => facts(state, names, reader)), place => first.Counts(recorded[place]) || second.Counts(recorded[place]));
-            changes = Comparison.Of(then, facts(type.AsOf(id, happened, second.When), names, reader), since, version => AuditLine.Of(recorded[(int)version - 1], reader, names));
+            var since = Comparison.Trail(
+                states.Skip(1).Select(state => facts(state, names, reader)), place => first.Counts(recorded[place]) || second.Counts(recorded[place]));
+            changes = Comparison.Of(
+                then, facts(type.AsOf(id, happened, second.When), names, reader), since, version => AuditLine.Of(recorded[(int)version - 1], reader, names));
         }
 
         var model = new RecordAudit(stream, title(states[^1]), first, second)

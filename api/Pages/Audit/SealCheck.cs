@@ -13,11 +13,13 @@ internal static class SealCheck
         && ProofCheck.Inclusion(Bytes(proof.LeafHash), proof.LeafIndex, proof.Checkpoint.Size, [.. proof.Path.Select(Bytes)], Bytes(proof.Checkpoint.Root));
 
     /// <summary>The later tree begins with the earlier one.</summary>
-    public static bool Holds(ConsistencyView proof) => ProofCheck.Consistency(proof.From, proof.To, Bytes(proof.FromRoot), Bytes(proof.ToRoot), [.. proof.Path.Select(Bytes)]);
+    public static bool Holds(ConsistencyView proof) =>
+        ProofCheck.Consistency(proof.From, proof.To, Bytes(proof.FromRoot), Bytes(proof.ToRoot), [.. proof.Path.Select(Bytes)]);
 
     /// <summary>A key of the record signed it, and every key entered as it says it did.</summary>
     public static bool IsSigned(Checkpoint checkpoint, IReadOnlyList<KeyStatement> keys) =>
-        keys.Any(key => checkpoint.IsSignedBy(key.Key)) && keys.Select((key, place) => key.IsRightAfter(place == 0 ? null : keys[place - 1])).All(right => right);
+        keys.Any(key => checkpoint.IsSignedBy(key.Key))
+            && keys.Select((key, place) => key.IsRightAfter(place == 0 ? null : keys[place - 1])).All(right => right);
 
     /// <summary>The same of one as it is shown.</summary>
     public static bool IsSigned(CheckpointView checkpoint, IReadOnlyList<KeyStatement> keys) => IsSigned(Checkpoint.Parse(checkpoint.Text), keys);

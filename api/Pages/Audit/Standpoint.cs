@@ -26,7 +26,9 @@ public sealed partial record Standpoint(AsOf When, string On, string Known, IRea
         return new Standpoint(asked.AsOf() ?? new AsOf(On: null, Known: null), on ?? "", known ?? "", asked.Faults.Faults);
     }
 
-    /// <summary>True when an event counts from here: it was recorded by then, and does not certainly lie after the day. A correction says what was so all along.</summary>
+    /// <summary>
+    /// True when an event counts from here: it was recorded by then, and does not certainly lie after the day. A correction says what was so all along.
+    /// </summary>
     public bool Counts(RecordedEvent recorded) =>
         !(RecordedEvent.Instant(recorded.RecordedAt) > When.Known)
         && (When.On is not { } day || !DateOfRecord.Parse(recorded.OccurredOn).IsAfter(day) || EventNames.TypeOf(recorded.Type) == typeof(RecordCorrected));

@@ -12,7 +12,8 @@ internal static class CityActions
     /// <summary>Of the city itself.</summary>
     public static IEnumerable<Verb> Of(CityView city)
     {
-        string[] asked = city.Requests.Any(request => request.Standing is RequestStanding.Open) ? ["answer-feedback", "remind-feedback", "withdraw-feedback"] : [];
+        string[] asked = city.Requests.Any(request => request.Standing is RequestStanding.Open) ? ["answer-feedback", "remind-feedback", "withdraw-feedback"]
+            : [];
         string[] claimed = city.Claims.Count > 0 ? ["resolve-claim", "dispute-claim"] : [];
         string[] now = city.Ending is null ? ["change-status", "rename", "merge", "dissolve"] : ["designate-successor"];
         return Named(CityVerbs.All, ["record-indicator", "request-feedback", "assert-claim", "link-activity", .. asked, .. claimed, .. now]);
@@ -41,5 +42,6 @@ internal static class CityActions
     /// <summary>Of a network it has nothing to do with yet.</summary>
     public static IEnumerable<Verb> Joining => Named(MembershipVerbs.All, ["start-application", "recognise"]);
 
-    private static IEnumerable<Verb> Named(IReadOnlyList<Verb> verbs, IEnumerable<string> names) => names.Select(name => verbs.First(verb => verb.Name == name));
+    private static IEnumerable<Verb> Named(IReadOnlyList<Verb> verbs, IEnumerable<string> names) =>
+        names.Select(name => verbs.First(verb => verb.Name == name));
 }

@@ -35,7 +35,8 @@ public sealed record CityRead(
     public IEnumerable<ChainLink> Before => Predecessors.Select(one => new ChainLink(one.City, one.Name, one.Part, one.On, one.Decision, Through(one.By)));
 
     private string? Through(string city) =>
-        city == City.Id ? null : Predecessors.FirstOrDefault(one => one.City == city)?.Name ?? Successors.FirstOrDefault(next => next.City == city)?.Name ?? city;
+        city == City.Id ? null
+            : Predecessors.FirstOrDefault(one => one.City == city)?.Name ?? Successors.FirstOrDefault(next => next.City == city)?.Name ?? city;
 
     /// <summary>Its indicators, each with its values by the days they hold for.</summary>
     public IEnumerable<IReadOnlyList<IndicatorPoint>> Series => Points.GroupBy(point => (point.Name, point.Unit))

@@ -21,7 +21,8 @@ internal sealed class CityPages(
     private async Task<IResult> List(HttpContext http)
     {
         var page = await cities.Page(Asking.With(http.Request.Query, ("count", "true")), http.RequestAborted);
-        return page.Problem is { } problem ? ProblemPages.Of(problem) : Page.Of<CityListPage, CityListing>(new CityListing(http.Request.Query, page.Value, networks.All));
+        return page.Problem is { } problem ? ProblemPages.Of(problem)
+            : Page.Of<CityListPage, CityListing>(new CityListing(http.Request.Query, page.Value, networks.All));
     }
 
     private async Task<IResult> One(HttpContext http, string id)

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace CityGrains.Api.Pages.Forms;
 
-/// <summary>Which fields of a command a person fills in, at most four a step: what more it could take is taken by the API. Those of other records are in <see cref="RecordForms"/>.</summary>
+/// <summary>
+/// Which fields of a command a person fills in, at most four a step: what more it could take is taken by the API. Those of other records are in <see
+/// cref="RecordForms"/>.
+/// </summary>
 internal static class AgreementForms
 {
     /// <summary>Most parties a new agreement is given by form.</summary>
@@ -66,7 +69,8 @@ internal static class AgreementForms
     private static readonly FrozenDictionary<string, Func<Func<string, string>, string[][]>> Steps = new Dictionary<string, Func<Func<string, string>, string[][]>>(StringComparer.Ordinal)
     {
         ["propose"] = said => [["kind", "title.vi", "office", "proposer"], .. Parties(said), ["title.foreign", "fields", "occurredOn", "source.title"]],
-        ["register-legacy"] = said => [["kind", "title.vi", "office", "state"], .. Parties(said), ["signedOn", "effectiveOn", "source.title", "source.reference"]],
+        ["register-legacy"] = said =>
+            [["kind", "title.vi", "office", "state"], .. Parties(said), ["signedOn", "effectiveOn", "source.title", "source.reference"]],
         ["sign"] = said => [["signedOn", "signedAt.name", "languages", "text.sha256"], .. Count(said, 2).Select(n => new[] { $"signatories[{n}].name", $"signatories[{n}].role" }).Chunk(2).Select(two => two.SelectMany(one => one).ToArray())],
         ["propose-change"] = said => [["change.kind"], ["change.ground", .. OfChange(said("change.kind"))]],
         ["succeed-party"] = _ => [["party", "successor.name", "successor.type", "successor.country"], ["extent", "part", "succeededOn", "ground"]],
@@ -74,10 +78,12 @@ internal static class AgreementForms
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The verbs there are forms of.</summary>
-    public static IEnumerable<string> Verbs => Fields.Keys.Concat(Steps.Keys).Concat(RecordForms.Begins.Keys).Concat(RecordForms.Fields.Keys).Concat(RecordForms.Steps.Keys).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> Verbs => Fields.Keys.Concat(Steps.Keys).Concat(RecordForms.Begins.Keys).Concat(RecordForms.Fields.Keys)
+        .Concat(RecordForms.Steps.Keys).Distinct(StringComparer.Ordinal);
 
     /// <summary>True where there is a form of a verb.</summary>
-    public static bool Has(string verb) => Fields.ContainsKey(verb) || Steps.ContainsKey(verb) || RecordForms.Fields.ContainsKey(verb) || RecordForms.Steps.ContainsKey(verb);
+    public static bool Has(string verb) =>
+        Fields.ContainsKey(verb) || Steps.ContainsKey(verb) || RecordForms.Fields.ContainsKey(verb) || RecordForms.Steps.ContainsKey(verb);
 
     /// <summary>The steps of a verb's form, each with its fields.</summary>
     /// <param name="verb">The verb.</param>
@@ -87,10 +93,12 @@ internal static class AgreementForms
         : Steps.TryGetValue(verb, out var steps) ? steps(said)
         : RecordForms.Steps.TryGetValue(verb, out var more) ? more : RecordForms.Begins[verb];
 
-    private static IEnumerable<string[]> Parties(Func<string, string> said) => Count(said, 2).Select(n => OfParty.Select(part => $"parties[{n}].{part}").ToArray());
+    private static IEnumerable<string[]> Parties(Func<string, string> said) =>
+        Count(said, 2).Select(n => OfParty.Select(part => $"parties[{n}].{part}").ToArray());
 
     private static IEnumerable<string> Count(Func<string, string> said, int least) =>
-        Enumerable.Range(0, int.TryParse(said(PartiesField), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? Math.Clamp(n, least, MostParties) : least)
+        Enumerable.Range(
+            0, int.TryParse(said(PartiesField), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? Math.Clamp(n, least, MostParties) : least)
             .Select(n => n.ToString(CultureInfo.InvariantCulture));
 
     private static string[] OfChange(string kind) => kind switch

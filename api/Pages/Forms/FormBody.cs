@@ -5,7 +5,9 @@ using CityGrains.Api.Pages.Reading;
 
 namespace CityGrains.Api.Pages.Forms;
 
-/// <summary>What a form says, as the body of the command it stands for. A field left empty is left out; what is no number stays what was typed, for the API to refuse.</summary>
+/// <summary>
+/// What a form says, as the body of the command it stands for. A field left empty is left out; what is no number stays what was typed, for the API to refuse.
+/// </summary>
 internal static class FormBody
 {
     /// <summary>The body.</summary>
@@ -24,10 +26,12 @@ internal static class FormBody
     private static JsonNode Value(Shape shape, string text) => shape switch
     {
         IntegerShape when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
-        DecimalShape or NumberShape when decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) => JsonValue.Create(value),
+        DecimalShape or NumberShape when decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out var value) => JsonValue.Create(value),
         FlagShape => JsonValue.Create(text == "true"),
         DateShape or DayShape => JsonValue.Create(WrittenDay.ToIso(text)),
-        ListShape => new JsonArray([.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (JsonNode)JsonValue.Create(line))]),
+        ListShape => new JsonArray(
+            [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (JsonNode)JsonValue.Create(line))]),
         _ => JsonValue.Create(text),
     };
 

@@ -12,9 +12,12 @@ using CityGrains.Journal;
 
 namespace CityGrains.Api.Pages.Forms;
 
-/// <summary>Shows forms step by step, and takes them in. What was said in other steps comes along in the form itself: nothing is kept between requests.</summary>
+/// <summary>
+/// Shows forms step by step, and takes them in. What was said in other steps comes along in the form itself: nothing is kept between requests.
+/// </summary>
 internal sealed class FormDesk(
-    AgreementQueries agreements, OtherRecords records, CommandBodies bodies, CommandEndpoints commands, ProposeEndpoint propose, NewForms begin, IJournal journal,
+    AgreementQueries agreements, OtherRecords records, CommandBodies bodies, CommandEndpoints commands, ProposeEndpoint propose, NewForms begin,
+    IJournal journal,
     Reader reader, TimeProvider time)
 {
     private const string Back = "back", StepField = "step", Act = "act", MoreParties = "more", Return = "return";
@@ -72,7 +75,8 @@ internal sealed class FormDesk(
     }
 
     private async Task<IResult> Record(
-        HttpContext http, AgreementView? agreement, FormRecord? record, Verb verb, IReadOnlyList<IReadOnlyList<FormField>> steps, Dictionary<string, string> said,
+        HttpContext http, AgreementView? agreement, FormRecord? record, Verb verb, IReadOnlyList<IReadOnlyList<FormField>> steps, Dictionary<string,
+        string> said,
         string? key, string back)
     {
         var all = steps.SelectMany(step => step).ToList();
@@ -111,12 +115,14 @@ internal sealed class FormDesk(
             StringComparer.Ordinal);
 
     /// <summary>A party that is a city may be one of the record: the person says which, before it goes on.</summary>
-    private async ValueTask<bool> AsksWhichCity(IReadOnlyList<FormField> step, IFormCollection form, Dictionary<string, string> said, CancellationToken cancel) =>
+    private async ValueTask<bool> AsksWhichCity(IReadOnlyList<FormField> step, IFormCollection form, Dictionary<string, string> said,
+        CancellationToken cancel) =>
         step.FirstOrDefault(FormView.IsLookedUp) is { } field && !form.ContainsKey(field.Path)
         && (await begin.Found(field.Path[..field.Path.LastIndexOf('.')], path => said.GetValueOrDefault(path, ""), cancel)).Count > 0;
 
     private async Task<IResult> Show(
-        AgreementView? agreement, FormRecord? record, Verb verb, IReadOnlyList<IReadOnlyList<FormField>> steps, int step, Dictionary<string, string> said, string back,
+        AgreementView? agreement, FormRecord? record, Verb verb, IReadOnlyList<IReadOnlyList<FormField>> steps, int step, Dictionary<string, string> said,
+        string back,
         Problem? problem, CancellationToken cancel)
     {
         var found = new Dictionary<string, IReadOnlyList<(string, string)>>(StringComparer.Ordinal);
@@ -126,7 +132,8 @@ internal sealed class FormDesk(
             if (await begin.Found(party, path => said.GetValueOrDefault(path, ""), cancel) is { Count: > 0 } cities) found[field.Path] = cities;
         }
 
-        var names = steps[step].Any(field => field.Path.EndsWith("country", StringComparison.Ordinal) || field.Path == "office") ? await begin.Names(cancel) : [];
+        var names = steps[step].Any(field => field.Path.EndsWith("country", StringComparison.Ordinal) || field.Path == "office") ? await begin.Names(cancel)
+            : [];
         var onward = back != LocalPath.Home ? back : agreement is not null ? $"/agreements/{agreement.Id}" : record?.Page ?? back;
         var view = new FormView(agreement, verb, steps, step, said, $"{Guid.CreateVersion7(time.GetUtcNow()):D}", onward, problem)
         {

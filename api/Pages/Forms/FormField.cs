@@ -38,7 +38,8 @@ public sealed record FormField(string Path, Shape Shape, bool Required)
     public bool IsDay => IsDate && !IsLoose;
 
     /// <summary>A day that has come, most often today; the others lie ahead.</summary>
-    public bool IsToday => IsDay && (Required || Path == "occurredOn") && !Path.EndsWith("dueOn", StringComparison.Ordinal) && !Path.EndsWith("until", StringComparison.Ordinal);
+    public bool IsToday =>
+        IsDay && (Required || Path == "occurredOn") && !Path.EndsWith("dueOn", StringComparison.Ordinal) && !Path.EndsWith("until", StringComparison.Ordinal);
 
     /// <summary>The field at a path of a command's shape.</summary>
     /// <exception cref="InvalidOperationException">The command has no such field.</exception>

@@ -5,7 +5,10 @@ using CityGrains.Api.Json;
 
 namespace CityGrains.Api.Pages.Forms;
 
-/// <summary>A form that was sent, made into the request that the API takes, so that it goes the same way: same checks, same grain, same refusals, recorded once however often it is sent.</summary>
+/// <summary>
+/// A form that was sent, made into the request that the API takes, so that it goes the same way: same checks, same grain, same refusals, recorded once however
+/// often it is sent.
+/// </summary>
 internal static class FormRequest
 {
     /// <summary>The field that names the command, as the header does.</summary>

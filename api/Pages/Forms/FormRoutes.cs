@@ -4,7 +4,10 @@ using CityGrains.Api.Pages.Reading;
 
 namespace CityGrains.Api.Pages.Forms;
 
-/// <summary>The form of each verb: <c>GET /agreements/{id}/{verb}</c> shows it, <c>POST</c> records it and goes on to where it was opened from; <c>/agreements/new</c> begins one.</summary>
+/// <summary>
+/// The form of each verb: <c>GET /agreements/{id}/{verb}</c> shows it, <c>POST</c> records it and goes on to where it was opened from; <c>/agreements/new</c>
+/// begins one.
+/// </summary>
 internal static class FormRoutes
 {
     /// <summary>A document whose print is taken, in bytes.</summary>

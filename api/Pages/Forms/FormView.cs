@@ -21,11 +21,13 @@ namespace CityGrains.Api.Pages.Forms;
 /// <param name="Back">Where to go on.</param>
 /// <param name="Problem">Why it was not recorded; null at first.</param>
 public sealed partial record FormView(
-    AgreementView? Agreement, Verb Verb, IReadOnlyList<IReadOnlyList<FormField>> Steps, int Step, IReadOnlyDictionary<string, string> Values, string Key, string Back,
+    AgreementView? Agreement, Verb Verb, IReadOnlyList<IReadOnlyList<FormField>> Steps, int Step, IReadOnlyDictionary<string, string> Values, string Key,
+    string Back,
     Problem? Problem)
 {
     /// <summary>What a field offers that is looked up: cities of a name. Fields that look up and found nothing are not shown.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<(string Value, string Label)>> Found { get; init; } = new Dictionary<string, IReadOnlyList<(string, string)>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<(string Value, string Label)>> Found { get; init; } = new Dictionary<string, IReadOnlyList<(string,
+        string)>>(StringComparer.Ordinal);
 
     /// <summary>Names to choose from while writing, by the last word of the field.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Names { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -37,7 +39,8 @@ public sealed partial record FormView(
     public bool Begins => Agreement is null && Record is null;
 
     /// <summary>Where it is sent.</summary>
-    public string Action => Agreement is { } it ? $"/agreements/{it.Id}/{Verb.Name}" : Record is { } other ? $"{other.Path}/{Verb.Name}" : NewForms.PathOf(Verb);
+    public string Action =>
+        Agreement is { } it ? $"/agreements/{it.Id}/{Verb.Name}" : Record is { } other ? $"{other.Path}/{Verb.Name}" : NewForms.PathOf(Verb);
 
     /// <summary>The fields of the step.</summary>
     public IEnumerable<FormField> Fields => Steps[Step].Where(one => !IsLookedUp(one) || Found.ContainsKey(one.Path));

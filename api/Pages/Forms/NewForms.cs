@@ -10,7 +10,10 @@ using CityGrains.Journal.Rows;
 
 namespace CityGrains.Api.Pages.Forms;
 
-/// <summary>What the forms that begin an agreement look up: cities already in the record, names to choose from, and the id of an agreement made before this record began.</summary>
+/// <summary>
+/// What the forms that begin an agreement look up: cities already in the record, names to choose from, and the id of an agreement made before this record
+/// began.
+/// </summary>
 internal sealed class NewForms(CityQueries cities, KnownOffices offices, CountryDirectory countries, Reader reader)
 {
     /// <summary>Where agreements begin.</summary>
@@ -37,7 +40,8 @@ internal sealed class NewForms(CityQueries cities, KnownOffices offices, Country
     public static Subject SubjectOf(Verb verb) => Subject.All.FirstOrDefault(subject => subject.Begin == verb) ?? Subject.Agreement;
 
     /// <summary>The kind of record that begins by a verb.</summary>
-    public static StreamKind KindOf(Verb verb) => verb == Subject.City.Begin ? StreamKind.City : verb == Subject.Activity.Begin ? StreamKind.Activity : StreamKind.Agreement;
+    public static StreamKind KindOf(Verb verb) =>
+        verb == Subject.City.Begin ? StreamKind.City : verb == Subject.Activity.Begin ? StreamKind.Activity : StreamKind.Agreement;
 
     /// <summary>What a field holds before anybody says anything.</summary>
     public async ValueTask<string> Before(string path, CancellationToken cancel) => path switch
@@ -48,7 +52,9 @@ internal sealed class NewForms(CityQueries cities, KnownOffices offices, Country
         _ => Usual.GetValueOrDefault(path, ""),
     };
 
-    /// <summary>The cities of the record that bear the name of a party, for the person to say which it is; nothing where there is none, or the party is no city.</summary>
+    /// <summary>
+    /// The cities of the record that bear the name of a party, for the person to say which it is; nothing where there is none, or the party is no city.
+    /// </summary>
     public async Task<IReadOnlyList<(string Value, string Label)>> Found(string prefix, Func<string, string> said, CancellationToken cancel)
     {
         if (said($"{prefix}.type") != "city" || said($"{prefix}.name").Trim() is not { Length: > 0 } name) return [];
@@ -56,7 +62,8 @@ internal sealed class NewForms(CityQueries cities, KnownOffices offices, Country
         if (found.Problem is not null || found.Value.Items.Count == 0) return [];
         var country = countries.KeyOf(said($"{prefix}.country"));
         var fitting = found.Value.Items.OrderByDescending(city => SearchText.Fold(city.Name) == SearchText.Fold(name) && (city.Country.Code ?? city.Country.Written) == country).ToList();
-        return [.. fitting.Select(city => (city.Id, $"{city.Name}, {(reader.Vietnamese ? city.Country.Vi : city.Country.En)} ({city.Id})")), ("", reader["form.no-such-city"])];
+        return [.. fitting.Select(city => (city.Id, $"{city.Name}, {(reader.Vietnamese ? city.Country.Vi : city.Country.En)} ({city.Id})")),
+            ("", reader["form.no-such-city"])];
     }
 
     /// <summary>Names to choose from while writing.</summary>
@@ -70,7 +77,8 @@ internal sealed class NewForms(CityQueries cities, KnownOffices offices, Country
     public static string IdOf(Func<string, string> said)
     {
         var year = said("signedOn").Split('-', '/').FirstOrDefault(part => part.Length == 4) ?? "undated";
-        var parties = string.Join("--", Enumerable.Range(0, 2).Select(n => SearchText.Slug(said($"parties[{n}].name")) is { Length: > 0 } slug ? CityId.Fit(slug, 40) : "x"));
+        var parties = string.Join(
+            "--", Enumerable.Range(0, 2).Select(n => SearchText.Slug(said($"parties[{n}].name")) is { Length: > 0 } slug ? CityId.Fit(slug, 40) : "x"));
         var mark = CityId.Mark(string.Join('\n', said("kind"), said("title.vi"), said("parties[0].name"), said("parties[1].name"), said("signedOn")));
         return CityId.Fit($"{said("kind")}-{year}-{parties}-{mark}", RecordId.Longest);
     }

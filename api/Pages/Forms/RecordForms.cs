@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace CityGrains.Api.Pages.Forms;
 
-/// <summary>The fields of the forms of cities, their memberships, activities and offices; see <see cref="AgreementForms"/>. Verbs that agreements have too ask for the same.</summary>
+/// <summary>
+/// The fields of the forms of cities, their memberships, activities and offices; see <see cref="AgreementForms"/>. Verbs that agreements have too ask for the
+/// same.
+/// </summary>
 internal static class RecordForms
 {
     /// <summary>Verbs that begin a record, each with the steps of its form.</summary>
@@ -15,7 +18,8 @@ internal static class RecordForms
     /// <summary>Verbs of a city.</summary>
     public static IReadOnlyList<string> OfCities { get; } =
     [
-        "record-indicator", "assert-claim", "dispute-claim", "resolve-claim", "request-feedback", "answer-feedback", "remind-feedback", "withdraw-feedback", "link-activity",
+        "record-indicator", "assert-claim", "dispute-claim", "resolve-claim", "request-feedback", "answer-feedback", "remind-feedback", "withdraw-feedback",
+        "link-activity",
         "rename", "change-status", "merge", "dissolve", "designate-successor",
     ];
 

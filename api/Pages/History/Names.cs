@@ -29,7 +29,8 @@ internal static class Names
     /// <summary>The same of a state, with what its facts are called.</summary>
     public static IReadOnlyDictionary<string, string> Of(Agreement agreement, Reader reader)
     {
-        var names = agreement.Commitments.SelectMany(commitment => commitment.Milestones).ToDictionary(step => step.Id, step => step.Description, StringComparer.Ordinal);
+        var names = agreement.Commitments.SelectMany(commitment => commitment.Milestones)
+            .ToDictionary(step => step.Id, step => step.Description, StringComparer.Ordinal);
         foreach (var commitment in agreement.Commitments) names[commitment.Id] = commitment.Description;
         foreach (var request in agreement.Requests.All) names[request.Id] = request.Question.Text;
         foreach (var change in agreement.Changes) names[change.Id] = $"“{change.Change.Ground}”";

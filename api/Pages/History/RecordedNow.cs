@@ -43,10 +43,14 @@ internal sealed class RecordedNows(AgreementQueries agreements, OtherRecords oth
         if (stream.Kind is StreamKind.Agreement)
         {
             var agreement = await agreements.Find(stream.Id, cancel);
-            return agreement.Problem is null ? new RecordedNow(agreement.Value.Title.Vi, link, EventSentence.Of(reader, recorded, Names.Of(agreement.Value)), agreement.Value) : null;
+            return agreement.Problem is null
+                ? new RecordedNow(agreement.Value.Title.Vi, link, EventSentence.Of(reader, recorded, Names.Of(agreement.Value)), agreement.Value)
+                : null;
         }
 
         var record = await others.Find(OtherRecords.SubjectOf(stream.Kind), stream.Id, network: null, cancel);
-        return record.Problem is null ? new RecordedNow(record.Value.Title, link, EventSentence.Of(reader, recorded, Names.Of(networks, record.Value.Requests, reader)), Agreement: null) : null;
+        return record.Problem is null
+            ? new RecordedNow(record.Value.Title, link, EventSentence.Of(reader, recorded, Names.Of(networks, record.Value.Requests, reader)), Agreement: null)
+            : null;
     }
 }

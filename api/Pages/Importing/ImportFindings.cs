@@ -12,7 +12,8 @@ internal sealed class ImportFindings(SpooledFile refused)
     /// <summary>The sorts, what is to be mended first, with how many of each a page shows.</summary>
     private static readonly (string Outcome, int Most)[] Sorts = [("refused", 100), ("remark", 40), ("planned", 100), ("duplicate", 20)];
 
-    private readonly Dictionary<string, List<ImportLine>> _shown = Sorts.ToDictionary(sort => sort.Outcome, _ => new List<ImportLine>(), StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ImportLine>> _shown = Sorts.ToDictionary(sort => sort.Outcome, _ => new List<ImportLine>(),
+        StringComparer.Ordinal);
     private (int Rows, int Of) _progress;
 
     /// <summary>How many rows were looked at, and how many there are; zero before it is known.</summary>

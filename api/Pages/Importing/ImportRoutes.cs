@@ -18,7 +18,8 @@ internal static class ImportRoutes
     private const long RoomAround = 1024 * 1024;
 
     /// <summary>What they need.</summary>
-    public static IServiceCollection AddImportPages(this IServiceCollection services) => services.AddSingleton<ImportJobs>().AddScoped<ImportViews>().AddScoped<ImportDesk>();
+    public static IServiceCollection AddImportPages(this IServiceCollection services) =>
+        services.AddSingleton<ImportJobs>().AddScoped<ImportViews>().AddScoped<ImportDesk>();
 
     /// <summary>Maps them.</summary>
     public static void MapImportPages(this IEndpointRouteBuilder routes)
@@ -38,7 +39,8 @@ internal static class ImportRoutes
         private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
         /// <summary>Asks for a file.</summary>
-        public IResult Begin(Problem? problem) => Page.Of<ImportStartPage, ImportStart>(new ImportStart(views.Kinds, problem), problem?.Status ?? StatusCodes.Status200OK);
+        public IResult Begin(Problem? problem) =>
+            Page.Of<ImportStartPage, ImportStart>(new ImportStart(views.Kinds, problem), problem?.Status ?? StatusCodes.Status200OK);
 
         /// <summary>Takes a file in, and checks it.</summary>
         public async Task<IResult> Take(HttpContext http)

@@ -24,11 +24,15 @@ internal sealed class ImportViews(ImportService imports, Reader reader)
         {
             Problem = standing.Problem,
             Progress = standing.Findings?.Progress ?? default,
-            Counts = standing.Summary is { } counted ? new ImportCounts(counted.Accepted, counted.Refused, counted.Duplicate, counted.Unchanged, counted.Remarks) : null,
+            Counts = standing.Summary is { } counted
+                ? new ImportCounts(counted.Accepted, counted.Refused, counted.Duplicate, counted.Unchanged, counted.Remarks)
+                : null,
             Lines = standing is { IsRunning: false, Findings: { } findings } ? findings.Lines : [],
             Columns = map is null || standing.Look is not { } look ? [] : Columns(map, look, standing.Choice),
-            Fields = map is null ? [] : [.. map.Columns.DistinctBy(column => column.Field, StringComparer.Ordinal).Select(column => (column.Field, LabelOf(column)))],
-            List = map?.Target switch { ImportTarget.CityEdits => "/cities", ImportTarget.ActivityEdits => "/activities", ImportTarget.RequestEdits => RequestListing.Path, _ => "/agreements" },
+            Fields = map is null ? []
+                : [.. map.Columns.DistinctBy(column => column.Field, StringComparer.Ordinal).Select(column => (column.Field, LabelOf(column)))],
+            List = map?.Target switch { ImportTarget.CityEdits => "/cities", ImportTarget.ActivityEdits => "/activities",
+                ImportTarget.RequestEdits => RequestListing.Path, _ => "/agreements" },
             Sheets = standing.Look?.Sheets ?? [],
             Sheet = standing.Choice.Sheet,
             Dates = standing.Choice.Dates switch { DateOrder.DayFirst => DayFirst, DateOrder.MonthFirst => MonthFirst, _ => "" },
@@ -44,7 +48,8 @@ internal sealed class ImportViews(ImportService imports, Reader reader)
             Dates = said["dates"].ToString() switch { DayFirst => DateOrder.DayFirst, MonthFirst => DateOrder.MonthFirst, _ => DateOrder.Unsaid },
         };
         if (standing is not { Map: { } map, Look: { } look } || map.Name != choice.Map || choice.Sheet != standing.Choice.Sheet) return choice;
-        var otherwise = look.Names.Select((column, i) => (Name: column, Said: said[$"c{i}"].ToString())).Where(column => column.Said.Length > 0 && column.Said != FieldOf(map, column.Name)).ToList();
+        var otherwise = look.Names.Select((column, i) => (Name: column, Said: said[$"c{i}"].ToString()))
+            .Where(column => column.Said.Length > 0 && column.Said != FieldOf(map, column.Name)).ToList();
         return choice with
         {
             Columns = [.. otherwise.Where(column => column.Said != ReadColumn.PassedOver).Select(column => $"{column.Said}:{column.Name}")],
@@ -60,7 +65,9 @@ internal sealed class ImportViews(ImportService imports, Reader reader)
         foreach (var (name, i) in look.Names.Select((name, i) => (name, i)).Where(column => column.name.Length > 0))
         {
             var field = FieldOf(own, name);
-            var proposed = field is null ? ColumnProposal.Likeliest(name, own.Columns.Where(column => !taken.Contains(column.Field)))?.Field ?? ReadColumn.PassedOver : null;
+            var proposed = field is null
+                ? ColumnProposal.Likeliest(name, own.Columns.Where(column => !taken.Contains(column.Field)))?.Field ?? ReadColumn.PassedOver
+                : null;
             taken.Add(proposed);
             columns.Add(new ReadColumn(i, name, Sample(look, i), field, proposed));
         }
@@ -72,7 +79,8 @@ internal sealed class ImportViews(ImportService imports, Reader reader)
 
     /// <summary>The first cell that is filled.</summary>
     private static string Sample(FileLook look, int column) =>
-        look.Rows.Select(row => column < row.Count ? CalculatedCell.Of(row[column])?.Shown ?? GuardedText.Undo(row[column]) : "").FirstOrDefault(cell => cell.Trim().Length > 0, "");
+        look.Rows.Select(row => column < row.Count ? CalculatedCell.Of(row[column])?.Shown ?? GuardedText.Undo(row[column]) : "")
+            .FirstOrDefault(cell => cell.Trim().Length > 0, "");
 
     private string LabelOf(MapColumn column) => (reader.Vietnamese ? column.Vi.Concat(column.En) : column.En.Concat(column.Vi)).FirstOrDefault(column.Field);
 

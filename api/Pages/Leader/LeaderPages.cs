@@ -6,7 +6,8 @@ namespace CityGrains.Api.Pages.Leader;
 internal static class LeaderPages
 {
     /// <summary>What they need.</summary>
-    public static IServiceCollection AddLeaderPages(this IServiceCollection services) => services.AddSingleton<OverviewRoute>().AddSingleton<MapRoute>().AddScoped<OverdueRoute>();
+    public static IServiceCollection AddLeaderPages(this IServiceCollection services) =>
+        services.AddSingleton<OverviewRoute>().AddSingleton<MapRoute>().AddScoped<OverdueRoute>();
 
     /// <summary>Maps them.</summary>
     public static void MapLeaderPages(this IEndpointRouteBuilder routes)

@@ -19,7 +19,8 @@ namespace CityGrains.Api.Pages.Leader;
 /// <param name="Offices">Offices to choose from.</param>
 /// <param name="Fields">Fields of cooperation to choose from.</param>
 public sealed record Overview(
-    IQueryCollection Query, DateOnly On, DateOnly Today, Funnel Funnel, IReadOnlyList<TrendPeriod> Trend, DateOnly Since, Movements Moved, IReadOnlyList<CountryCount> Countries,
+    IQueryCollection Query, DateOnly On, DateOnly Today, Funnel Funnel, IReadOnlyList<TrendPeriod> Trend, DateOnly Since, Movements Moved,
+    IReadOnlyList<CountryCount> Countries,
     OwedView Owed, IReadOnlyList<string> Offices, IReadOnlyList<string> Fields)
 {
     /// <summary>What filters are called in the address.</summary>
@@ -63,7 +64,8 @@ public sealed record Overview(
     public string Late(string flag, string office)
     {
         if (!IsNarrow)
-            return flag == "overdue" ? "/overview/overdue" + new QueryBuilder { { "office", office } } : "/agreements" + new QueryBuilder { { "flag", flag }, { "office", office } };
+            return flag == "overdue" ? "/overview/overdue" + new QueryBuilder { { "office", office } }
+                : "/agreements" + new QueryBuilder { { "flag", flag }, { "office", office } };
         var link = new QueryBuilder { { "office", office } };
         foreach (var name in Filters.Where(name => name != "office")) link.Add(name, Query[name].OfType<string>().Where(value => value.Length > 0));
         link.Add("flag", flag);

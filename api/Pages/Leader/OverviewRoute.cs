@@ -26,7 +26,8 @@ internal sealed class OverviewRoute(KnownPortfolio known, OwedQueries owed, Know
         var (filter, on) = (question.Filter, question.On ?? reader.Today);
         var since = on.DayNumber > 31 ? on.AddMonths(-1).AddDays(1) : on;
         return Page.Of<OverviewPage, Overview>(new Overview(
-            http.Request.Query, on, reader.Today, portfolio.Funnel(filter, on), portfolio.Trend(filter, on, byMonth: false), since, portfolio.Moved(filter, since, on, most: 1),
+            http.Request.Query, on, reader.Today, portfolio.Funnel(filter, on), portfolio.Trend(filter, on, byMonth: false), since,
+            portfolio.Moved(filter, since, on, most: 1),
             Countries(portfolio.SignedByCountry(filter, on), filter), await owed.Of(question, cancel), [.. book.All.Select(office => office.Name.Vi)],
             FieldsOf(portfolio)));
     }

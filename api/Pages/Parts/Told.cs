@@ -22,7 +22,8 @@ internal static partial class Told
     }
 
     private static Linked Of(Reader reader, Match place, string record) =>
-        place.Groups["version"] is { Success: true, Value: var version } ? place.Groups["record"].Value == record ? new Linked($"#{version}", $"#v{version}") : new Linked(place.Value, Link: null)
+        place.Groups["version"] is { Success: true, Value: var version } ? place.Groups["record"].Value == record ? new Linked($"#{version}", $"#v{version}")
+            : new Linked(place.Value, Link: null)
         : new Linked(DateOnly.TryParseExact(place.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? reader.Day(day) : place.Value, Link: null);
 
     [GeneratedRegex(@"(?<record>[\w-]+)@(?<version>\d+)|(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])", RegexOptions.ExplicitCapture, 1000)]

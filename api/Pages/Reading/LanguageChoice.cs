@@ -5,7 +5,8 @@ namespace CityGrains.Api.Pages.Reading;
 /// <summary><c>?lang=en</c> on any page: the choice is kept in a cookie, and the same page shown without the parameter.</summary>
 internal static class LanguageChoice
 {
-    private static readonly CookieOptions Cookie = new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true, Path = "/" };
+    private static readonly CookieOptions Cookie = new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true,
+        Path = "/" };
 
     /// <summary>Where to go on; null when no language is asked for.</summary>
     public static IResult? Of(HttpContext http)
@@ -16,7 +17,8 @@ internal static class LanguageChoice
     }
 
     /// <summary>The same address in another language.</summary>
-    public static string Link(string address, string language) => $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Reader.LanguageName}={language}";
+    public static string Link(string address, string language) =>
+        $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Reader.LanguageName}={language}";
 
     private static string Without(IQueryCollection query)
     {

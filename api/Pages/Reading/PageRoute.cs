@@ -16,10 +16,12 @@ internal static class PageMapping
 
     /// <summary>A form of such a page.</summary>
     public static RouteHandlerBuilder MapForm(this IEndpointRouteBuilder routes, string pattern, Delegate handler, params string[] roles) =>
-        routes.MapPost(pattern, handler).RequireAuthorization(policy => policy.RequireRole(roles.Length == 0 ? Role.All : roles)).AsPage().AddEndpointFilter(ReadableForm.Only);
+        routes.MapPost(pattern, handler).RequireAuthorization(policy => policy.RequireRole(roles.Length == 0 ? Role.All : roles)).AsPage()
+            .AddEndpointFilter(ReadableForm.Only);
 
     /// <summary>A page that anybody may open: sign-in, and what explains why nothing else is.</summary>
-    public static void MapOpenPage(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.MapReading(pattern, handler).AllowAnonymous().AsPage();
+    public static void MapOpenPage(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
+        routes.MapReading(pattern, handler).AllowAnonymous().AsPage();
 
     /// <summary>Takes a form with a file, larger than what is sent otherwise.</summary>
     public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder route, long mostBytes) =>
@@ -27,7 +29,8 @@ internal static class PageMapping
 
     private sealed record FormSize(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 
-    private static RouteHandlerBuilder AsPage(this RouteHandlerBuilder route) => route.WithMetadata(new PageRoute()).ExcludeFromDescription().AddEndpointFilter(Attend);
+    private static RouteHandlerBuilder AsPage(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new PageRoute()).ExcludeFromDescription().AddEndpointFilter(Attend);
 
     private static ValueTask<object?> Attend(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

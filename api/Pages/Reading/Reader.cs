@@ -44,7 +44,8 @@ public sealed partial class Reader(TimeProvider time)
     public string this[string key, params object?[] values] => string.Format(Culture, Numbered(this[key], values), values);
 
     /// <summary>Words that have another form for one of a thing, after a bar: <c>{0:N0} cities|{0:N0} city</c>.</summary>
-    private static string Numbered(string words, object?[] values) => words.Split('|') is not [var many, var one] ? words : values is [1 or 1L, ..] ? one : many;
+    private static string Numbered(string words, object?[] values) =>
+        words.Split('|') is not [var many, var one] ? words : values is [1 or 1L, ..] ? one : many;
 
     /// <summary>A sentence of the program in the reader's language.</summary>
     public string Say(Sentence sentence) => sentence.In(Vietnamese);

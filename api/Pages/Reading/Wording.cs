@@ -15,7 +15,8 @@ internal static class Wording
 
     /// <summary>The words of a key.</summary>
     /// <exception cref="KeyNotFoundException">No file has it; a test finds that before a reader does.</exception>
-    public static Sentence Of(string key) => All.TryGetValue(key, out var words) ? words : throw new KeyNotFoundException($"No texts.json has the key '{key}'.");
+    public static Sentence Of(string key) =>
+        All.TryGetValue(key, out var words) ? words : throw new KeyNotFoundException($"No texts.json has the key '{key}'.");
 
     private static FrozenDictionary<string, Sentence> Read()
     {

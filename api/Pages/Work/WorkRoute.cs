@@ -23,12 +23,14 @@ internal sealed class WorkRoute(DeadlineQueries deadlines, AgreementQueries agre
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var view in Views)
         {
-            var counted = view is Overdue or Week ? await deadlines.Count(await Question(view, office, cancel), cancel) : await agreements.Count(await Question(view, office, cancel), cancel);
+            var counted = view is Overdue or Week ? await deadlines.Count(await Question(view, office, cancel), cancel)
+                : await agreements.Count(await Question(view, office, cancel), cancel);
             if (counted.Problem is { } problem) return ProblemPages.Of(problem);
             counts[view] = counted.Value;
         }
 
-        var shown = http.Request.Query["view"] is [{ } one] && Views.Contains(one, StringComparer.Ordinal) ? one : Views.FirstOrDefault(view => counts[view] > 0, Overdue);
+        var shown = http.Request.Query["view"] is [{ } one] && Views.Contains(one, StringComparer.Ordinal) ? one
+            : Views.FirstOrDefault(view => counts[view] > 0, Overdue);
         var after = http.Request.Query["after"] is [{ Length: > 0 } place] ? place : null;
         var listed = await List(shown, office, after, cancel);
         if (listed.Problem is { } wrong) return ProblemPages.Of(wrong);
@@ -42,7 +44,8 @@ internal sealed class WorkRoute(DeadlineQueries deadlines, AgreementQueries agre
         });
     }
 
-    private async Task<Reading<(IReadOnlyList<DeadlineView> Due, IReadOnlyList<AgreementItem> Agreements, string? Next)>> List(string view, string? office, string? after, CancellationToken cancel)
+    private async Task<Reading<(IReadOnlyList<DeadlineView> Due, IReadOnlyList<AgreementItem> Agreements, string? Next)>> List(
+        string view, string? office, string? after, CancellationToken cancel)
     {
         var question = Asking.With(await Question(view, office, cancel), ("limit", PageLength), ("after", after));
         if (view is not (Overdue or Week))

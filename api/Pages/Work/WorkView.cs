@@ -35,7 +35,8 @@ public sealed record WorkView(
     /// <summary>The form of a verb about an agreement, back to here.</summary>
     public string Form(string id, string verb) => $"/agreements/{id}/{verb}?back={Uri.EscapeDataString(Link(Shown))}";
 
-    private static string Place(DeadlineView due) => due.Kind switch { "office" => "/offices", "activity" => "/activities", "city" => "/cities", _ => "/agreements" };
+    private static string Place(DeadlineView due) =>
+        due.Kind switch { "office" => "/offices", "activity" => "/activities", "city" => "/cities", _ => "/agreements" };
 
     /// <summary>A report to a network is of the membership there.</summary>
     private static string Record(DeadlineView due) => due.Clock == "network-report" ? $"{due.Record}/memberships/{due.Subject!.Split('/')[0]}" : due.Record;

@@ -32,6 +32,7 @@ internal static class ActivityRoutes
             .Answers<ActivityView>("Read an activity, as it is or as it was / Xem một hoạt động, hiện nay hoặc trước đây").WithMetadata(new AsOfRoute());
         routes.MapRead("/api/v1/activities/{id}/history", (HttpContext http, string id, HistoryQuery history) =>
                 history.Read(http, new StreamId(StreamKind.Activity, id), RecordProblems.NoSuchActivity))
-            .Answers<Page<HistoryItem>>("Read an activity's history / Xem lịch sử một hoạt động").WithMetadata(new PagedRoute()).Exports("history", () => ListSheets.History);
+            .Answers<Page<HistoryItem>>("Read an activity's history / Xem lịch sử một hoạt động").WithMetadata(new PagedRoute())
+                .Exports("history", () => ListSheets.History);
     }
 }

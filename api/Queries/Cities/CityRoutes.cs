@@ -10,7 +10,8 @@ internal static class CityRoutes
     public static void MapCityQueries(this IEndpointRouteBuilder routes)
     {
         routes.MapRead("/api/v1/cities/{id}/indicators", (HttpContext http, string id, IndicatorSeries series) => series.Read(http, id))
-            .Answers<VersionedPage<IndicatorPoint>>("Every value of a city's indicators with its source, as a series / Mọi số liệu của thành phố kèm nguồn, theo chuỗi thời gian")
+            .Answers<VersionedPage<IndicatorPoint>>(
+                "Every value of a city's indicators with its source, as a series / Mọi số liệu của thành phố kèm nguồn, theo chuỗi thời gian")
             .WithMetadata(new PagedRoute(), new QueryParameter("name", "One indicator, with or without diacritics / Một chỉ số, có dấu hoặc không dấu"))
             .Exports("indicators", () => ListSheets.Indicators);
         routes.MapRead("/api/v1/cities/{id}/successors", (HttpContext http, string id, SuccessorChain chain) => chain.Read(http, id))
@@ -23,8 +24,10 @@ internal static class CityRoutes
         routes.MapRead("/api/v1/networks/{network}", (HttpContext http, string network, NetworkQueries queries) => queries.One(http, network))
             .Answers<NetworkView>("Read a network / Xem một mạng lưới");
         routes.MapRead("/api/v1/networks/{network}/members", (HttpContext http, string network, NetworkQueries queries) => queries.Members(http, network))
-            .Answers<Page<MemberItem>>("List the members of a network, as they are or as they were on a day / Thành viên của mạng lưới, hiện nay hoặc vào một ngày")
-            .WithMetadata(new AsOfRoute(), new QueryParameter("state", "States of membership, repeated for any of several; left out: Member, ReportOverdue, Inactive"),
+            .Answers<Page<MemberItem>>(
+                "List the members of a network, as they are or as they were on a day / Thành viên của mạng lưới, hiện nay hoặc vào một ngày")
+            .WithMetadata(
+                new AsOfRoute(), new QueryParameter("state", "States of membership, repeated for any of several; left out: Member, ReportOverdue, Inactive"),
                 new QueryParameter("after", "The next of the page before."), new QueryParameter("limit", "Items on a page, 1 to 500.", Number: true),
                 new QueryParameter("count", "true: say in total how many match."))
             .Exports("members", () => ListSheets.Members);

@@ -30,7 +30,8 @@ public sealed class IndicatorSeries(IJournal journal, IRows rows)
 
         var page = await Points(stream, after, http.RequestAborted)
             .Where(point => name is null || SearchText.Fold(point.Name) == name).Take(limit + 1).ToListAsync(http.RequestAborted);
-        return JsonAnswer.Of(new VersionedPage<IndicatorPoint>([.. page.Take(limit)], page.Count > limit ? page[limit - 1].Version : null), ViewJson.Default.VersionedPageIndicatorPoint);
+        return JsonAnswer.Of(new VersionedPage<IndicatorPoint>([.. page.Take(limit)], page.Count > limit ? page[limit - 1].Version : null),
+            ViewJson.Default.VersionedPageIndicatorPoint);
     }
 
     /// <summary>All of them after a version.</summary>

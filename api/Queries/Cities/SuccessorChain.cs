@@ -9,7 +9,10 @@ using CityGrains.Journal.Rows;
 
 namespace CityGrains.Api.Queries.Cities;
 
-/// <summary>Who follows a city, who follows those, and so on: to where its agreements and memberships belong today. And the other way: whom it follows, and whom those followed.</summary>
+/// <summary>
+/// Who follows a city, who follows those, and so on: to where its agreements and memberships belong today. And the other way: whom it follows, and whom those
+/// followed.
+/// </summary>
 public sealed class SuccessorChain(IRows rows, KnownPlaces places)
 {
     /// <summary>More would be a mistake in the record, or a circle.</summary>
@@ -19,7 +22,8 @@ public sealed class SuccessorChain(IRows rows, KnownPlaces places)
     public async Task<IResult> Read(HttpContext http, string id)
     {
         if (QueryReader.None(http.Request) is { } unasked) return unasked;
-        return await Of(id, http.RequestAborted) is { } chain ? JsonAnswer.Of(new SuccessorsView(chain), ViewJson.Default.SuccessorsView) : RecordProblems.NoSuchCity;
+        return await Of(id, http.RequestAborted) is { } chain ? JsonAnswer.Of(new SuccessorsView(chain), ViewJson.Default.SuccessorsView)
+            : RecordProblems.NoSuchCity;
     }
 
     /// <summary>The same, before it is written; null when there is no such city.</summary>
@@ -46,7 +50,8 @@ public sealed class SuccessorChain(IRows rows, KnownPlaces places)
     public async Task<IResult> ReadBefore(HttpContext http, string id)
     {
         if (QueryReader.None(http.Request) is { } unasked) return unasked;
-        return await Before(id, http.RequestAborted) is { } chain ? JsonAnswer.Of(new PredecessorsView(chain), ViewJson.Default.PredecessorsView) : RecordProblems.NoSuchCity;
+        return await Before(id, http.RequestAborted) is { } chain ? JsonAnswer.Of(new PredecessorsView(chain), ViewJson.Default.PredecessorsView)
+            : RecordProblems.NoSuchCity;
     }
 
     /// <summary>The same, before it is written; null when there is no such city.</summary>

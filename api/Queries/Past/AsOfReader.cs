@@ -41,7 +41,8 @@ internal static class AsOfReader
         return null;
     }
 
-    private static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    private static bool TryDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     /// <summary>Z or ±hh:mm at the end; without it nobody knows which instant is meant.</summary>
     private static bool HasOffset(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' or ' ' && text[^3] is ':');

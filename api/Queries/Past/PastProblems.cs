@@ -13,7 +13,8 @@ internal static class PastProblems
     /// <param name="on">The day asked for.</param>
     /// <param name="first">The first day it is there on.</param>
     public static Problem NotYet(string subject, DateOnly on, DateOnly? first) => new(404, $"{subject}/not-yet",
-        new Sentence($"Đến hết ngày {Day(on)}, theo những gì đã biết, chưa có gì xảy ra.", $"As far as is known, nothing had happened by the end of {Day(on)}."),
+        new Sentence(
+            $"Đến hết ngày {Day(on)}, theo những gì đã biết, chưa có gì xảy ra.", $"As far as is known, nothing had happened by the end of {Day(on)}."),
         first is { } day
             ? new Sentence($"Hồ sơ có từ ngày {Day(day)}: hỏi ngày đó hoặc muộn hơn.", $"The record begins on {Day(day)}: ask for that day or a later one.")
             : new Sentence("Xem toàn bộ diễn biến ở …/history.", "See everything that happened at …/history."));

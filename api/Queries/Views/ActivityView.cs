@@ -7,7 +7,8 @@ namespace CityGrains.Api.Queries.Views;
 
 /// <summary>An activity as a list shows it.</summary>
 public sealed record ActivityItem(
-    string Id, long Version, ActivityState State, string StateVi, ActivityKind Kind, string Title, string Organiser, string Office, DaysView Days, PlaceView? Place,
+    string Id, long Version, ActivityState State, string StateVi, ActivityKind Kind, string Title, string Organiser, string Office, DaysView Days,
+    PlaceView? Place,
     bool International, IReadOnlyList<Reach> Reach)
 {
     public DateOfRecord? AppliedOn { get; init; }
@@ -18,7 +19,8 @@ public sealed record ActivityItem(
 
 /// <summary>An activity with everything that is known of it now.</summary>
 public sealed record ActivityView(
-    string Id, long Version, ActivityState State, string StateVi, ActivityKind Kind, string Title, string Organiser, string Office, DaysView Days, PlaceView? Place,
+    string Id, long Version, ActivityState State, string StateVi, ActivityKind Kind, string Title, string Organiser, string Office, DaysView Days,
+    PlaceView? Place,
     bool International, IReadOnlyList<Reach> Reach)
 {
     public DateOfRecord? AppliedOn { get; init; }

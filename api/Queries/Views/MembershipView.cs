@@ -17,7 +17,8 @@ public sealed record MembershipView(
         return new MembershipView(
             membership.Network, network?.Name, membership.State, MembershipLifecycle.Vietnamese(membership.State), membership.Since, membership.RecognisedOn,
             new CriteriaView(membership.CriteriaMet, network?.Criteria, membership.Criteria),
-            membership.Report, network is null ? membership.ReportDueOn : membership.NextReportDue(network), membership.Reminders, membership.TransferredTo, membership.ReceivedFrom,
+            membership.Report, network is null ? membership.ReportDueOn
+                : membership.NextReportDue(network), membership.Reminders, membership.TransferredTo, membership.ReceivedFrom,
             [.. membership.Periods.Select(period => new MembershipPeriodView(period.State, MembershipLifecycle.Vietnamese(period.State), period.Since))]);
     }
 }

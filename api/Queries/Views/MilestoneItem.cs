@@ -22,7 +22,8 @@ public sealed record MilestoneItem(
         from commitment in agreement.Commitments
         from step in commitment.Milestones
         select new MilestoneItem(
-            agreement.Id, agreement.Version, agreement.Title.Vi, agreement.Office, new CommitmentItem(commitment.Id, commitment.Description, commitment.Owner, commitment.DueOn),
+            agreement.Id, agreement.Version, agreement.Title.Vi, agreement.Office,
+            new CommitmentItem(commitment.Id, commitment.Description, commitment.Owner, commitment.DueOn),
             step.Id, step.Description, step.DueOn, step.Status, step.SettledOn);
 }
 

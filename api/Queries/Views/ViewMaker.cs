@@ -21,7 +21,8 @@ public sealed class ViewMaker(CountryDirectory countries, NetworkDirectory netwo
     public AgreementView Whole(Agreement agreement, Viewpoint viewpoint)
     {
         var standing = Standing.Of(agreement, viewpoint.Today, viewpoint.Terms.Of(agreement.Office), viewpoint.Rules);
-        return Whole(agreement, standing, [.. standing.Deadlines.Where(due => !due.Rule.Watch).Select(due => DeadlineView.Of(agreement, due, viewpoint.Today))]);
+        return Whole(
+            agreement, standing, [.. standing.Deadlines.Where(due => !due.Rule.Watch).Select(due => DeadlineView.Of(agreement, due, viewpoint.Today))]);
     }
 
     private AgreementView Whole(Agreement agreement, Standing standing, IReadOnlyList<DeadlineView> deadlines) => new(

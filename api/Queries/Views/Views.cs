@@ -47,7 +47,8 @@ public sealed record HealthView(string Status)
 }
 
 /// <summary>How a part of the program is.</summary>
-/// <param name="Name"><c>store</c>, <c>schema</c>, <c>seals</c>, <c>chain</c>, <c>disk</c>, <c>portfolio</c>, <c>queue</c>, <c>process</c> or <c>requests</c>.</param>
+/// <param name="Name"><c>store</c>, <c>schema</c>, <c>seals</c>, <c>chain</c>, <c>disk</c>, <c>portfolio</c>, <c>queue</c>, <c>process</c> or
+/// <c>requests</c>.</param>
 /// <param name="Status"><c>well</c>; <c>ailing</c>: it serves, and somebody should look after it; <c>down</c>: it cannot serve.</param>
 /// <param name="Vi">What is to be known and done, in Vietnamese.</param>
 /// <param name="En">In English.</param>

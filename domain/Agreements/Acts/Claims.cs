@@ -65,7 +65,8 @@ public sealed partial record Agreement
 {
     /// <summary>What sources claim of it, fact by fact.</summary>
     public IReadOnlyList<ClaimedFact> ClaimedFacts =>
-        ClaimedFact.Of(Claims, new Dictionary<string, DateOfRecord?>(StringComparer.Ordinal) { ["signedOn"] = Signing?.SignedOn, ["effectiveOn"] = EffectiveOn });
+        ClaimedFact.Of(
+            Claims, new Dictionary<string, DateOfRecord?>(StringComparer.Ordinal) { ["signedOn"] = Signing?.SignedOn, ["effectiveOn"] = EffectiveOn });
 
     private Agreement Apply(AgreementClaimAsserted e, DateOfRecord on) =>
         this with { Claims = Claims.Asserted(new Claim(e.Id, e.Fact, e.Value, e.Source, on)) };

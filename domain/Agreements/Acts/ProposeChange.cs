@@ -39,7 +39,8 @@ public static partial class AgreementDecider
         !Changeable(change.Kind).Contains(agreement.State) ? Refuse.WrongState(agreement, "not-changeable", Changeable(change.Kind))
         : change.Successor == agreement.Id ? Refuse.OwnSuccessor()
         : change.Term is { } term && agreement.Term is { } present && !Lengthens(present, term) ? Refuse.NotLonger(present)
-        : change.Renames.FirstOrDefault(name => agreement.Parties.All(party => party.Name != name.From)) is { } unknown ? Refuse.NoSuchParty(unknown.From, agreement)
+        : change.Renames.FirstOrDefault(name => agreement.Parties.All(party => party.Name != name.From)) is { } unknown ? Refuse.NoSuchParty(
+            unknown.From, agreement)
         : null;
 
     private static IReadOnlyList<LegalState> Changeable(ChangeKind kind) => kind switch
@@ -63,7 +64,8 @@ public static partial class AgreementDecider
 
 public sealed partial record Agreement
 {
-    private Agreement Apply(ChangeProposed e, DateOfRecord on, string actor) => this with { Changes = Changes.Add(new ChangeProcess(e.Id, e.Change, actor, on)) };
+    private Agreement Apply(ChangeProposed e, DateOfRecord on, string actor) =>
+        this with { Changes = Changes.Add(new ChangeProcess(e.Id, e.Change, actor, on)) };
 
     private Agreement Apply(ChangeDropped e) => Moved(e.Change, change => change with { State = ChangeState.Dropped });
 }

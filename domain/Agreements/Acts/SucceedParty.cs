@@ -46,7 +46,8 @@ public sealed record SucceedParty(string Party, Party Successor, SuccessionExten
     {
         fields.Text("party", Party).Given("successor", Successor, Agreements.Party.Check).OneOf("extent", Extent).Known("succeededOn", SucceededOn)
             .Text("ground", Ground, FieldChecks.Prose).Optional("part", Part, FieldChecks.Prose)
-            .Must(Extent is not SuccessionExtent.Part || Part is not null, "part", "kế thừa một phần phải nêu phần nào", "must say what passes on where only a part does")
+            .Must(Extent is not SuccessionExtent.Part || Part is not null, "part", "kế thừa một phần phải nêu phần nào",
+                "must say what passes on where only a part does")
             .Must(Extent is not SuccessionExtent.Full || Part is null, "part", "chỉ dùng khi kế thừa một phần", "belongs to a succession in part");
         if (Country is { } country) Country.Check(fields, "country", country);
     }
@@ -86,7 +87,8 @@ public static partial class AgreementDecider
             $"s{agreement.Successions.Length + 1}", party, command.Successor, command.Extent, command.Part, command.SucceededOn, command.Ground));
 
     private static Decision Decide(Agreement agreement, NotifyPartner command, CommandContext context) =>
-        agreement.Successions.FirstOrDefault(succession => succession.Id == command.Succession) is not { } succession ? Refuse.NoSuchSuccession(command.Succession, agreement)
+        agreement.Successions.FirstOrDefault(succession => succession.Id == command.Succession) is not { } succession
+            ? Refuse.NoSuchSuccession(command.Succession, agreement)
         : agreement.Named(command.Partner, country: null) is not [var partner, ..] ? Refuse.NoSuchParty(command.Partner, agreement)
         : command.NotifiedOn.IsBefore(succession.SucceededOn) ? Refuse.NotifiedBeforeSuccession(command.NotifiedOn, succession.SucceededOn)
         : Later("notifiedOn", command.NotifiedOn, context)

@@ -29,7 +29,8 @@ public sealed record ResumeImplementation(DateOfRecord ResumedOn, string Decisio
 }
 
 /// <summary>A suspension ended; <paramref name="ReturnsTo"/> is the state of the agreement since, null where only a part had been suspended.</summary>
-public sealed record ImplementationResumed(string? Change, DateOfRecord ResumedOn, string DecisionNumber, string Authority, LegalState? ReturnsTo) : AgreementEvent
+public sealed record ImplementationResumed(string? Change, DateOfRecord ResumedOn, string DecisionNumber, string Authority,
+    LegalState? ReturnsTo) : AgreementEvent
 {
     /// <inheritdoc/>
     public override DateOfRecord? HappenedOn() => ResumedOn;

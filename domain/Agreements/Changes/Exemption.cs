@@ -22,7 +22,8 @@ public sealed record ExemptionRule(Exemption Exemption, Sentence Basis, DateOnly
     public static IReadOnlyList<ExemptionRule> All { get; } =
     [
         new(Exemption.Technical, new Sentence("Luật Thỏa thuận quốc tế 70/2020/QH14", "Law on International Agreements 70/2020/QH14"), LastDay: null),
-        new(Exemption.RenameOnly, new Sentence("Nghị định 177/2025/NĐ-CP, khoản 4 Điều 5, Điều 10", "Decree 177/2025/NĐ-CP, art. 5(4), 10"), new DateOnly(2027, 2, 28)),
+        new(Exemption.RenameOnly, new Sentence("Nghị định 177/2025/NĐ-CP, khoản 4 Điều 5, Điều 10", "Decree 177/2025/NĐ-CP, art. 5(4), 10"),
+            new DateOnly(2027, 2, 28)),
     ];
 
     /// <summary>The rule of an exemption.</summary>

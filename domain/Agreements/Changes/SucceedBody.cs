@@ -48,7 +48,8 @@ public sealed record SucceedBody(DateOfRecord SucceededOn, string Ground)
         {
             fields.Text("office", Office).Text("successorOffice", SuccessorOffice).Known("succeededOn", SucceededOn).Text("ground", Ground, FieldChecks.Prose)
                 .Must(Office != SuccessorOffice, "successorOffice", "phải khác office", "must be another office")
-                .Must(Successor is null && Country is null && Part is null, "successor", "successor, country và part chỉ dùng cùng party", "successor, country and part belong to party");
+                .Must(Successor is null && Country is null && Part is null, "successor", "successor, country và part chỉ dùng cùng party",
+                    "successor, country and part belong to party");
         }
 
         if (fields.Faults.Count > 0) return fields.Faults;

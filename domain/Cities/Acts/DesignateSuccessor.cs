@@ -20,7 +20,8 @@ public sealed record DesignateSuccessor(string Successor, DateOfRecord Designate
     /// <summary>Number of the decision; null when it is not at hand.</summary>
     public string? Decision { get; init; }
 
-    internal override void Check(FieldChecks fields) => fields.CityId("successor", Successor).Known("designatedOn", DesignatedOn).Optional("decision", Decision);
+    internal override void Check(FieldChecks fields) =>
+        fields.CityId("successor", Successor).Known("designatedOn", DesignatedOn).Optional("decision", Decision);
 }
 
 /// <summary>It was settled who follows a city.</summary>

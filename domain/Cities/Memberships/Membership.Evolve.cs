@@ -6,7 +6,8 @@ namespace CityGrains.Domain.Cities;
 public sealed partial record Membership
 {
     /// <summary>
-    /// The membership after one more event, whatever came before. An event enters a state, always the same, or none: so the periods alone tell the state of any day.
+    /// The membership after one more event, whatever came before. An event enters a state, always the same, or none: so the periods alone tell the state of
+    /// any day.
     /// </summary>
     internal static Membership Evolve(Membership membership, Happening<CityEvent> happening) => happening.Event switch
     {

@@ -31,7 +31,8 @@ internal static class RefuseMembership
         "Ghi việc đã xảy ra, với ngày không muộn hơn hôm nay.", "Record what has happened, dated today or earlier.");
 
     public static Refusal BeforeRecognition(string field, DateOfRecord date, DateOfRecord recognised) => Membership(
-        "before-recognition", FieldFault.Of(field, $"ngày {date} trước ngày được công nhận {recognised}", $"{date} lies before the recognition of {recognised}"),
+        "before-recognition", FieldFault.Of(field, $"ngày {date} trước ngày được công nhận {recognised}",
+            $"{date} lies before the recognition of {recognised}"),
         "Kiểm tra hai ngày.", "Check both dates.");
 
     public static Refusal NoSuchCriterion(Network network, int number) => Membership(
@@ -82,5 +83,6 @@ internal static class RefuseMembership
     private static Refusal Membership(string code, string vi, string en, string remedyVi, string remedyEn) =>
         new($"membership/{code}", new Sentence(vi, en), new Sentence(remedyVi, remedyEn));
 
-    private static Refusal Membership(string code, FieldFault fault, string remedyVi, string remedyEn) => Refusal.Of($"membership/{code}", fault, new Sentence(remedyVi, remedyEn));
+    private static Refusal Membership(string code, FieldFault fault, string remedyVi, string remedyEn) =>
+        Refusal.Of($"membership/{code}", fault, new Sentence(remedyVi, remedyEn));
 }

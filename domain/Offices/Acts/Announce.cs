@@ -9,8 +9,10 @@ namespace CityGrains.Domain.Offices;
 public sealed record AnnounceDeadlines(DateOnly Day, IReadOnlyList<AnnouncedDeadline> Deadlines) : OfficeCommand
 {
     internal override void Check(FieldChecks fields) => fields.Each("deadlines", Deadlines, 1, DailyDigest.MostDeadlines, (path, deadline) => fields
-        .Text($"{path}.stream", deadline.Stream).Text($"{path}.code", deadline.Code).Given($"{path}.what", deadline.What, (_, what, text) => fields.Text(what, text.Vi, FieldChecks.Prose))
-        .Given($"{path}.who", deadline.Who, (_, _, _) => { }).Given($"{path}.title", deadline.Title, (_, _, _) => { }).Given($"{path}.subject", deadline.Subject, (_, _, _) => { })
+        .Text($"{path}.stream", deadline.Stream).Text($"{path}.code", deadline.Code)
+            .Given($"{path}.what", deadline.What, (_, what, text) => fields.Text(what, text.Vi, FieldChecks.Prose))
+        .Given($"{path}.who", deadline.Who, (_, _, _) => { }).Given($"{path}.title", deadline.Title, (_, _, _) => { })
+            .Given($"{path}.subject", deadline.Subject, (_, _, _) => { })
         .Given($"{path}.basis", deadline.Basis, (_, _, _) => { }));
 }
 

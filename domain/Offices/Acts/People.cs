@@ -21,7 +21,9 @@ public enum OfficeRole
     Auditor,
 }
 
-/// <summary>A function in an office. Whoever fills it is not named: the record is for ever, and people have a right to be forgotten (Decree 13/2023/NĐ-CP).</summary>
+/// <summary>
+/// A function in an office. Whoever fills it is not named: the record is for ever, and people have a right to be forgotten (Decree 13/2023/NĐ-CP).
+/// </summary>
 /// <param name="Id">Names it within the office, <c>p1</c>.</param>
 /// <param name="Function">"Trưởng phòng Hợp tác quốc tế".</param>
 /// <param name="Role">What it does.</param>

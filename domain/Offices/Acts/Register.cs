@@ -12,7 +12,8 @@ public sealed record RegisterOffice(OfficeName Name, OfficeLevel Level) : Office
 
     internal override void Check(FieldChecks fields) => fields
         .Given("name", Name, OfficeName.Check).OneOf("level", Level)
-        .Must(Parent is null || RecordId.IsValid(Parent), "parent", "phải là mã của một cơ quan, như bo-ngoai-giao", "must be the id of an office, as bo-ngoai-giao");
+        .Must(Parent is null || RecordId.IsValid(Parent), "parent", "phải là mã của một cơ quan, như bo-ngoai-giao",
+            "must be the id of an office, as bo-ngoai-giao");
 }
 
 /// <summary>An office was entered.</summary>

@@ -18,11 +18,13 @@ public sealed record CalendarReplaced(CalendarYear Calendar, DateOnly From) : Of
 public static partial class OfficeDecider
 {
     private static Decision Decide(Office office, ReplaceCalendar command, CommandContext context) =>
-        office.Calendars.LastOrDefault(year => year.Value.Year == command.Calendar.Year) is { } known && IsSame(known.Value, command.Calendar) ? Decision.Unchanged
+        office.Calendars.LastOrDefault(year => year.Value.Year == command.Calendar.Year) is { } known && IsSame(known.Value, command.Calendar)
+            ? Decision.Unchanged
         : Accept(new CalendarReplaced(command.Calendar, context.Today));
 
     private static bool IsSame(CalendarYear one, CalendarYear other) =>
-        one.DaysOff.SequenceEqual(other.DaysOff) && one.WorkedDays.SequenceEqual(other.WorkedDays) && (one.Announced, one.Source) == (other.Announced, other.Source);
+        one.DaysOff.SequenceEqual(other.DaysOff) && one.WorkedDays.SequenceEqual(other.WorkedDays)
+            && (one.Announced, one.Source) == (other.Announced, other.Source);
 }
 
 public sealed partial record Office

@@ -84,6 +84,7 @@ public sealed partial record Office
 
     private Office Apply(YearlyPaperKind kind, int year, Happening<OfficeEvent> happening) => this with
     {
-        Papers = Papers.Add(new YearlyPaper(kind, year, happening.Version > 0 ? happening.Version : Version + 1, Mark.DayOf(happening.On, happening.RecordedAt))),
+        Papers = Papers.Add(
+            new YearlyPaper(kind, year, happening.Version > 0 ? happening.Version : Version + 1, Mark.DayOf(happening.On, happening.RecordedAt))),
     };
 }

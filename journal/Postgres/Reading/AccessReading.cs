@@ -16,7 +16,8 @@ internal sealed class AccessReading(Readers readers) : IAccessReading
         var from = question.Reach is { } reach ? await After(reach, values, cancel) : null;
         var conditions = new AccessSql(Bound, "strpos").Of(question);
         if (from is { } place) conditions += $" AND (tx, position) >= ({Bound(place.Transaction)}, {Bound(place.Position)})";
-        var events = await readers.Once($"SELECT {EventReading.Columns} {Walk} AND {conditions} {Backwards} LIMIT {Bound(question.Limit)}", values, EventReading.Event, cancel);
+        var events = await readers.Once(
+            $"SELECT {EventReading.Columns} {Walk} AND {conditions} {Backwards} LIMIT {Bound(question.Limit)}", values, EventReading.Event, cancel);
         return new AccessStretch(events, events.Count == question.Limit ? FeedCursor.After(events[^1]) : from);
 
         string Bound(object value)

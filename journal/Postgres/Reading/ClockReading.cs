@@ -40,7 +40,8 @@ internal sealed class ClockReading
         var reading = new ClockReading();
         var enough = reading.Bound(most + 1);
         var each = ranges.Select(range => $"(SELECT c.number FROM citygrains.clocks c WHERE {reading._sql.OfAny([range])} LIMIT {enough})").ToList();
-        var numbers = await readers.Once($"SELECT DISTINCT number FROM ({string.Join(" UNION ALL ", each)}) AS found", reading._values, row => row.GetInt64(0), cancel);
+        var numbers = await readers.Once(
+            $"SELECT DISTINCT number FROM ({string.Join(" UNION ALL ", each)}) AS found", reading._values, row => row.GetInt64(0), cancel);
         return numbers.Count > most ? null : [.. numbers];
     }
 

@@ -18,7 +18,9 @@ internal static class EventReading
 
     private const string OfAll = $"SELECT {Columns} FROM citygrains.events WHERE (tx, position) > ($1, $2) AND {Ended} ORDER BY tx, position LIMIT $3";
 
-    /// <summary>Every transaction before the first that still runs has ended: what it wrote is seen by this very statement, and nothing can come before it any more.</summary>
+    /// <summary>
+    /// Every transaction before the first that still runs has ended: what it wrote is seen by this very statement, and nothing can come before it any more.
+    /// </summary>
     public const string Ended = "tx < (SELECT citygrains.horizon())";
 
     /// <summary>The events of a stream after a version.</summary>

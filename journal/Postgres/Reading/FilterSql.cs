@@ -72,7 +72,8 @@ internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facet
     public string Walk(long after, int rows)
     {
         var (start, skip) = (Bound(after), Bound(rows - 1));
-        return facets.Count == 0 ? $"SELECT min(number) FROM (SELECT number FROM {table.Rows} WHERE number > {start} ORDER BY number LIMIT 1 OFFSET {skip}) walked"
+        return facets.Count == 0
+            ? $"SELECT min(number) FROM (SELECT number FROM {table.Rows} WHERE number > {start} ORDER BY number LIMIT 1 OFFSET {skip}) walked"
             : $"""
                SELECT min(walked.number) FROM unnest({Bound(facets[0].Values.ToArray())}) AS asked (value) CROSS JOIN LATERAL (
                    SELECT f.number FROM {table.Facets} f WHERE f.name = {Bound(facets[0].Name)} AND f.value = asked.value AND f.number > {start} ORDER BY f.number LIMIT 1 OFFSET {skip}) walked
@@ -117,7 +118,9 @@ internal sealed class FilterSql(RowTable table, IReadOnlyList<FacetValues> facet
         _sql.Append(CultureInfo.InvariantCulture, $"WITH found AS MATERIALIZED (SELECT number FROM {table.Rows} WHERE citygrains.words(search) @@ {Bound(string.Join(" & ", asked.Select(Beginning)))}::tsquery) ");
     }
 
-    /// <summary>Folded text has one space between words, so a space before a word finds its beginning: of common words, and of those too long for the index.</summary>
+    /// <summary>
+    /// Folded text has one space between words, so a space before a word finds its beginning: of common words, and of those too long for the index.
+    /// </summary>
     private void Words(string row)
     {
         if (words is null) return;

@@ -37,7 +37,8 @@ internal class PostgresSealReading(Readers readers) : ISealReading
         NotSealed, [most], row => new UnsealedEvent(new FeedCursor(row.GetInt64(0), row.GetInt64(1)), row.GetFieldValue<byte[]>(2)), cancel);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<SealedEvent>> Sealed(long first, int most, CancellationToken cancel = default) => await readers.Often(Leaves, [first, most], Event, cancel);
+    public async Task<IReadOnlyList<SealedEvent>> Sealed(long first, int most, CancellationToken cancel = default) =>
+        await readers.Often(Leaves, [first, most], Event, cancel);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SealedEvent>> Skipped(int most, CancellationToken cancel = default) => await readers.Once(NoLeaf, [most], Event, cancel);

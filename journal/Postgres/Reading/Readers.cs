@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace CityGrains.Journal.Postgres.Reading;
 
-/// <summary>Asks questions on pooled connections. An idle connection may have died with a restart of the server: then the question is asked once more on another.</summary>
+/// <summary>
+/// Asks questions on pooled connections. An idle connection may have died with a restart of the server: then the question is asked once more on another.
+/// </summary>
 internal sealed class Readers(Database database)
 {
     /// <summary>Every row of a question that is asked again and again with other values; the server keeps its plan.</summary>

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace CityGrains.Journal.Postgres.Reading;
 
-/// <summary>Answers a filter. Several facets start from the one with the fewest rows, so that an answer costs what its page costs, not what the store holds.</summary>
+/// <summary>
+/// Answers a filter. Several facets start from the one with the fewest rows, so that an answer costs what its page costs, not what the store holds.
+/// </summary>
 internal sealed class RowQuestion
 {
     private const int FewRecords = 1000;

@@ -19,7 +19,8 @@ internal sealed record StoredStream(string Name, StreamId? Id)
     /// <summary>All streams in order of name, as the connection's transaction sees them.</summary>
     public static IEnumerable<StoredStream> All(NpgsqlConnection connection)
     {
-        using var command = new NpgsqlCommand($"SELECT {EventReading.Columns} FROM citygrains.events ORDER BY stream, version", connection) { CommandTimeout = 0 };
+        using var command = new NpgsqlCommand($"SELECT {EventReading.Columns} FROM citygrains.events ORDER BY stream, version",
+            connection) { CommandTimeout = 0 };
         using var reader = command.ExecuteReader();
         StoredStream? open = null;
         while (reader.Read())
@@ -28,7 +29,8 @@ internal sealed record StoredStream(string Name, StreamId? Id)
             if (open?.Name != name)
             {
                 if (open is not null) yield return open;
-                open = new StoredStream(name, Named(name)) { Number = reader.GetInt64(EventReading.PositionColumn), FirstVersion = reader.GetInt64(EventReading.VersionColumn) };
+                open = new StoredStream(name, Named(name)) { Number = reader.GetInt64(EventReading.PositionColumn),
+                    FirstVersion = reader.GetInt64(EventReading.VersionColumn) };
             }
 
             if (open.Id is not null) open.Events.Add(EventReading.Event(reader, open.Id));

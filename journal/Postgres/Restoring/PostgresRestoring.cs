@@ -5,7 +5,8 @@ using Npgsql;
 namespace CityGrains.Journal.Postgres.Restoring;
 
 /// <summary>
-/// Restores into the schema <c>citygrains</c>, marked as unfinished by a table of its own until it is whole. Whoever opens the store meanwhile, or after a crash, sees the mark and refuses.
+/// Restores into the schema <c>citygrains</c>, marked as unfinished by a table of its own until it is whole. Whoever opens the store meanwhile, or after a
+/// crash, sees the mark and refuses.
 /// </summary>
 public sealed class PostgresRestoring : IRestoring
 {
@@ -47,7 +48,8 @@ public sealed class PostgresRestoring : IRestoring
     /// <inheritdoc/>
     public Task End(IProgress<RebuildProgress>? progress, CancellationToken cancel) => Guarded(async () =>
     {
-        await Ask<object>("SELECT setval(pg_get_serial_sequence('citygrains.events', 'position'), greatest(1, count(*)), count(*) > 0) FROM citygrains.events", cancel);
+        await Ask<object>(
+            "SELECT setval(pg_get_serial_sequence('citygrains.events', 'position'), greatest(1, count(*)), count(*) > 0) FROM citygrains.events", cancel);
         await _transaction!.CommitAsync(cancel);
         await Execute("ANALYZE citygrains.events", cancel);
         await new RowRebuild(_database).Run(_connection!, progress, cancel);

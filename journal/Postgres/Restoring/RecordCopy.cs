@@ -30,7 +30,8 @@ internal sealed class RecordCopy(NpgsqlConnection connection, long transaction)
             to.Write(tile.Number, NpgsqlDbType.Bigint);
             to.Write(tile.Hashes, NpgsqlDbType.Bytea);
         });
-        Copy("COPY citygrains.seal_checkpoints (size, checkpoint) FROM STDIN (FORMAT BINARY)", part.Checkpoints, (to, checkpoint) => Text(to, checkpoint.Size, checkpoint.Note.ToString()));
+        Copy("COPY citygrains.seal_checkpoints (size, checkpoint) FROM STDIN (FORMAT BINARY)", part.Checkpoints,
+            (to, checkpoint) => Text(to, checkpoint.Size, checkpoint.Note.ToString()));
         Copy("COPY citygrains.seal_keys (number, statement) FROM STDIN (FORMAT BINARY)", part.SealKeys, (to, key) => Text(to, key.Number, key.Note.ToString()));
         foreach (var key in part.CallerKeys) WriteSession.Execute(connection, PostgresKeys.Replacing(key));
         foreach (var webhook in part.Webhooks) WriteSession.Execute(connection, PostgresWebhooks.Inserting(webhook.Silent(new FeedCursor(transaction, _last))));

@@ -162,7 +162,8 @@ internal sealed class PostgresVerification(Database database, IProgress<Verifica
             _findings.Add(new Finding(VerifiedPart.Belongings, Stream: null, Version: null, Position: null, Reasons.BelongingsDiffer(table.Name)));
     }
 
-    private static long Number(NpgsqlConnection connection, string sql) => All(connection, sql, row => Convert.ToInt64(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)).Single();
+    private static long Number(NpgsqlConnection connection, string sql) =>
+        All(connection, sql, row => Convert.ToInt64(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)).Single();
 
     private static IEnumerable<T> All<T>(NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read)
     {

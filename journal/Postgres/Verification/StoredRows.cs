@@ -17,7 +17,8 @@ internal sealed record StoredRow(string Stream, long Number, object?[] Values)
         foreach (var table in RowTable.All)
         {
             var prefix = new StreamId(table.Kind, "").ToString();
-            using var command = new NpgsqlCommand($"SELECT number, {string.Join(", ", table.AllColumns)} FROM {table.Rows} ORDER BY id", connection) { CommandTimeout = 0 };
+            using var command = new NpgsqlCommand($"SELECT number, {string.Join(", ", table.AllColumns)} FROM {table.Rows} ORDER BY id",
+                connection) { CommandTimeout = 0 };
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
@@ -34,7 +35,8 @@ internal sealed record StoredRow(string Stream, long Number, object?[] Values)
         var table = RowTable.Of(row.Stream.Kind);
         object?[] folded =
         [
-            row.Stream.Id, row.Version, row.Last.Hash, row.Last.RecordedAt, table.Format, row.Keys.Search, System.Text.Encoding.UTF8.GetString(row.Body), .. table.Values(row),
+            row.Stream.Id, row.Version, row.Last.Hash, row.Last.RecordedAt, table.Format, row.Keys.Search, System.Text.Encoding.UTF8.GetString(row.Body),
+            .. table.Values(row),
         ];
         for (var i = 0; i < folded.Length; i++)
         {

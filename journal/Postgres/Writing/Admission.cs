@@ -3,8 +3,8 @@ using CityGrains.Journal.Writing;
 namespace CityGrains.Journal.Postgres.Writing;
 
 /// <summary>
-/// Decides which appends of a batch go into the next attempt. At first only what the batch itself tells is known: an append that follows another in it, or repeats its command.
-/// After an attempt was refused, the record was asked as well.
+/// Decides which appends of a batch go into the next attempt. At first only what the batch itself tells is known: an append that follows another in it, or
+/// repeats its command. After an attempt was refused, the record was asked as well.
 /// </summary>
 internal sealed class Admission
 {
@@ -12,7 +12,10 @@ internal sealed class Admission
     private readonly HashSet<Guid> _commands = [];
     private readonly List<PendingAppend> _admitted = [];
 
-    /// <summary>Sorts a batch: the appends that may be written, by stream, so that nodes which write the same streams do so in one order; the outcome of the others is noted.</summary>
+    /// <summary>
+    /// Sorts a batch: the appends that may be written, by stream, so that nodes which write the same streams do so in one order; the outcome of the others is
+    /// noted.
+    /// </summary>
     /// <param name="batch">The batch.</param>
     /// <param name="found">What the record says of it; null when it was not asked.</param>
     /// <param name="uncertain">The batch was sent before, and its answer was lost.</param>

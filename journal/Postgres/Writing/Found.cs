@@ -23,7 +23,8 @@ internal sealed class Found
             {
                 new NpgsqlBatchCommand("SELECT coalesce((SELECT max(version) FROM citygrains.events WHERE stream = u.stream), 0) FROM unnest($1) WITH ORDINALITY AS u (stream, i) ORDER BY i")
                     { Parameters = { new NpgsqlParameter { Value = streams.ConvertAll(stream => stream.ToString()) } } },
-                new NpgsqlBatchCommand("SELECT command_id, hash, tx, position FROM citygrains.events WHERE command_id = ANY($1) ORDER BY command_id, command_index")
+                new NpgsqlBatchCommand(
+                    "SELECT command_id, hash, tx, position FROM citygrains.events WHERE command_id = ANY($1) ORDER BY command_id, command_index")
                     { Parameters = { new NpgsqlParameter { Value = batch.Select(append => append.Request.Events[0].CommandId).ToArray() } } },
             },
         };
@@ -50,7 +51,8 @@ internal sealed class Found
     public Written? Command(AppendRequest request, bool uncertain)
     {
         if (!_commands.TryGetValue(request.Events[0].CommandId, out var stored)) return null;
-        var own = uncertain && stored.Count == request.Events.Count && stored.Zip(request.Events).All(pair => pair.First.Hash.AsSpan().SequenceEqual(pair.Second.Hash));
+        var own = uncertain && stored.Count == request.Events.Count
+            && stored.Zip(request.Events).All(pair => pair.First.Hash.AsSpan().SequenceEqual(pair.Second.Hash));
         return own
             ? new Written(AppendStatus.Appended, stored[0].Transaction, stored.Select(recorded => recorded.Position).ToArray())
             : Written.Refused(AppendStatus.CommandKnown);

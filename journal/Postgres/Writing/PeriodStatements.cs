@@ -56,7 +56,8 @@ internal sealed class PeriodStatements
         {
             Statement.Command.CommandText = sql;
             (_id, _ordinal) = (Statement.Texts(), Statement.Array<int>(NpgsqlDbType.Integer));
-            (_recordedAt, _replacedAt, _since, _state, _facets) = (Statement.Texts(), Statement.Texts(), Statement.Texts(), Statement.Texts(), Statement.Texts());
+            (_recordedAt, _replacedAt, _since, _state, _facets) = (
+                Statement.Texts(), Statement.Texts(), Statement.Texts(), Statement.Texts(), Statement.Texts());
         }
 
         public ArrayStatement Statement { get; } = new();

@@ -35,7 +35,8 @@ internal sealed class WriteSession : IWriteSession
             }
             catch (PostgresException trouble) when (Trouble.MayBeConflict(trouble))
             {
-                if (attempt == MostAttempts) throw batch.Count == 1 && Trouble.IsRow(trouble) ? new RowOutOfStepException(batch[0].Request.Events[0].Stream) : trouble;
+                if (attempt == MostAttempts) throw batch.Count == 1 && Trouble.IsRow(trouble) ? new RowOutOfStepException(batch[0].Request.Events[0].Stream)
+                    : trouble;
             }
             catch (NpgsqlException trouble) when (Trouble.IsLoss(trouble) && !uncertain)
             {

@@ -16,5 +16,6 @@ internal sealed class WriteSessions(Database database) : IWriteSessions<WriteSes
 
     /// <inheritdoc/>
     public JournalUnavailableException Unavailable(Exception trouble) =>
-        Trouble.Concerns(trouble) ? database.Unavailable(trouble) : new JournalUnavailableException($"The store {database.Name} could not take it: {trouble.Message}", trouble);
+        Trouble.Concerns(trouble) ? database.Unavailable(trouble)
+            : new JournalUnavailableException($"The store {database.Name} could not take it: {trouble.Message}", trouble);
 }

@@ -24,7 +24,8 @@ public sealed class Deadlines(IRows rows, KnownTerms terms, NetworkReports repor
     {
         var book = await terms.Read(cancel);
         if (filter.Record is { } record) return (await Of(record, filter, book, cancel)).Count;
-        return await rows.CountClocks([.. Walks(filter, book, after: null).Select(walk => walk.Walk)], cancel) + Yearly.Of(filter, book).Count() + (await reports.Of(filter, book, cancel)).Count;
+        return await rows.CountClocks([.. Walks(filter, book, after: null).Select(walk => walk.Walk)], cancel) + Yearly.Of(filter, book)
+            .Count() + (await reports.Of(filter, book, cancel)).Count;
     }
 
     private async Task<IEnumerable<DueClock>> Stored(DueFilter filter, TermsBook book, DuePlace? after, int limit, CancellationToken cancel)
@@ -69,7 +70,8 @@ public sealed class Deadlines(IRows rows, KnownTerms terms, NetworkReports repor
     internal static DueClock? Due(ListedClock listed, TermsBook book)
     {
         var trigger = DateOnly.ParseExact(listed.Clock.Trigger, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return book.Almanac.Rules.For(listed.Clock.Clock, trigger) is { } rule ? new DueClock(listed, rule, rule.Due(trigger, book.Of(listed.Clock.Office))) : null;
+        return book.Almanac.Rules.For(listed.Clock.Clock, trigger) is { } rule ? new DueClock(listed, rule, rule.Due(trigger, book.Of(listed.Clock.Office)))
+            : null;
     }
 
     private static IEnumerable<(ClockRule Rule, ClockWalk Walk)> Walks(DueFilter filter, TermsBook book, DuePlace? after) =>
@@ -95,6 +97,7 @@ public sealed class Deadlines(IRows rows, KnownTerms terms, NetworkReports repor
 
         var isBehind = kind < 0 || (kind == 0 && next is { } late && string.CompareOrdinal(after.Clock.Trigger, PeriodRow.Day(late)) >= 0);
         return (isBehind ? next : first) is not { } start ? null
-            : new ClockWalk(range with { From = string.CompareOrdinal(range.From, PeriodRow.Day(start)) < 0 ? PeriodRow.Day(start) : range.From }, Running: true, After: null);
+            : new ClockWalk(range with { From = string.CompareOrdinal(range.From, PeriodRow.Day(start)) < 0 ? PeriodRow.Day(start) : range.From },
+                Running: true, After: null);
     }
 }

@@ -3,7 +3,9 @@ using CityGrains.Domain.Offices;
 
 namespace CityGrains.Journal.Rows.Due;
 
-/// <summary>Turns questions about due dates into questions about the days clocks started on: per rule, and per group of offices that go by the same terms.</summary>
+/// <summary>
+/// Turns questions about due dates into questions about the days clocks started on: per rule, and per group of offices that go by the same terms.
+/// </summary>
 public static class DueRanges
 {
     /// <summary>Clocks of a rule that are due from a day on and before another, null for any.</summary>

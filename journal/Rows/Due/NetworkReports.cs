@@ -8,8 +8,8 @@ using CityGrains.Journal.Record;
 namespace CityGrains.Journal.Rows.Due;
 
 /// <summary>
-/// The reports members owe their networks. A network's cycle is data that an office may change any day, so these deadlines are told from the members when asked, and are not stored:
-/// there is one for each membership.
+/// The reports members owe their networks. A network's cycle is data that an office may change any day, so these deadlines are told from the members when
+/// asked, and are not stored: there is one for each membership.
 /// </summary>
 public sealed class NetworkReports(IRows rows, KnownPortfolio portfolio, NetworkDirectory networks)
 {
@@ -58,20 +58,27 @@ public sealed class NetworkReports(IRows rows, KnownPortfolio portfolio, Network
             rule.Code, $"{network.Id}/{city.Id}", membership.ReportDueBy, office(membership), PeriodRow.Day(due), EndedOn: "", EndedBy: 0, city.Name, network.Name.Vi)
         select new DueClock(new ListedClock(new StreamId(StreamKind.City, city.Id), 0, clock, city.Name), rule with { Basis = network.ReportBasis }, due.Value);
 
-    /// <summary>The registered office that recorded something of a membership, or of another membership or a question of the city; null where none has.</summary>
+    /// <summary>
+    /// The registered office that recorded something of a membership, or of another membership or a question of the city; null where none has.
+    /// </summary>
     private static string? Recording(City city, Membership membership, TermsBook book) =>
         city.Memberships.Select(other => other.Office).Prepend(membership.Office).Concat(city.Requests.All.Select(request => request.Question.AskedBy))
             .FirstOrDefault(office => office is not null && book.Offices.Find(office) is not null);
 
-    /// <summary>For each city of which no registered office recorded such a thing, the one that follows up most of its agreements; a registered one before others.</summary>
+    /// <summary>
+    /// For each city of which no registered office recorded such a thing, the one that follows up most of its agreements; a registered one before others.
+    /// </summary>
     private async ValueTask<IReadOnlyDictionary<string, string>> Following(IReadOnlyList<City> cities, TermsBook book, CancellationToken cancel)
     {
-        var unrecorded = cities.Where(city => city.Memberships.Any(membership => Recording(city, membership, book) is null)).Select(city => city.Id).ToHashSet(StringComparer.Ordinal);
+        var unrecorded = cities.Where(city => city.Memberships.Any(membership => Recording(city, membership, book) is null)).Select(city => city.Id)
+            .ToHashSet(StringComparer.Ordinal);
         if (unrecorded.Count == 0) return new Dictionary<string, string>(StringComparer.Ordinal);
         return (await portfolio.Read(cancel)).OfficesOf(unrecorded).ToDictionary(
             city => city.Key,
-            city => city.GroupBy(office => book.Offices.Find(office.Office) is { } known ? book.Offices.Heir(known).Name.Vi : office.Office, office => office.Agreements, StringComparer.Ordinal)
-                .OrderByDescending(office => book.Offices.Find(office.Key) is not null).ThenByDescending(office => office.Sum()).ThenBy(office => office.Key, StringComparer.Ordinal).First().Key,
+            city => city.GroupBy(office => book.Offices.Find(office.Office) is { } known ? book.Offices.Heir(known).Name.Vi : office.Office,
+                office => office.Agreements, StringComparer.Ordinal)
+                .OrderByDescending(office => book.Offices.Find(office.Key) is not null).ThenByDescending(office => office.Sum())
+                    .ThenBy(office => office.Key, StringComparer.Ordinal).First().Key,
             StringComparer.Ordinal);
     }
 

@@ -72,7 +72,8 @@ public sealed class OwedByOffice(IRows rows, KnownTerms terms, NetworkReports re
         var late = new List<LateClock>();
         foreach (var flag in Flags)
         {
-            var listed = await rows.Clocks([.. DueRanges.Raising(flag, today, book).Select(range => new ClockWalk(range, Running: true, After: null))], int.MaxValue, cancel);
+            var listed = await rows.Clocks(
+                [.. DueRanges.Raising(flag, today, book).Select(range => new ClockWalk(range, Running: true, After: null))], int.MaxValue, cancel);
             late.AddRange(from clock in listed
                           where clock.Stream.Kind is StreamKind.Agreement && agreements.Contains(clock.Stream.Id)
                           let due = Deadlines.Due(clock, book)

@@ -51,7 +51,8 @@ public sealed record TermsGroup(OfficeTerms Terms)
     public IReadOnlyList<string> NotOffices { get; init; } = [];
 
     /// <summary>Clocks of a kind that started within some days, of these offices.</summary>
-    public ClockRange Range(string clock, DateOnly from, DateOnly to) => new(clock, PeriodRow.Day(from), PeriodRow.Day(to)) { Offices = Offices, NotOffices = NotOffices };
+    public ClockRange Range(string clock, DateOnly from, DateOnly to) =>
+        new(clock, PeriodRow.Day(from), PeriodRow.Day(to)) { Offices = Offices, NotOffices = NotOffices };
 }
 
 /// <summary>The terms as this node knows them.</summary>

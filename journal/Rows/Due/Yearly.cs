@@ -6,8 +6,8 @@ using CityGrains.Domain.Record;
 namespace CityGrains.Journal.Rows.Due;
 
 /// <summary>
-/// What a province owes every year: its report and its plan. Nothing starts these clocks but the year, so they are told from the offices that are registered, not stored:
-/// each year from the registration on, to the year asked about.
+/// What a province owes every year: its report and its plan. Nothing starts these clocks but the year, so they are told from the offices that are registered,
+/// not stored: each year from the registration on, to the year asked about.
 /// </summary>
 internal static class Yearly
 {
@@ -27,7 +27,8 @@ internal static class Yearly
         select new DueClock(new ListedClock(new StreamId(StreamKind.Office, office.Id), 0, clock, office.Name.Vi), rule, due);
 
     /// <summary>A province, and a department that stands for one: it has no office above it.</summary>
-    private static bool Owes(Office office) => office.Closing is null && (office.Level is OfficeLevel.Province || (office.Level is OfficeLevel.Department && office.Parent is null));
+    private static bool Owes(Office office) =>
+        office.Closing is null && (office.Level is OfficeLevel.Province || (office.Level is OfficeLevel.Department && office.Parent is null));
 
     private static IEnumerable<int> Years(Office office, DueFilter filter)
     {
@@ -42,7 +43,8 @@ internal static class Yearly
         var (kind, of) = code == ClockCodes.AnnualReport ? (YearlyPaperKind.Report, year) : (YearlyPaperKind.Plan, year + 1);
         var sent = office.Papers.FirstOrDefault(paper => paper.Kind == kind && paper.Year == of);
         return new ClockRow(
-            code, string.Create(CultureInfo.InvariantCulture, $"{office.Id}/{year}"), 1, name, PeriodRow.Day(new DateOnly(year, 1, 1)), PeriodRow.Day(sent?.On), sent?.By ?? 0, name,
+            code, string.Create(CultureInfo.InvariantCulture, $"{office.Id}/{year}"), 1, name, PeriodRow.Day(new DateOnly(year, 1, 1)), PeriodRow.Day(sent?.On),
+            sent?.By ?? 0, name,
             of.ToString(CultureInfo.InvariantCulture));
     }
 }

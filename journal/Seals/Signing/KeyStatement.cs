@@ -42,7 +42,8 @@ public sealed record KeyStatement(string Origin, int Number, PublicSealKey Key, 
     {
         var note = SignedNote.Parse(written);
         if (note.Text.Split('\n') is not [Title, var origin, var number, var key, var previous, var succession, var since, ""]
-            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) || !Enum.TryParse<Succession>(succession, ignoreCase: true, out var kind))
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+                || !Enum.TryParse<Succession>(succession, ignoreCase: true, out var kind))
             throw new FormatException("The text is no statement of a key.");
 
         var read = new KeyStatement(

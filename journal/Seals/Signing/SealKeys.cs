@@ -16,7 +16,8 @@ public sealed class SealKeys(ISeals seals, SealKeyFile file, TimeProvider time)
     }
 
     /// <summary>Lets a new key follow. The key before signs that; where it is lost, and <paramref name="lost"/> says that it may be, nobody does.</summary>
-    /// <exception cref="SealKeyMissingException">This node has not the key that signs now, and <paramref name="lost"/> does not say that nobody has.</exception>
+    /// <exception cref="SealKeyMissingException">This node has not the key that signs now, and <paramref name="lost"/> does not say that nobody
+    /// has.</exception>
     public async Task<KeyStatement> Rotate(bool lost = false, CancellationToken cancel = default)
     {
         if (await seals.Keys(cancel) is not [.., var last]) return await Begin(cancel);

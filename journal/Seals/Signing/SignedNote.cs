@@ -51,7 +51,8 @@ public sealed record SignedNote(string Text, string Signer, IReadOnlyList<NoteSi
     private static NoteSignature Signature(string base64)
     {
         var bytes = Convert.FromBase64String(base64);
-        return bytes.Length > NoteSignature.HintLength ? new NoteSignature(bytes[..NoteSignature.HintLength], bytes[NoteSignature.HintLength..]) : throw NotANote();
+        return bytes.Length > NoteSignature.HintLength ? new NoteSignature(bytes[..NoteSignature.HintLength], bytes[NoteSignature.HintLength..])
+            : throw NotANote();
     }
 
     private static FormatException NotANote() => new("The text is no signed note: lines, an empty line, and lines '— name signature'.");

@@ -1,8 +1,8 @@
 namespace CityGrains.Journal.Seals.Tree;
 
 /// <summary>
-/// Neighbouring hashes of one height, at most <see cref="Width"/>, kept together: a tree of a million leaves is some four thousand tiles, and a proof reads a few of them.
-/// A full tile's root is a hash of the tile above it, so heights go up by eight: 0 (the leaves), 8, 16, …
+/// Neighbouring hashes of one height, at most <see cref="Width"/>, kept together: a tree of a million leaves is some four thousand tiles, and a proof reads a
+/// few of them. A full tile's root is a hash of the tile above it, so heights go up by eight: 0 (the leaves), 8, 16, …
 /// </summary>
 /// <param name="Level">0 for leaf hashes, 1 for roots of 256 of them, and so on.</param>
 /// <param name="Number">Its place in its level, from 0, from the left.</param>

@@ -55,7 +55,8 @@ internal sealed class SealWalk
     public bool Meet(Checkpoint checkpoint)
     {
         var agrees = _tree.Root().AsSpan().SequenceEqual(checkpoint.Root);
-        if (!agrees) return _suspect is null ? Stop(at: null, SealReasons.RootDiffers(_proven, checkpoint.Size)) : Stop(_suspect, SealReasons.EventChanged(_suspect.Leaf));
+        if (!agrees) return _suspect is null ? Stop(at: null, SealReasons.RootDiffers(_proven, checkpoint.Size))
+            : Stop(_suspect, SealReasons.EventChanged(_suspect.Leaf));
 
         if (_suspect is not null) _findings.Add(Of(at: null, SealReasons.TileDiffers(0, _suspect.Leaf / Tile.Width)));
         (_suspect, _proven) = (null, checkpoint.Size);

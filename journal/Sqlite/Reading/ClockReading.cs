@@ -39,7 +39,9 @@ internal static class ClockReading
         return [.. numbers];
     }
 
-    /// <summary>Running clocks of a range by office. Beside min() SQLite answers the number of the row that has it; its record is looked up once for each office.</summary>
+    /// <summary>
+    /// Running clocks of a range by office. Beside min() SQLite answers the number of the row that has it; its record is looked up once for each office.
+    /// </summary>
     public static List<OfficeClocks> ByOffice(Reader reader, ClockRange range)
     {
         var question = new Question();

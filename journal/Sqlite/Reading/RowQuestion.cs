@@ -5,7 +5,9 @@ using CityGrains.Journal.Writing;
 
 namespace CityGrains.Journal.Sqlite.Reading;
 
-/// <summary>Answers a filter from the index of words and facets, which hands out rows in the order of their numbers, and stops where the page is full.</summary>
+/// <summary>
+/// Answers a filter from the index of words and facets, which hands out rows in the order of their numbers, and stops where the page is full.
+/// </summary>
 internal sealed class RowQuestion(Reader reader, StreamKind kind, RowFilter filter)
 {
     private const int FewRecords = 1000;
@@ -87,8 +89,10 @@ internal sealed class RowQuestion(Reader reader, StreamKind kind, RowFilter filt
     private long? Walk(long after, int rows)
     {
         var question = new Question();
-        var (from, number) = Match([]) is { } match ? ($"{_table.Index} WHERE {_table.Index} MATCH {question.Bound(match)} AND", "rowid") : ($"{_table.Rows} WHERE", "number");
-        return question.For(reader, $"SELECT {number} FROM {from} {number} > {question.Bound(after)} ORDER BY {number} LIMIT 1 OFFSET {question.Bound(rows - 1)}")
+        var (from, number) = Match([]) is { } match ? ($"{_table.Index} WHERE {_table.Index} MATCH {question.Bound(match)} AND", "rowid")
+            : ($"{_table.Rows} WHERE", "number");
+        return question.For(
+            reader, $"SELECT {number} FROM {from} {number} > {question.Bound(after)} ORDER BY {number} LIMIT 1 OFFSET {question.Bound(rows - 1)}")
             .One<long?>(row => row.Int64(0), none: null);
     }
 
@@ -101,7 +105,8 @@ internal sealed class RowQuestion(Reader reader, StreamKind kind, RowFilter filt
         var highest = reader.For($"SELECT coalesce(max(number), 0) FROM {_table.Rows}").One(row => row.Int64(0), 0);
         var places = question.Bound(JsonSerializer.Serialize(SearchWords.Places(highest), ClockJson.Default.IReadOnlyListInt64));
         return SearchWords.Judge(words, question.For(reader,
-            $"SELECT (SELECT r.search FROM {_table.Rows} r WHERE r.number > value ORDER BY r.number LIMIT 1) FROM json_each({places})").All(row => row.Text(0)));
+            $"SELECT (SELECT r.search FROM {_table.Rows} r WHERE r.number > value ORDER BY r.number LIMIT 1) FROM json_each({places})").All(row => row.Text(
+                0)));
     }
 
     /// <summary>The FTS5 expression: any of the values of a facet, all facets, and for each word one that begins with it. Null: all rows.</summary>

@@ -5,7 +5,9 @@ using CityGrains.Journal.Sqlite.Engine;
 
 namespace CityGrains.Journal.Sqlite.Reading;
 
-/// <summary>Questions to the seals in SQLite. There is one writer, so positions become visible in their order, and the last sealed one says where to go on.</summary>
+/// <summary>
+/// Questions to the seals in SQLite. There is one writer, so positions become visible in their order, and the last sealed one says where to go on.
+/// </summary>
 internal class SqliteSealReading(Readers readers) : ISealReading
 {
     private const string NotSealed = """
@@ -52,7 +54,8 @@ internal class SqliteSealReading(Readers readers) : ISealReading
     /// <inheritdoc/>
     public async Task<IReadOnlyList<KeyStatement>> Keys(CancellationToken cancel = default)
     {
-        var stored = await Ask(reader => reader.For("SELECT number, statement FROM seal_keys ORDER BY number").All(row => (Number: row.Int64(0), Text: row.Text(1))), cancel);
+        var stored = await Ask(
+            reader => reader.For("SELECT number, statement FROM seal_keys ORDER BY number").All(row => (Number: row.Int64(0), Text: row.Text(1))), cancel);
         return [.. stored.Select(row => StoredSeal.Key(row.Number, row.Text))];
     }
 

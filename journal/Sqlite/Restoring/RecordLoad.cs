@@ -3,7 +3,9 @@ using CityGrains.Journal.Sqlite.Engine;
 
 namespace CityGrains.Journal.Sqlite.Restoring;
 
-/// <summary>Inserts a record into an empty file, without the guards of an append: the whole of it is verified, and until it is finished nobody relies on it.</summary>
+/// <summary>
+/// Inserts a record into an empty file, without the guards of an append: the whole of it is verified, and until it is finished nobody relies on it.
+/// </summary>
 internal sealed class RecordLoad
 {
     private readonly Statement _event;

@@ -15,7 +15,8 @@ public sealed class SqliteRestoring(string file) : IRestoring
     private RecordLoad? _load;
 
     /// <inheritdoc/>
-    public Task MustBeEmpty(CancellationToken cancel) => File.Exists(file) ? Task.FromException(RestoringPlace.At(file, RestoringPlace.Taken)) : Task.CompletedTask;
+    public Task MustBeEmpty(CancellationToken cancel) =>
+        File.Exists(file) ? Task.FromException(RestoringPlace.At(file, RestoringPlace.Taken)) : Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task Begin(CancellationToken cancel) => Guarded(() =>

@@ -13,7 +13,9 @@ internal sealed class Snapshot : IDisposable
     /// <summary>The position of the last event they see.</summary>
     public long LastPosition { get; }
 
-    /// <summary>Opens as many as there are processors and ranges to read: every commit adds an event, so readers that see the same last event see the same store.</summary>
+    /// <summary>
+    /// Opens as many as there are processors and ranges to read: every commit adds an event, so readers that see the same last event see the same store.
+    /// </summary>
     public static Snapshot Open(string file)
     {
         var readers = new List<Reader>();

@@ -182,9 +182,11 @@ internal sealed class SqliteVerification
     {
         var stored = new Tally();
         // Bytes that read as the right text are another value, which no question about the text finds.
-        var columns = string.Join(", ", table.All.Select(column => column.IsWhole ? column.Name : $"iif(typeof({column.Name}) = 'text', {column.Name}, 'no text')"));
+        var columns = string.Join(
+            ", ", table.All.Select(column => column.IsWhole ? column.Name : $"iif(typeof({column.Name}) = 'text', {column.Name}, 'no text')"));
         foreach (var row in reader.For($"SELECT number, stream, {columns} FROM {table.Name}").Each())
-            stored.AddBelonging(table, row.Int64(0), row.Text(1), [.. table.All.Select((column, i) => column.IsWhole ? (object)row.Int64(i + 2) : row.Text(i + 2))]);
+            stored.AddBelonging(
+                table, row.Int64(0), row.Text(1), [.. table.All.Select((column, i) => column.IsWhole ? (object)row.Int64(i + 2) : row.Text(i + 2))]);
         if (stored.Belongings(table) != _tally.Belongings(table))
             _findings.Add(new Finding(VerifiedPart.Belongings, Stream: null, Version: null, Position: null, Reasons.BelongingsDiffer(table.Name)));
     }

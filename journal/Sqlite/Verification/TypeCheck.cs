@@ -3,8 +3,8 @@ using CityGrains.Journal.Sqlite.Reading;
 namespace CityGrains.Journal.Sqlite.Verification;
 
 /// <summary>
-/// Finds text that is stored as bytes, and bytes that are stored as text. SQLite reads both alike, but a question that compares them no longer finds them, and its own check does
-/// not mind. The tables of search indexes are the index's business, and are compared with the rows.
+/// Finds text that is stored as bytes, and bytes that are stored as text. SQLite reads both alike, but a question that compares them no longer finds them, and
+/// its own check does not mind. The tables of search indexes are the index's business, and are compared with the rows.
 /// </summary>
 internal static class TypeCheck
 {

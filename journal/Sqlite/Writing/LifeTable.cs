@@ -6,7 +6,8 @@ namespace CityGrains.Journal.Sqlite.Writing;
 /// <summary>Writes what has become of agreements, where it changes.</summary>
 internal sealed class LifeTable(Connection connection)
 {
-    private readonly Statement _write = connection.Prepare("INSERT INTO agreement_lives (id, life) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET life = excluded.life");
+    private readonly Statement _write = connection.Prepare(
+        "INSERT INTO agreement_lives (id, life) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET life = excluded.life");
 
     /// <summary>Writes what a change does to a life.</summary>
     public void Write(RowChange change)

@@ -55,7 +55,8 @@ internal sealed record RowTable(
         (statement, first, row) => statement.Bind(first, ((ActivityRow)row).Title));
 
     /// <summary>Days of the access log.</summary>
-    public static RowTable AccessDays { get; } = new(StreamKind.Access, "access_days", "access_day_index", "access_day_periods", AccessDayRow.Format, [], (_, _, _) => { });
+    public static RowTable AccessDays { get; } = new(
+        StreamKind.Access, "access_days", "access_day_index", "access_day_periods", AccessDayRow.Format, [], (_, _, _) => { });
 
     /// <summary>Every kind there is.</summary>
     public static IReadOnlyList<RowTable> All { get; } = [Agreements, Cities, Offices, Activities, AccessDays];

@@ -31,7 +31,8 @@ public class OneActivity(ApiServer server) : IClassFixture<ApiServer>
         Assert.Equal(("2022-02-25", "2022-04-20"), (read.GetProperty("appliedOn").GetString(), read.GetProperty("resultReportedOn").GetString()));
         Assert.Equal(id, (await server.Admin.Get("/api/v1/cities/vn-thanh-hoa")).Json.GetProperty("activities")[0].GetString());
         Assert.Equal(id, (await server.Admin.Get($"/api/v1/agreements/{agreement}")).Json.GetProperty("activities")[0].GetString());
-        Assert.Equal("planned", (await server.Admin.Get($"/api/v1/activities/{id}?on=2022-03-01")).Expect(HttpStatusCode.OK).Json.GetProperty("state").GetString());
+        Assert.Equal(
+            "planned", (await server.Admin.Get($"/api/v1/activities/{id}?on=2022-03-01")).Expect(HttpStatusCode.OK).Json.GetProperty("state").GetString());
         Assert.Equal(9, (await server.Admin.Get($"/api/v1/activities/{id}/history")).Json.GetProperty("items").GetArrayLength());
         Assert.Equal([id], (await server.Admin.Get($"/api/v1/activities?agreement={agreement}&city=vn-thanh-hoa&kind=conference&q=cau+noi&count=true")).Ids);
     }
@@ -95,7 +96,8 @@ public class OneActivity(ApiServer server) : IClassFixture<ApiServer>
             """{"id": "act-x", "kind": "visit", "title": "x", "organiser": "x", "office": "x", "days": {"from": "unknown"}}""")).Expect(HttpStatusCode.UnprocessableEntity).Fields);
     }
 
-    private async Task<IReadOnlyList<string>> Listed(string query) => (await server.Admin.Get("/api/v1/activities?kind=training&" + query)).Expect(HttpStatusCode.OK).Ids;
+    private async Task<IReadOnlyList<string>> Listed(string query) =>
+        (await server.Admin.Get("/api/v1/activities?kind=training&" + query)).Expect(HttpStatusCode.OK).Ids;
 
     private static string? First(JsonElement outcome) => outcome.GetProperty("events")[0].GetProperty("type").GetString();
 }

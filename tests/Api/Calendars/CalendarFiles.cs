@@ -61,19 +61,23 @@ public class CalendarFiles
         Assert.Equal("Thời hạn; Sở Ngoại vụ", CalendarReader.Unescaped(calendar["NAME"]));
         var days = CalendarReader.Components(lines, "VEVENT");
         Assert.Equal(2, days.Count);
-        Assert.Equal(("agr-1/plan@citygrains", "20260315T050000Z", "20260228", "20260301"), (days[0]["UID"], days[0]["DTSTAMP"], days[0]["DTSTART"], days[0]["DTEND"]));
+        Assert.Equal(
+            ("agr-1/plan@citygrains", "20260315T050000Z", "20260228", "20260301"), (days[0]["UID"], days[0]["DTSTAMP"], days[0]["DTSTART"], days[0]["DTEND"]));
         Assert.Contains("DTSTART;VALUE=DATE:20260228", lines);
         Assert.Equal("Ký, rồi để đấy; 100% \\ hết\nDòng hai", CalendarReader.Unescaped(days[0]["DESCRIPTION"]));
         Assert.Equal(@"plan,hạn\, gấp", days[0]["CATEGORIES"]);
-        Assert.Equal([("DISPLAY", "-P29DT15H"), ("DISPLAY", "-P6DT15H"), ("DISPLAY", "PT9H")], CalendarReader.Components(lines, "VALARM").Select(alarm => (alarm["ACTION"], alarm["TRIGGER"])));
+        Assert.Equal([("DISPLAY", "-P29DT15H"), ("DISPLAY", "-P6DT15H"), ("DISPLAY", "PT9H")],
+            CalendarReader.Components(lines, "VALARM").Select(alarm => (alarm["ACTION"], alarm["TRIGGER"])));
     }
 
     [Fact]
     public void The_last_day_there_is_has_no_day_after_it() =>
-        Assert.DoesNotContain("DTEND", Text(CalendarFile.Write("x", "en", [Day(remind: true) with { Day = DateOnly.MaxValue }], Now)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "DTEND", Text(CalendarFile.Write("x", "en", [Day(remind: true) with { Day = DateOnly.MaxValue }], Now)), StringComparison.Ordinal);
 
     private static CalendarDay Day(bool remind) =>
-        new("agr-1/plan@citygrains", new DateOnly(2026, 2, 28), "Kế hoạch thực hiện, sau 90 ngày", "Ký, rồi để đấy; 100% \\ hết\nDòng hai", ["plan", "hạn, gấp"], remind);
+        new("agr-1/plan@citygrains", new DateOnly(2026, 2, 28), "Kế hoạch thực hiện, sau 90 ngày", "Ký, rồi để đấy; 100% \\ hết\nDòng hai",
+            ["plan", "hạn, gấp"], remind);
 
     private static string Text(ContentLines lines) => Text(lines.Bytes);
 

@@ -21,7 +21,8 @@ public class Subscribing : IAsyncLifetime
         var id = (await _server.Admin.Post("/api/v1/agreements", Bodies.Proposal("Ghi nhớ, Sơn La; \\\\ Luang Prabang"))).Expect(HttpStatusCode.Created).Id;
         (await _server.Admin.Post($"/api/v1/agreements/{id}/open-consultation",
             """{"dossier": ["Tờ trình"], "agencies": ["Bộ Ngoại giao", "Bộ Công an"], "procedure": "normal", "occurredOn": "2026-03-02"}""")).Expect(HttpStatusCode.OK);
-        (await _server.Admin.Post($"/api/v1/agreements/{id}/record-opinion", """{"agency": "Bộ Công an", "opinion": "agree", "receivedOn": "2026-03-05"}""")).Expect(HttpStatusCode.OK);
+        (await _server.Admin.Post($"/api/v1/agreements/{id}/record-opinion", """{"agency": "Bộ Công an", "opinion": "agree", "receivedOn": "2026-03-05"}"""))
+            .Expect(HttpStatusCode.OK);
     }
 
     public ValueTask DisposeAsync()

@@ -18,7 +18,8 @@ public class Endings(ApiServer server) : IClassFixture<ApiServer>
         await Ok("vn-ward-2/merge", """{"into": "vn-new", "mergedOn": "2026-01-01"}""");
 
         var old = (await server.Admin.Get("/api/v1/cities/vn-old")).Expect(HttpStatusCode.OK).Json;
-        Assert.Equal(("dissolved", "2025-07-01"), (old.GetProperty("ending").GetProperty("kind").GetString(), old.GetProperty("ending").GetProperty("on").GetString()));
+        Assert.Equal(
+            ("dissolved", "2025-07-01"), (old.GetProperty("ending").GetProperty("kind").GetString(), old.GetProperty("ending").GetProperty("on").GetString()));
         Assert.Equal(["vn-ward-1", "vn-ward-2"], old.GetProperty("successors").EnumerateArray().Select(next => next.GetProperty("city").GetString()));
         var before = (await server.Admin.Get("/api/v1/cities/vn-old?on=2025-06-30")).Expect(HttpStatusCode.OK).Json;
         Assert.False(before.TryGetProperty("ending", out _));
@@ -111,11 +112,14 @@ public class Endings(ApiServer server) : IClassFixture<ApiServer>
         Assert.Equal("city/not-found", (await server.Admin.Get("/api/v1/cities/vn-none/indicators")).Expect(HttpStatusCode.NotFound).Problem);
     }
 
-    private async Task<JsonElement> Series(string query) => (await server.Admin.Get("/api/v1/cities/vn-measured/indicators" + query)).Expect(HttpStatusCode.OK).Json;
+    private async Task<JsonElement> Series(string query) =>
+        (await server.Admin.Get("/api/v1/cities/vn-measured/indicators" + query)).Expect(HttpStatusCode.OK).Json;
 
-    private Task<Answer> Transfer(string city, string body, string key) => server.Admin.Post($"/api/v1/cities/{city}/memberships/gnlc/transfer", body, ("Idempotency-Key", key));
+    private Task<Answer> Transfer(string city, string body, string key) =>
+        server.Admin.Post($"/api/v1/cities/{city}/memberships/gnlc/transfer", body, ("Idempotency-Key", key));
 
-    private async Task<JsonElement> MembershipOf(string city) => (await server.Admin.Get($"/api/v1/cities/{city}")).Expect(HttpStatusCode.OK).Json.GetProperty("memberships")[0];
+    private async Task<JsonElement> MembershipOf(string city) =>
+        (await server.Admin.Get($"/api/v1/cities/{city}")).Expect(HttpStatusCode.OK).Json.GetProperty("memberships")[0];
 
     private async Task Member(string id)
     {
@@ -123,7 +127,8 @@ public class Endings(ApiServer server) : IClassFixture<ApiServer>
         await Ok($"{id}/memberships/gnlc/recognise", """{"recognisedOn": "2020", "source": {"title": "VietnamPlus"}}""");
     }
 
-    private async Task Register(string id) => (await server.Admin.Post("/api/v1/cities", $$"""{"id": "{{id}}", "name": "{{id}}", "country": "VN"}""")).Expect(HttpStatusCode.Created);
+    private async Task Register(string id) =>
+        (await server.Admin.Post("/api/v1/cities", $$"""{"id": "{{id}}", "name": "{{id}}", "country": "VN"}""")).Expect(HttpStatusCode.Created);
 
     private async Task Ok(string path, string body) => (await server.Admin.Post("/api/v1/cities/" + path, body)).Expect(HttpStatusCode.OK);
 }

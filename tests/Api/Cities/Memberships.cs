@@ -15,8 +15,10 @@ public class Memberships(ApiServer server) : IClassFixture<ApiServer>
         var city = await Register("vn-way");
         foreach (var (verb, body) in new[]
                  {
-                     ("start-application", """{"occurredOn": "2022-01"}"""), ("revise-dossier", """{"summary": "Viết lại toàn bộ", "whole": true, "occurredOn": "2022-05"}"""),
-                     ("endorse-as-mayor", """{"mayor": "Chủ tịch", "occurredOn": "2022-06"}"""), ("submit-to-national-commission", """{"occurredOn": "2022-07"}"""),
+                     ("start-application", """{"occurredOn": "2022-01"}"""),
+                     ("revise-dossier", """{"summary": "Viết lại toàn bộ", "whole": true, "occurredOn": "2022-05"}"""),
+                     ("endorse-as-mayor", """{"mayor": "Chủ tịch", "occurredOn": "2022-06"}"""),
+                     ("submit-to-national-commission", """{"occurredOn": "2022-07"}"""),
                      ("endorse-nationally", """{"occurredOn": "2022-08"}"""), ("submit-to-unesco", """{"occurredOn": "2022-09"}"""),
                      ("assess-criterion", """{"number": 1, "met": true, "assessedOn": "2022-10", "evidence": {"title": "Báo cáo", "datedOn": "2022"}}"""),
                      ("assess-criterion", """{"number": 42, "met": false, "assessedOn": "2022-10"}"""),
@@ -28,7 +30,8 @@ public class Memberships(ApiServer server) : IClassFixture<ApiServer>
 
         var membership = await Membership(city);
         Assert.Equal(("gnlc", "Member", "Thành viên", "2023-02-14"), (Text(membership, "network"), Text(membership, "state"), Text(membership, "stateVi"), Text(membership, "since")));
-        Assert.Equal((1, 42), (membership.GetProperty("criteria").GetProperty("met").GetInt32(), membership.GetProperty("criteria").GetProperty("of").GetInt32()));
+        Assert.Equal(
+            (1, 42), (membership.GetProperty("criteria").GetProperty("met").GetInt32(), membership.GetProperty("criteria").GetProperty("of").GetInt32()));
         Assert.Equal("2025-02-14", Text(membership, "nextReportDueOn"));
         Assert.Equal("Mạng lưới Thành phố học tập toàn cầu của UNESCO", Text(membership.GetProperty("name"), "vi"));
 
@@ -49,7 +52,8 @@ public class Memberships(ApiServer server) : IClassFixture<ApiServer>
     {
         var city = await Register("vn-refused");
         Assert.Equal("membership/wrong-state", (await Act(city, "endorse-as-mayor", """{"mayor": "x"}""")).Expect(HttpStatusCode.Conflict).Problem);
-        Assert.Equal("membership/source-missing", (await Act(city, "recognise", """{"recognisedOn": "2024"}""")).Expect(HttpStatusCode.UnprocessableEntity).Problem);
+        Assert.Equal(
+            "membership/source-missing", (await Act(city, "recognise", """{"recognisedOn": "2024"}""")).Expect(HttpStatusCode.UnprocessableEntity).Problem);
         Assert.Equal("city/not-found", (await Act("vn-nowhere", "start-application", "{}")).Expect(HttpStatusCode.NotFound).Problem);
         Assert.Equal(["network"], (await Act(city, "start-application", """{"network": {"id": "gnlc", "name": {"vi": "x", "en": "x"}, "criteria": 1, "reportCycleMonths": 1}}""")).Expect(HttpStatusCode.UnprocessableEntity).Fields);
 
@@ -120,11 +124,13 @@ public class Memberships(ApiServer server) : IClassFixture<ApiServer>
         (await Act(id, "recognise", $$"""{"recognisedOn": "{{on}}", {{Source}}}""", network)).Expect(HttpStatusCode.OK);
     }
 
-    private Task<Answer> Act(string city, string verb, string body, string network = "gnlc") => server.Admin.Post($"/api/v1/cities/{city}/memberships/{network}/{verb}", body);
+    private Task<Answer> Act(string city, string verb, string body, string network = "gnlc") =>
+        server.Admin.Post($"/api/v1/cities/{city}/memberships/{network}/{verb}", body);
 
     private async Task<Answer> Members(string query) => (await server.Admin.Get("/api/v1/networks/uccn/members" + query)).Expect(HttpStatusCode.OK);
 
-    private async Task<JsonElement> Membership(string city) => (await server.Admin.Get($"/api/v1/cities/{city}")).Expect(HttpStatusCode.OK).Json.GetProperty("memberships")[0];
+    private async Task<JsonElement> Membership(string city) =>
+        (await server.Admin.Get($"/api/v1/cities/{city}")).Expect(HttpStatusCode.OK).Json.GetProperty("memberships")[0];
 
     private static string? Text(JsonElement json, string property) => json.GetProperty(property).GetString();
 }

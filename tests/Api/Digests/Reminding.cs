@@ -9,7 +9,9 @@ using Orleans.Storage;
 
 namespace CityGrains.Api.Tests.Digests;
 
-/// <summary>An office is reminded of what it owes: once, by mail and by webhook, whatever breaks in between. A store joins by a class that names its database.</summary>
+/// <summary>
+/// An office is reminded of what it owes: once, by mail and by webhook, whatever breaks in between. A store joins by a class that names its database.
+/// </summary>
 public abstract class Reminding : IAsyncLifetime
 {
     private const string SonLa = "/api/v1/offices/so-ngoai-vu-son-la";
@@ -21,7 +23,8 @@ public abstract class Reminding : IAsyncLifetime
     {
         _database = await Database();
         _server = await Start();
-        (await _server.Admin.Post("/api/v1/offices", """{"name": {"vi": "Sở Ngoại vụ Sơn La", "en": "Foreign Affairs of Sơn La"}, "level": "department"}""")).Expect(HttpStatusCode.Created);
+        (await _server.Admin.Post("/api/v1/offices", """{"name": {"vi": "Sở Ngoại vụ Sơn La", "en": "Foreign Affairs of Sơn La"}, "level": "department"}"""))
+            .Expect(HttpStatusCode.Created);
         await Send(HttpMethod.Put, """{"emails": ["htqt@example.vn", "vanthu@example.vn"]}""");
     }
 
@@ -141,7 +144,8 @@ public abstract class Reminding : IAsyncLifetime
         .AddSingleton(new DigestOptions { Every = TimeSpan.FromMilliseconds(_server is null ? 3_600_000 : 20) }));
 
     private async Task Send(HttpMethod method, string? body) =>
-        (await _server.Admin.Send(method, SonLa + "/digest", body is null ? null : new StringContent(body, System.Text.Encoding.UTF8, "application/json"))).Expect(HttpStatusCode.OK);
+        (await _server.Admin.Send(method, SonLa + "/digest", body is null ? null : new StringContent(body, System.Text.Encoding.UTF8, "application/json")))
+            .Expect(HttpStatusCode.OK);
 
     private Task Remind() => _server.Grain<IDigestGrain>("so-ngoai-vu-son-la").Remind();
 

@@ -96,10 +96,12 @@ internal sealed partial class SmtpReceiver : IAsyncDisposable
     {
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 998)); // RFC 5322, 2.1.1
         var blank = lines.IndexOf("");
-        var unfolded = string.Join('\n', lines[..blank]).Replace("\n ", " ", StringComparison.Ordinal).Replace("\n\t", " ", StringComparison.Ordinal).Split('\n');
+        var unfolded = string.Join('\n', lines[..blank]).Replace("\n ", " ", StringComparison.Ordinal)
+            .Replace("\n\t", " ", StringComparison.Ordinal).Split('\n');
         var headers = unfolded.Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => Decoded(pair[1]), StringComparer.OrdinalIgnoreCase);
         Assert.Equal("base64", headers["Content-Transfer-Encoding"]);
-        return new Mail(sender, [.. recipients], headers, Encoding.UTF8.GetString(Convert.FromBase64String(string.Concat(lines[(blank + 1)..]))).ReplaceLineEndings("\n"));
+        return new Mail(
+            sender, [.. recipients], headers, Encoding.UTF8.GetString(Convert.FromBase64String(string.Concat(lines[(blank + 1)..]))).ReplaceLineEndings("\n"));
     }
 
     /// <summary>Encoded words, RFC 2047; blanks between two of them are none.</summary>

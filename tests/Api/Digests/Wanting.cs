@@ -30,9 +30,11 @@ public class Wanting : IAsyncLifetime
         using var officer = await _server.Key("cán bộ", Role.Officer);
         Assert.Equal("digest/not-found", (await officer.Get(SonLa)).Expect(HttpStatusCode.NotFound).Problem);
         var set = (await Put(officer, SonLa, """{"emails": ["a@example.vn", "A@example.vn", "b@example.vn"]}""")).Expect(HttpStatusCode.OK).Json;
-        Assert.Equal(("cán bộ", 2, false), (set.GetProperty("setBy").GetString(), set.GetProperty("emails").GetArrayLength(), set.GetProperty("mail").GetBoolean()));
+        Assert.Equal(
+            ("cán bộ", 2, false), (set.GetProperty("setBy").GetString(), set.GetProperty("emails").GetArrayLength(), set.GetProperty("mail").GetBoolean()));
         (await officer.Get(SonLa)).Expect(HttpStatusCode.OK);
-        Assert.Equal("access/other-office", (await officer.Get(SonLa.Replace("son-la", "nghe-an", StringComparison.Ordinal))).Expect(HttpStatusCode.Forbidden).Problem);
+        Assert.Equal(
+            "access/other-office", (await officer.Get(SonLa.Replace("son-la", "nghe-an", StringComparison.Ordinal))).Expect(HttpStatusCode.Forbidden).Problem);
         (await officer.Send(HttpMethod.Delete, SonLa, content: null)).Expect(HttpStatusCode.OK);
         (await officer.Get(SonLa)).Expect(HttpStatusCode.NotFound);
         using var leader = await _server.Key("lãnh đạo", Role.Leader);
@@ -56,5 +58,6 @@ public class Wanting : IAsyncLifetime
     public async Task An_office_nobody_registered_is_not_reminded() =>
         Assert.Equal("office/not-found", (await Put(_server.Admin, SonLa.Replace("son-la", "khac", StringComparison.Ordinal), """{"emails": []}""")).Expect(HttpStatusCode.NotFound).Problem);
 
-    private static Task<Answer> Put(Hosting.Caller caller, string path, string json) => caller.Send(HttpMethod.Put, path, new StringContent(json, Encoding.UTF8, "application/json"));
+    private static Task<Answer> Put(Hosting.Caller caller, string path, string json) =>
+        caller.Send(HttpMethod.Put, path, new StringContent(json, Encoding.UTF8, "application/json"));
 }

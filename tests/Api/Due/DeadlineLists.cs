@@ -101,5 +101,6 @@ public class DeadlineLists(FollowedUp followed) : IClassFixture<FollowedUp>
     private async Task<string> Listed(string query) => string.Join(
         '\n', (await followed.Api.Get("/api/v1/deadlines?" + query)).Expect(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Select(Line));
 
-    private static string Line(JsonElement item) => $"{item.GetProperty("due").GetString()} {item.GetProperty("record").GetString()} {item.GetProperty("clock").GetString()}";
+    private static string Line(JsonElement item) =>
+        $"{item.GetProperty("due").GetString()} {item.GetProperty("record").GetString()} {item.GetProperty("clock").GetString()}";
 }

@@ -41,7 +41,8 @@ public class FlagLists(FollowedUp followed) : IClassFixture<FollowedUp>
     public async Task One_agreement_shows_why_what_is_next_and_its_deadlines()
     {
         var read = (await followed.Api.Get("/api/v1/agreements/agr-planned")).Expect(HttpStatusCode.OK).Json;
-        Assert.Equal("The office declares 60%, while milestones and evidence show 0% (agr-planned@10).", read.GetProperty("flags")[2].GetProperty("en").GetString());
+        Assert.Equal(
+            "The office declares 60%, while milestones and evidence show 0% (agr-planned@10).", read.GetProperty("flags")[2].GetProperty("en").GetString());
         Assert.Equal("agr-planned@10", read.GetProperty("flags")[2].GetProperty("events")[0].GetString());
         Assert.Equal(("meet-milestone", "2026-03-10", "Sở Giáo dục và Đào tạo"), (
             read.GetProperty("next").GetProperty("verb").GetString(), read.GetProperty("next").GetProperty("due").GetString(), read.GetProperty("next").GetProperty("who").GetProperty("vi").GetString()));
@@ -75,11 +76,13 @@ public class FlagsThatChange
         Assert.StartsWith("\"5.", first.ETag, StringComparison.Ordinal);
         (await api.Get(path, ("If-None-Match", first.ETag!))).Expect(HttpStatusCode.NotModified);
         (await api.Post($"{path}/report-progress", """{"percent": 0, "summary": "Chưa"}""", ("If-Match", first.ETag!))).Expect(HttpStatusCode.OK);
-        (await api.Post($"{path}/report-progress", """{"percent": 0, "summary": "Chưa"}""", ("If-Match", first.ETag!))).Expect(HttpStatusCode.PreconditionFailed);
+        (await api.Post($"{path}/report-progress", """{"percent": 0, "summary": "Chưa"}""", ("If-Match", first.ETag!)))
+            .Expect(HttpStatusCode.PreconditionFailed);
 
         var second = (await api.Get(path)).Expect(HttpStatusCode.OK);
         Assert.DoesNotContain("no-plan", second.Text, StringComparison.Ordinal);
-        (await api.Post("/api/v1/offices", """{"id": "so-ngoai-vu-son-la", "name": {"vi": "Sở Ngoại vụ Sơn La"}, "level": "department"}""")).Expect(HttpStatusCode.Created);
+        (await api.Post("/api/v1/offices", """{"id": "so-ngoai-vu-son-la", "name": {"vi": "Sở Ngoại vụ Sơn La"}, "level": "department"}"""))
+            .Expect(HttpStatusCode.Created);
         (await api.Post("/api/v1/offices/so-ngoai-vu-son-la/set-policy", """
             {"policy": {"planWithinDays": 10, "silentAfterDays": 180, "expiringWithinDays": 180, "stalledAfterDays": 180}, "reason": "Quy chế mới"}
             """)).Expect(HttpStatusCode.OK);

@@ -153,7 +153,8 @@ public sealed class FeedStreams
 
         using var slow = new TcpClient { ReceiveBufferSize = 4096 };
         await slow.ConnectAsync(server.Url.Host, server.Url.Port);
-        await slow.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET /api/v1/feed/stream HTTP/1.1\r\nHost: {server.Url.Authority}\r\nAuthorization: Bearer {server.AdminKey}\r\n\r\n"));
+        await slow.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes($"GET /api/v1/feed/stream HTTP/1.1\r\nHost: {server.Url.Authority}\r\nAuthorization: Bearer {server.AdminKey}\r\n\r\n"));
         var big = new string('x', 500_000);
         for (var i = 0; i < 40; i++)
         {

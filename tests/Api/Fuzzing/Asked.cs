@@ -30,7 +30,8 @@ internal sealed record Asked(string Send, IReadOnlyList<string> Headers, string 
     /// <summary>With a header line in the place of those of the same name.</summary>
     public Asked With(string header) => this with { Headers = [.. Headers.Where(line => NameOf(line) != NameOf(header)), header] };
 
-    public string? Header(string name) => Headers.FirstOrDefault(line => NameOf(line) == NameOf(name)) is { } line ? line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() : null;
+    public string? Header(string name) =>
+        Headers.FirstOrDefault(line => NameOf(line) == NameOf(name)) is { } line ? line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() : null;
 
     public byte[] Bytes(Uri server, string? key)
     {

@@ -13,10 +13,12 @@ internal sealed record CorpusEntry(string Why, IReadOnlyList<Asked> Asked, int S
     private static string Folder => RealFile.InRepository("tests", "Api", "Fuzzing", "Corpus");
 
     /// <summary>The names of all.</summary>
-    public static IReadOnlyList<string> Names => [.. Directory.EnumerateFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names =>
+        [.. Directory.EnumerateFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     public static CorpusEntry Read(string name) =>
-        JsonSerializer.Deserialize<CorpusEntry>(File.ReadAllText(Path.Combine(Folder, name + ".json")), JsonSerializerOptions.Web) ?? throw new InvalidDataException(name);
+        JsonSerializer.Deserialize<CorpusEntry>(File.ReadAllText(Path.Combine(Folder, name + ".json")), JsonSerializerOptions.Web)
+            ?? throw new InvalidDataException(name);
 
     /// <summary>Sends it; says what is wrong with the answer, null when nothing is.</summary>
     public async Task<string?> Replay(Line line, IReadOnlyDictionary<string, string?> keys)

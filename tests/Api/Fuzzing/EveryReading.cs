@@ -57,7 +57,9 @@ internal sealed class EveryReading(ApiServer server)
         {
             var page = JsonElement.Parse(text);
             pages.Add(page);
-            next = page.TryGetProperty("next", out var after) && after.ValueKind is not JsonValueKind.Null && page.GetProperty("items").GetArrayLength() > 0 ? after.ToString() : null;
+            next = page.TryGetProperty("next", out var after) && after.ValueKind is not JsonValueKind.Null && page.GetProperty("items").GetArrayLength() > 0
+                ? after.ToString()
+                : null;
         }
 
         return pages;

@@ -7,7 +7,10 @@ using CityGrains.Api.Tests.Imports;
 
 namespace CityGrains.Api.Tests.Fuzzing;
 
-/// <summary>One run: a server full of samples, every place of every body spoiled, then sensible, spoiled, repeated and simultaneous requests in an order that the dice give.</summary>
+/// <summary>
+/// One run: a server full of samples, every place of every body spoiled, then sensible, spoiled, repeated and simultaneous requests in an order that the dice
+/// give.
+/// </summary>
 internal sealed class FuzzRun : IDisposable
 {
     private const int MostFindings = 20, Crowd = 6, MostKept = 200;

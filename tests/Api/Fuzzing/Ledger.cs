@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace CityGrains.Api.Tests.Fuzzing;
 
-/// <summary>What the server acknowledged: which command was told which event. No two commands are told the same one, and none is told of what is not recorded.</summary>
+/// <summary>
+/// What the server acknowledged: which command was told which event. No two commands are told the same one, and none is told of what is not recorded.
+/// </summary>
 internal sealed class Ledger
 {
     private readonly Dictionary<(string Record, long Version), (string Command, string Type)> _told = [];
@@ -35,7 +37,8 @@ internal sealed class Ledger
         return null;
     }
 
-    private string? Second(string name, string list, string command, JsonElement answer) => answer.TryGetProperty(name, out var second) ? One(list, command, second) : null;
+    private string? Second(string name, string list, string command, JsonElement answer) =>
+        answer.TryGetProperty(name, out var second) ? One(list, command, second) : null;
 
     private string? One(string list, string command, JsonElement answer)
     {

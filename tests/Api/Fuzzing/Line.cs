@@ -5,7 +5,8 @@ using System.Text;
 namespace CityGrains.Api.Tests.Fuzzing;
 
 /// <summary>
-/// A connection to the server that sends bytes as they are given, since a client that knows HTTP would mend most of what is wrong with them. Opened anew where the server closed it.
+/// A connection to the server that sends bytes as they are given, since a client that knows HTTP would mend most of what is wrong with them. Opened anew where
+/// the server closed it.
 /// </summary>
 internal sealed class Line(Uri server) : IDisposable
 {
@@ -80,7 +81,8 @@ internal sealed class Line(Uri server) : IDisposable
         }
         while (status == 100);
 
-        var hasBody = method != "HEAD" && status is not (204 or 304) && headers["Content-Type"].FirstOrDefault()?.StartsWith("text/event-stream", StringComparison.Ordinal) is not true;
+        var hasBody = method != "HEAD" && status is not (204 or 304)
+            && headers["Content-Type"].FirstOrDefault()?.StartsWith("text/event-stream", StringComparison.Ordinal) is not true;
         return new Heard(status, headers, hasBody ? await ReadBody(headers, cancel) : []);
     }
 

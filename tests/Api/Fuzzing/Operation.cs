@@ -73,11 +73,14 @@ internal sealed record Operation(string Method, string Path)
             .. from parameter in parameters
                where parameter.GetProperty("in").GetString() == part
                select new Parameter(
-                   parameter.GetProperty("name").GetString()!, parameter.GetProperty("schema"), parameter.TryGetProperty("example", out var example) ? example.GetString() : null),
+                   parameter.GetProperty("name").GetString()!, parameter.GetProperty("schema"), parameter.TryGetProperty("example", out var example)
+                       ? example.GetString()
+                       : null),
         ];
     }
 
-    private static Operation Page(string method, Microsoft.AspNetCore.Routing.Patterns.RoutePattern pattern) => new(method, "/" + pattern.RawText!.TrimStart('/'))
+    private static Operation Page(string method, Microsoft.AspNetCore.Routing.Patterns.RoutePattern pattern) =>
+        new(method, "/" + pattern.RawText!.TrimStart('/'))
     {
         IsPage = true,
         InPath = [.. pattern.Parameters.Select(parameter => new Parameter(parameter.Name, JsonElement.Parse("{}"u8), Example: null))],

@@ -16,9 +16,12 @@ internal sealed class Sensible(Dice dice, Vocabulary known)
     {
         ["on"] = Days, ["since"] = Days, ["from"] = Days, ["to"] = Days, ["day"] = Days, ["dueFrom"] = Days, ["dueBefore"] = Days,
         ["known"] = ["2026-03-15T12:00:00+07:00", "2026-03-15T05:00:00Z", "2026-03-15"],
-        ["count"] = ["true", "false"], ["dryRun"] = ["true", "false"], ["lost"] = ["false"], ["format"] = ["csv", "xlsx", "json", "html", "pem"], ["lang"] = ["vi", "en"],
-        ["map"] = ["agreements", "milestones", "progress", "agreement-list", "twin-cities"], ["by"] = ["month", "quarter", "year"], ["version"] = ["1", "2"], ["size"] = ["1", "2", "10", "100"],
-        ["minutes"] = ["1", "60"], ["limit"] = ["1", "50", "500"], ["year"] = ["2025", "2026", "2027"], ["number"] = ["1"], ["file"] = ["danh-sach.csv"], ["dates"] = ["day-first", "month-first"],
+        ["count"] = ["true", "false"], ["dryRun"] = ["true", "false"], ["lost"] = ["false"], ["format"] = ["csv", "xlsx", "json", "html", "pem"],
+        ["lang"] = ["vi", "en"],
+        ["map"] = ["agreements", "milestones", "progress", "agreement-list", "twin-cities"], ["by"] = ["month", "quarter", "year"], ["version"] = ["1", "2"],
+        ["size"] = ["1", "2", "10", "100"],
+        ["minutes"] = ["1", "60"], ["limit"] = ["1", "50", "500"], ["year"] = ["2025", "2026", "2027"], ["number"] = ["1"], ["file"] = ["danh-sach.csv"],
+        ["dates"] = ["day-first", "month-first"],
         ["token"] = ["cg_none"], ["slug"] = ["vn"],
     };
 

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace CityGrains.Api.Tests.Fuzzing;
 
-/// <summary>Bytes as text that can be printed, kept in a file and sent again: <c>⟦1000*a⟧</c> stands for a thousand a, <c>⟦=FF00⟧</c> for these two bytes, all else for its UTF-8.</summary>
+/// <summary>
+/// Bytes as text that can be printed, kept in a file and sent again: <c>⟦1000*a⟧</c> stands for a thousand a, <c>⟦=FF00⟧</c> for these two bytes, all else for
+/// its UTF-8.
+/// </summary>
 internal static class Spelling
 {
     private const char Open = '⟦', Close = '⟧';

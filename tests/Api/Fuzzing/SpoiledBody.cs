@@ -85,7 +85,8 @@ internal sealed class SpoiledBody(Dice dice)
             13 => body.Insert(dice.Below(body.Length + 1), dice.Of([Raw(0xFF), Raw(0xC3), Raw(0x00), Raw(0xED, 0xA0, 0x80), "\u0001", "\\", "\"", "\u2028", Many(1000, " ")])),
             14 => body.Replace("{", "{/* */", StringComparison.Ordinal),
             15 => string.Join('&', Enumerable.Range(0, 3).Select(i => string.Create(CultureInfo.InvariantCulture, $"field{i}={Uri.EscapeDataString(dice.Of(Unpleasant.Texts))}"))),
-            16 => "--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"" + dice.Of(Unpleasant.Texts) + "\"\r\n\r\nb\r\n--x" + dice.Of(["--", "", "\r\n"]),
+            16 => "--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"" + dice.Of(Unpleasant.Texts) + "\"\r\n\r\nb\r\n--x" + dice.Of(
+                ["--", "", "\r\n"]),
             _ => Raw(0x1F, 0x8B, 0x08, 0x00) + body,
         };
     }

@@ -30,7 +30,8 @@ internal sealed class SpoiledTarget(Dice dice)
     /// <summary>The same place, said otherwise.</summary>
     private static string[] Elsewhere(string target) =>
     [
-        "*", "http://evil.example" + target, "/" + target, target + "#x", "\\" + target, target.Replace("/", "%2F", StringComparison.Ordinal), target.ToUpperInvariant(),
+        "*", "http://evil.example" + target, "/" + target, target + "#x", "\\" + target, target.Replace("/", "%2F", StringComparison.Ordinal),
+        target.ToUpperInvariant(),
         target + "/", target + "//", target + "/.", target + "/..", target + ".json", " " + target,
     ];
 
@@ -54,7 +55,8 @@ internal sealed class SpoiledTarget(Dice dice)
 
     /// <summary>Escaped, save for what is spelled.</summary>
     public static string Escaped(string text) =>
-        text.Contains('⟦', StringComparison.Ordinal) ? text.Replace("\n", "%0A", StringComparison.Ordinal).Replace(" ", "+", StringComparison.Ordinal) : Uri.EscapeDataString(text);
+        text.Contains('⟦', StringComparison.Ordinal) ? text.Replace("\n", "%0A", StringComparison.Ordinal).Replace(" ", "+", StringComparison.Ordinal)
+            : Uri.EscapeDataString(text);
 
     private string Path(string path)
     {

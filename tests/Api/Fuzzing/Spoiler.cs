@@ -22,8 +22,10 @@ internal sealed class Spoiler(Dice dice)
     {
         0 => asked.With(dice.Of(Unpleasant.Headers)),
         1 or 2 when asked.Body.Length == 0 || dice.OneIn(2) => _target.Of(asked, operation),
-        _ when operation.Fields.Count > 0 => asked with { Body = $"{asked.Body}&{Uri.EscapeDataString(dice.Of(operation.Fields))}={SpoiledTarget.Escaped(dice.Of(Unpleasant.Texts))}" },
-        _ when operation.TakesFile => asked with { Body = asked.Body.Replace(asked.Body.Split(',', '\n')[dice.Below(3)], dice.Of(Unpleasant.Texts), StringComparison.Ordinal) },
+        _ when operation.Fields.Count > 0 =>
+            asked with { Body = $"{asked.Body}&{Uri.EscapeDataString(dice.Of(operation.Fields))}={SpoiledTarget.Escaped(dice.Of(Unpleasant.Texts))}" },
+        _ when operation.TakesFile =>
+            asked with { Body = asked.Body.Replace(asked.Body.Split(',', '\n')[dice.Below(3)], dice.Of(Unpleasant.Texts), StringComparison.Ordinal) },
         _ => asked with { Body = _body.Of(asked.Body) },
     };
 }

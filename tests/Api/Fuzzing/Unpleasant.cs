@@ -5,7 +5,10 @@ namespace CityGrains.Api.Tests.Fuzzing;
 /// <summary>What nobody would send in their right mind, and somebody sends.</summary>
 internal static class Unpleasant
 {
-    /// <summary>Texts: empty, blank, very long, right to left, piled up, decomposed, half a character, control characters, formulas, commands of other languages, dates there are not.</summary>
+    /// <summary>
+    /// Texts: empty, blank, very long, right to left, piled up, decomposed, half a character, control characters, formulas, commands of other languages, dates
+    /// there are not.
+    /// </summary>
     public static IReadOnlyList<string> Texts { get; } =
     [
         "", "\0", "a\0b", " ", "\t", "\u00a0", "\u200b", "\ufeff", "\ufffe", "\uffff", "\ufffd", "\u202eabc", "\u2066\u2067", "\u0007", "\u001b[31m",

@@ -48,9 +48,11 @@ internal static class Verdict
     }
 
     private static bool Silent(JsonElement error) =>
-        error.GetProperty("vi").GetString() is not { Length: > 0 } vi || error.GetProperty("en").GetString() is not { Length: > 0 } en || vi == en || !error.TryGetProperty("field", out _);
+        error.GetProperty("vi").GetString() is not { Length: > 0 } vi || error.GetProperty("en").GetString() is not { Length: > 0 } en || vi == en
+            || !error.TryGetProperty("field", out _);
 
-    private static string? Told(string text) => Inside.FirstOrDefault(word => text.Contains(word, StringComparison.Ordinal)) is { } word ? $"the answer tells of the program: {word}" : null;
+    private static string? Told(string text) =>
+        Inside.FirstOrDefault(word => text.Contains(word, StringComparison.Ordinal)) is { } word ? $"the answer tells of the program: {word}" : null;
 
     private static string? Unreadable(Heard heard)
     {

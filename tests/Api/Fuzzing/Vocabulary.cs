@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace CityGrains.Api.Tests.Fuzzing;
 
-/// <summary>What is known of the server's records: the ids in each list, and short texts its answers have used, which are the ones that lead furthest when sent back.</summary>
+/// <summary>
+/// What is known of the server's records: the ids in each list, and short texts its answers have used, which are the ones that lead furthest when sent back.
+/// </summary>
 internal sealed class Vocabulary(Dice dice)
 {
     private const int MostWords = 500, LongestWord = 60, MostIds = 400;
@@ -14,7 +16,9 @@ internal sealed class Vocabulary(Dice dice)
     /// <summary>The ids known of a list.</summary>
     public IReadOnlyList<string> Ids(string list) => _ids.TryGetValue(list, out var ids) ? ids : [];
 
-    /// <summary>An id of a list, often the same for a while, so that one record goes a long way; sometimes, or where none is known, one that nobody has.</summary>
+    /// <summary>
+    /// An id of a list, often the same for a while, so that one record goes a long way; sometimes, or where none is known, one that nobody has.
+    /// </summary>
     public string Id(string list)
     {
         if (Ids(list) is not { Count: > 0 } ids || dice.OneIn(15)) return FormattableString.Invariant($"fuzz-{dice.Below(1000)}");

@@ -12,7 +12,8 @@ internal sealed class ServedWith : IAsyncDisposable
     private readonly Node _node;
     private readonly WebApplication _app;
 
-    private ServedWith(DataFolder folder, Node node, WebApplication app, string key) => (_folder, _node, _app, Admin) = (folder, node, app, new Caller(Url(app), key));
+    private ServedWith(DataFolder folder, Node node, WebApplication app, string key) =>
+        (_folder, _node, _app, Admin) = (folder, node, app, new Caller(Url(app), key));
 
     public Caller Admin { get; }
 

@@ -46,7 +46,8 @@ public sealed class CellTests
     [InlineData("hôm qua", false)]
     [InlineData("0/2024", false)]
     [InlineData("99999", false)]
-    public void A_date_that_is_none_or_two_is_refused(string text, bool dayFirst) => Assert.NotNull(DateCell.Read(text, new DateReading(dayFirst ? DateOrder.DayFirst : DateOrder.Unsaid)).Fault);
+    public void A_date_that_is_none_or_two_is_refused(string text, bool dayFirst) =>
+        Assert.NotNull(DateCell.Read(text, new DateReading(dayFirst ? DateOrder.DayFirst : DateOrder.Unsaid)).Fault);
 
     [Theory]
     [InlineData("2/3/2024", "2024-03-02", "2024-02-03")]
@@ -102,7 +103,8 @@ public sealed class CellTests
     }
 
     [Fact]
-    public void Where_the_day_stands_first_it_is_read_first() => Assert.Equal(DateOfRecord.Parse("2024-04-03"), DateCell.Read("3/4/2024", new DateReading(DateOrder.DayFirst)).Date);
+    public void Where_the_day_stands_first_it_is_read_first() =>
+        Assert.Equal(DateOfRecord.Parse("2024-04-03"), DateCell.Read("3/4/2024", new DateReading(DateOrder.DayFirst)).Date);
 
     [Theory]
     [InlineData("Bản ghi nhớ", AgreementKind.Mou)]

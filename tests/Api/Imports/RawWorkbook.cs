@@ -27,8 +27,10 @@ internal static class RawWorkbook
     ]);
 
     /// <summary>One sheet of rows; a cell is XML, as <c>&lt;v&gt;1&lt;/v&gt;</c>, or text.</summary>
-    public static string Rows(params IReadOnlyList<string[]> rows) => "<sheetData>" + string.Concat(rows.Select(row => "<row>" + string.Concat(row.Select(cell =>
-        cell.StartsWith('<') ? cell : $"<c t='inlineStr'><is><t xml:space='preserve'>{System.Security.SecurityElement.Escape(cell)}</t></is></c>")) + "</row>")) + "</sheetData>";
+    public static string Rows(params IReadOnlyList<string[]> rows) => "<sheetData>" + string.Concat(
+        rows.Select(row => "<row>" + string.Concat(row.Select(cell =>
+        cell.StartsWith('<') ? cell
+            : $"<c t='inlineStr'><is><t xml:space='preserve'>{System.Security.SecurityElement.Escape(cell)}</t></is></c>")) + "</row>")) + "</sheetData>";
 
     /// <summary>An archive of parts.</summary>
     public static byte[] Zip(IReadOnlyList<(string Name, string Text)> parts)

@@ -110,7 +110,8 @@ public sealed class WholeFileTests : IAsyncLifetime
     {
         var problem = (await _host.Import(Header + Row, "nix")).Problem;
         Assert.Equal((400, "import/no-such-map"), (problem.Status, problem.Code));
-        Assert.Contains("activity-list, agreement-list, agreements, city-list, milestones, progress, request-list, twin-cities", problem.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "activity-list, agreement-list, agreements, city-list, milestones, progress, request-list, twin-cities", problem.Text, StringComparison.Ordinal);
     }
 
     [Fact]

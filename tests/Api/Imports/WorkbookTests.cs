@@ -80,14 +80,17 @@ public sealed class WorkbookTests(ImportServer server) : IClassFixture<ImportSer
     public async Task What_cannot_be_told_from_a_workbook_is_refused_as_a_whole_with_the_way_out()
     {
         var rows = RawWorkbook.Rows(Names, Row("xl-no", "2024"), Row("xl-no-2", "2024"));
-        Assert.Equal("import/merged-cells", (await Host.Import(RawWorkbook.Of([("A", rows + "<mergeCells><mergeCell ref='D2:D3'/></mergeCells>", "")]))).Problem.Code);
+        Assert.Equal(
+            "import/merged-cells", (await Host.Import(RawWorkbook.Of([("A", rows + "<mergeCells><mergeCell ref='D2:D3'/></mergeCells>", "")]))).Problem.Code);
         Assert.Equal("import/which-sheet", (await Host.Import(RawWorkbook.Of([("A", rows, ""), ("B", rows, "")]))).Problem.Code);
         Assert.Equal("import/no-such-sheet", (await Host.Import(RawWorkbook.Of([("A", rows, "")]), more: "&sheet=Z")).Problem.Code);
         Assert.Equal("import/no-visible-sheet", (await Host.Import(RawWorkbook.Of([("A", rows, "veryHidden")]))).Problem.Code);
         Assert.Equal("import/not-xlsx", (await Host.Import(RawWorkbook.Zip([("mimetype", "application/vnd.oasis.opendocument.spreadsheet")]))).Problem.Code);
-        Assert.Equal("import/broken-workbook", (await Host.Import(RawWorkbook.Of([("A", "<sheetData><row><c t='s'><v>7</v></c></row></sheetData>", "")]))).Problem.Code);
+        Assert.Equal(
+            "import/broken-workbook", (await Host.Import(RawWorkbook.Of([("A", "<sheetData><row><c t='s'><v>7</v></c></row></sheetData>", "")]))).Problem.Code);
         Assert.Equal("import/broken-workbook", (await Host.Import(RawWorkbook.Of([("A", "<sheetData><row r='2'/><row r='1'/>", "")]))).Problem.Code);
-        Assert.Equal("import/workbook-too-large", (await Host.Import(RawWorkbook.Of([("A", RawWorkbook.Rows(Names, [new string('x', 200_000)]), "")]))).Problem.Code);
+        Assert.Equal(
+            "import/workbook-too-large", (await Host.Import(RawWorkbook.Of([("A", RawWorkbook.Rows(Names, [new string('x', 200_000)]), "")]))).Problem.Code);
         Assert.Equal("accepted 2 duplicate 0 refused 0 unchanged 0", (await Host.Import(RawWorkbook.Of([("A", rows, ""), ("B", rows, "")]), more: "&sheet=B&dryRun=true")).Summary);
         Assert.Empty(Directory.EnumerateFiles(Host.Folder, ".import-*"));
     }
@@ -101,7 +104,8 @@ public sealed class WorkbookTests(ImportServer server) : IClassFixture<ImportSer
         Assert.Equal("import/wrong-header", refused.Problem.Code);
         Assert.Contains("column=title:Tên thoả thuận đã ký", refused.Lines[0].GetProperty("errors")[0].GetProperty("vi").GetString(), StringComparison.Ordinal);
 
-        var answer = await Host.Import(csv, more: $"&dryRun=true&dates=day-first&ignore={E("Ghi chú")}&column={E("title:Tên thoả thuận đã ký")}&column={E("signedOn:Ngày tháng ký")}");
+        var answer = await Host.Import(
+            csv, more: $"&dryRun=true&dates=day-first&ignore={E("Ghi chú")}&column={E("title:Tên thoả thuận đã ký")}&column={E("signedOn:Ngày tháng ký")}");
         Assert.Equal("accepted 1 duplicate 0 refused 0 unchanged 0", answer.Summary);
         Assert.Equal("signedOn", answer.Lines[0].GetProperty("columns").GetProperty("fields").GetProperty("Ngày tháng ký").GetString());
         Assert.Equal("import/bad-column", (await Host.Import(csv, more: "&column=nothing:x")).Problem.Code);
@@ -109,7 +113,8 @@ public sealed class WorkbookTests(ImportServer server) : IClassFixture<ImportSer
 
     private static string E(string text) => Uri.EscapeDataString(text);
 
-    private static string[] Row(string id, string signedOn, string title = "Bản ghi nhớ A") => [id, title, "Bản ghi nhớ", "Tỉnh B", "Việt Nam", "Tỉnh", "C", "Lào", "Tỉnh", "Đã ký", signedOn];
+    private static string[] Row(string id, string signedOn, string title = "Bản ghi nhớ A") =>
+        [id, title, "Bản ghi nhớ", "Tỉnh B", "Việt Nam", "Tỉnh", "C", "Lào", "Tỉnh", "Đã ký", signedOn];
 
     /// <summary>Written by the OpenXML library, every text shared.</summary>
     private static byte[] Shared(params string[][] rows)

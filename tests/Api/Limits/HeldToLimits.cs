@@ -16,7 +16,8 @@ namespace CityGrains.Api.Tests.Limits;
 /// <summary>A server whose limits are small.</summary>
 public sealed class TightServer : IAsyncLifetime
 {
-    internal ApiServer Server { get; } = new(services => services.AddSingleton(new RequestLimits { PerKey = 10, PerAddress = 5, SignInsPerMinute = 4, AtOnce = 40 }));
+    internal ApiServer Server { get; } = new(
+        services => services.AddSingleton(new RequestLimits { PerKey = 10, PerAddress = 5, SignInsPerMinute = 4, AtOnce = 40 }));
 
     public ValueTask InitializeAsync() => Server.InitializeAsync();
 
@@ -121,7 +122,8 @@ public class Crowded(TightServer tight) : IClassFixture<TightServer>
             var busy = await Answer.Read(last);
             Assert.Equal(("server/busy", "1"), (busy.Expect(HttpStatusCode.ServiceUnavailable).Problem, busy.Headers["Retry-After"]));
             Assert.InRange(streams.Count, 2, 41);
-            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
         }
         finally
         {
@@ -135,7 +137,8 @@ public class UnderSiege(ApiServer server) : IClassFixture<ApiServer>
     [Fact]
     public async Task Idle_connections_and_those_that_send_their_headers_slowly_keep_nobody_else_from_being_served()
     {
-        var (idle, slow) = (await HeldToLimits.Connect(server.Url, 1500), await HeldToLimits.Connect(server.Url, 300, "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Slow: "));
+        var (idle, slow) = (
+            await HeldToLimits.Connect(server.Url, 1500), await HeldToLimits.Connect(server.Url, 300, "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Slow: "));
         try
         {
             for (var i = 0; i < 20; i++) (await server.Admin.Get("/api/v1/agreements")).Expect(HttpStatusCode.OK);
@@ -172,10 +175,13 @@ public class UnderSiege(ApiServer server) : IClassFixture<ApiServer>
     public async Task Nothing_that_opens_anything_is_ever_logged()
     {
         var said = new Listening();
-        await using var own = new ApiServer(services => services.AddLogging(logging => logging.ClearProviders().AddProvider(said).SetMinimumLevel(LogLevel.Trace)));
+        await using var own = new ApiServer(
+            services => services.AddLogging(logging => logging.ClearProviders().AddProvider(said).SetMinimumLevel(LogLevel.Trace)));
         await own.InitializeAsync();
-        var key = (await own.Admin.Post("/api/v1/keys", """{"id": "bí mật", "roles": ["leader"], "office": "a"}""")).Expect(HttpStatusCode.Created).Json.GetProperty("key").GetString()!;
-        var link = new Uri((await own.Admin.Post("/api/v1/keys/admin/links", "")).Expect(HttpStatusCode.Created).Json.GetProperty("url").GetString()!).AbsolutePath;
+        var key = (await own.Admin.Post("/api/v1/keys", """{"id": "bí mật", "roles": ["leader"], "office": "a"}""")).Expect(HttpStatusCode.Created)
+            .Json.GetProperty("key").GetString()!;
+        var link = new Uri((await own.Admin.Post("/api/v1/keys/admin/links", "")).Expect(HttpStatusCode.Created).Json.GetProperty("url").GetString()!)
+            .AbsolutePath;
         using var browser = new Browser(own.Url);
         (await browser.Submit(link, link)).Expect(HttpStatusCode.SeeOther);
         using var holder = own.With(key);

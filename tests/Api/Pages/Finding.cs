@@ -56,7 +56,8 @@ public sealed partial class Finding(ApiServer server) : IClassFixture<ApiServer>
         var sent = await Set(approver, "so-ngoai-vu-son-la", "45");
         Assert.Equal((303, "/offices/so-ngoai-vu-son-la?done=recorded"), (sent.Status, sent.Location));
         Assert.Contains("<td class=\"number\">45</td>", await Page(approver, "/offices/so-ngoai-vu-son-la"), StringComparison.Ordinal);
-        Assert.Contains("value=\"5000\"", (await Set(approver, "so-ngoai-vu-son-la", "5000")).Expect(HttpStatusCode.UnprocessableEntity).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "value=\"5000\"", (await Set(approver, "so-ngoai-vu-son-la", "5000")).Expect(HttpStatusCode.UnprocessableEntity).Text, StringComparison.Ordinal);
         (await Set(approver, "so-ngoai-vu-nghe-an", "45")).Expect(HttpStatusCode.Forbidden);
         (await Set(officer, "so-ngoai-vu-son-la", "45")).Expect(HttpStatusCode.Forbidden);
         (await server.Admin.Get("/office", Html)).Expect(HttpStatusCode.NotFound);
@@ -66,7 +67,8 @@ public sealed partial class Finding(ApiServer server) : IClassFixture<ApiServer>
     public async Task A_late_report_that_no_office_follows_up_says_so_instead_of_naming_the_key_that_recorded_it()
     {
         (await server.Admin.Post("/api/v1/cities", """{"id": "vn-vinh", "name": "Vinh", "country": "VN"}""")).Expect(HttpStatusCode.Created);
-        (await server.Admin.Post("/api/v1/cities/vn-vinh/memberships/gnlc/recognise", """{"recognisedOn": "2020", "source": {"title": "VietnamPlus"}}""")).Expect(HttpStatusCode.OK);
+        (await server.Admin.Post("/api/v1/cities/vn-vinh/memberships/gnlc/recognise", """{"recognisedOn": "2020", "source": {"title": "VietnamPlus"}}"""))
+            .Expect(HttpStatusCode.OK);
         var overview = await Page(server.Admin, "/overview");
         var late = overview[overview.IndexOf("late-offices", StringComparison.Ordinal)..];
         Assert.Contains("chưa ghi cơ quan phụ trách", late, StringComparison.Ordinal);
@@ -94,12 +96,14 @@ public sealed partial class Finding(ApiServer server) : IClassFixture<ApiServer>
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["policy.planWithinDays"] = days, ["policy.silentAfterDays"] = "120", ["policy.expiringWithinDays"] = "180", ["policy.stalledAfterDays"] = "90", ["reason"] = "Kết luận giao ban",
+            ["policy.planWithinDays"] = days, ["policy.silentAfterDays"] = "120", ["policy.expiringWithinDays"] = "180", ["policy.stalledAfterDays"] = "90",
+            ["reason"] = "Kết luận giao ban",
         });
         return await caller.Send(HttpMethod.Post, $"/offices/{office}/set-policy", form, Html);
     }
 
-    private static async Task<string> Page(Caller caller, string path, HttpStatusCode code = HttpStatusCode.OK) => (await caller.Get(path, Html)).Expect(code).Text;
+    private static async Task<string> Page(Caller caller, string path, HttpStatusCode code = HttpStatusCode.OK) =>
+        (await caller.Get(path, Html)).Expect(code).Text;
 
     private static IReadOnlyList<string> Links(string page) => [.. Listed().Matches(page).Select(match => match.Groups["id"].Value)];
 

@@ -33,7 +33,8 @@ public sealed class Inspecting(ApiServer server) : IClassFixture<ApiServer>
         server.Clock.Set(server.Clock.GetUtcNow().AddHours(2));
         (await server.Admin.Post($"/api/v1/agreements/{id}/open-consultation", """{"agencies": ["Bộ Ngoại giao"], "dossier": ["Dự thảo"], "procedure": "normal", "reason": "Đủ hồ sơ"}""")).Expect(HttpStatusCode.OK);
 
-        var known = (await Page(server.Admin, $"/audit/agreement/{id}?known=2026-03-15T13:00")).Expect(HttpStatusCode.OK).Text; // one o'clock in Vietnam: between the two
+        var known = (await Page(server.Admin, $"/audit/agreement/{id}?known=2026-03-15T13:00")).Expect(HttpStatusCode.OK)
+            .Text; // one o'clock in Vietnam: between the two
         Assert.Contains("<td class=\"then\"><span class=\"hidden\">Khi ấy: </span>Đề xuất</td>", known, StringComparison.Ordinal);
         Assert.Contains("Lý do: Đủ hồ sơ", known, StringComparison.Ordinal);
         Assert.Contains("khi ấy chưa có", known, StringComparison.Ordinal);
@@ -57,8 +58,10 @@ public sealed class Inspecting(ApiServer server) : IClassFixture<ApiServer>
         Assert.Contains("Đã tổ chức từ 9/4/2022", visit, StringComparison.Ordinal);
         Assert.Contains("khi ấy chưa có", visit, StringComparison.Ordinal);
 
-        (await server.Admin.Post("/api/v1/offices", """{"id": "so-inspected", "name": {"vi": "Sở Thanh tra thử"}, "level": "department"}""")).Expect(HttpStatusCode.Created);
-        (await server.Admin.Post("/api/v1/offices/so-inspected/record-annual-report", """{"year": 2025, "sentOn": "2026-01-10", "document": "1/BC"}""")).Expect(HttpStatusCode.OK);
+        (await server.Admin.Post("/api/v1/offices", """{"id": "so-inspected", "name": {"vi": "Sở Thanh tra thử"}, "level": "department"}"""))
+            .Expect(HttpStatusCode.Created);
+        (await server.Admin.Post("/api/v1/offices/so-inspected/record-annual-report", """{"year": 2025, "sentOn": "2026-01-10", "document": "1/BC"}"""))
+            .Expect(HttpStatusCode.OK);
         var office = (await Page(server.Admin, "/audit/office/so-inspected?on=2026-01-09")).Expect(HttpStatusCode.OK).Text;
         Assert.Contains("Gửi báo cáo năm 2025 ngày 10/1/2026, văn bản 1/BC", office, StringComparison.Ordinal);
         (await Page(server.Admin, "/audit/office/nobody")).Expect(HttpStatusCode.NotFound);

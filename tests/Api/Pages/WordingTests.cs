@@ -34,7 +34,8 @@ public partial class WordingTests
         ["change"] = [.. Enum.GetValues<ChangeKind>().Select(Reader.Kebab)],
         ["choice"] =
         [
-            .. Enum.GetValues<Opinion>().Select(Reader.Kebab), .. Enum.GetValues<ConsultationProcedure>().Select(Reader.Kebab), .. Enum.GetValues<Exemption>().Select(Reader.Kebab),
+            .. Enum.GetValues<Opinion>().Select(Reader.Kebab), .. Enum.GetValues<ConsultationProcedure>().Select(Reader.Kebab),
+            .. Enum.GetValues<Exemption>().Select(Reader.Kebab),
             .. Enum.GetValues<SuccessionExtent>().Select(Reader.Kebab), .. Enum.GetValues<Qualifier>().Select(Reader.Kebab),
         ],
         ["claim-of"] = ["signed-on", "effective-on", "proposed-on", "approved-on", "endorsed-on", "submitted-on", "recognised-on", "held-on", "applied-on"],
@@ -54,10 +55,14 @@ public partial class WordingTests
         ["met"] = ["true", "false"],
         ["fact"] =
         [
-            "title", "foreign-title", "kind", "state", "office", "party", "fields", "agencies", "opinion", "approval", "signed-on", "signed-at", "signatories", "effective-on", "term", "superseded-by",
-            "commitment", "milestone", "declared", "derived", "change", "suspension", "breach", "evidence", "notice", "publication", "restriction", "claim", "request", "activities", "archived-at",
-            "name", "former-names", "country", "status", "location", "ending", "successor", "membership", "recognised", "criteria", "report", "transferred", "indicator",
-            "activity-kind", "organiser", "days", "place", "international", "applied-on", "reach", "result", "agreements", "cities", "english-name", "level", "parent", "closing", "policy", "calendar", "person",
+            "title", "foreign-title", "kind", "state", "office", "party", "fields", "agencies", "opinion", "approval", "signed-on", "signed-at", "signatories",
+            "effective-on", "term", "superseded-by",
+            "commitment", "milestone", "declared", "derived", "change", "suspension", "breach", "evidence", "notice", "publication", "restriction", "claim",
+            "request", "activities", "archived-at",
+            "name", "former-names", "country", "status", "location", "ending", "successor", "membership", "recognised", "criteria", "report", "transferred",
+            "indicator",
+            "activity-kind", "organiser", "days", "place", "international", "applied-on", "reach", "result", "agreements", "cities", "english-name", "level",
+            "parent", "closing", "policy", "calendar", "person",
             "annual-report", "annual-plan", "reminded-on",
         ],
         ["activity-kind"] = [.. Enum.GetValues<ActivityKind>().Select(Reader.Kebab)],
@@ -107,7 +112,8 @@ public partial class WordingTests
         return folder.FullName;
     }
 
-    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Places(string text) =>
+        Place().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, 1000)]
     private static partial Regex Place();

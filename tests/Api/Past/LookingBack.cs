@@ -155,15 +155,18 @@ public class LookingBack(LookingBack.Signed signed) : IClassFixture<LookingBack.
         (await signed.Api.Post("/api/v1/cities", """{"id": "vn-to-hieu", "name": "Tô Hiệu", "country": "VN"}""")).Expect(HttpStatusCode.Created);
         (await signed.Api.Post("/api/v1/cities/vn-to-hieu/rename", """{"name": "Sơn La", "occurredOn": "2020-05"}""")).Expect(HttpStatusCode.OK);
 
-        Assert.Equal("Tô Hiệu", (await signed.Api.Get("/api/v1/cities/vn-to-hieu?on=2020-04-30")).Expect(HttpStatusCode.OK).Json.GetProperty("name").GetString());
-        Assert.Equal("Sơn La", (await signed.Api.Get("/api/v1/cities/vn-to-hieu?on=2020-05-01")).Expect(HttpStatusCode.OK).Json.GetProperty("name").GetString());
+        Assert.Equal(
+            "Tô Hiệu", (await signed.Api.Get("/api/v1/cities/vn-to-hieu?on=2020-04-30")).Expect(HttpStatusCode.OK).Json.GetProperty("name").GetString());
+        Assert.Equal(
+            "Sơn La", (await signed.Api.Get("/api/v1/cities/vn-to-hieu?on=2020-05-01")).Expect(HttpStatusCode.OK).Json.GetProperty("name").GetString());
         Assert.Equal("city/not-known-yet", (await signed.Api.Get("/api/v1/cities/vn-to-hieu?known=2020-05-01")).Expect(HttpStatusCode.NotFound).Problem);
     }
 
     [Fact]
     public async Task A_city_that_is_one_since_a_day_is_none_before()
     {
-        (await signed.Api.Post("/api/v1/cities", """{"id": "vn-moi", "name": "Mới", "country": "VN", "occurredOn": "2021-07-01"}""")).Expect(HttpStatusCode.Created);
+        (await signed.Api.Post("/api/v1/cities", """{"id": "vn-moi", "name": "Mới", "country": "VN", "occurredOn": "2021-07-01"}"""))
+            .Expect(HttpStatusCode.Created);
         var past = (await signed.Api.Get("/api/v1/cities/vn-moi?on=2021-06-30")).Expect(HttpStatusCode.NotFound);
         Assert.Equal("city/not-yet", past.Problem);
         Assert.Contains("2021-07-01", past.Json.GetProperty("en").GetString(), StringComparison.Ordinal);

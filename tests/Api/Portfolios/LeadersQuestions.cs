@@ -128,7 +128,8 @@ public class LeadersQuestions(FourAgreements four) : IClassFixture<FourAgreement
         await Ask($"moved?since=0001-01-01&{query}");
     }
 
-    private static int[] Steps(JsonElement funnel) => [.. funnel.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("agreements").GetInt32())];
+    private static int[] Steps(JsonElement funnel) =>
+        [.. funnel.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("agreements").GetInt32())];
 
     private async Task<JsonElement> Ask(string question) => (await four.Api.Get($"/api/v1/portfolio/{question}")).Expect(HttpStatusCode.OK).Json;
 }

@@ -89,7 +89,10 @@ public abstract class AnnualReporting : IAsyncLifetime
     private async Task<IEnumerable<string>> Cells() => Spreadsheet.Read(await Bytes("format=xlsx&lang=en")).Values.SelectMany(rows => rows)
         .Select(row => string.Join('|', row)).Where(row => !row.Contains("Made at position", StringComparison.Ordinal)).ToList();
 
-    /// <summary>Asked twice, answered alike. That an export was asked for is noted in the record a few seconds later, which moves the position it names: then it is asked again.</summary>
+    /// <summary>
+    /// Asked twice, answered alike. That an export was asked for is noted in the record a few seconds later, which moves the position it names: then it is
+    /// asked again.
+    /// </summary>
     private static async Task IsStable(Func<Task<byte[]>> ask)
     {
         var last = await ask();
@@ -118,7 +121,8 @@ public abstract class AnnualReporting : IAsyncLifetime
 
         var counted = await Api.Get($"{Path}/signed?format=html&lang=vi");
         Assert.DoesNotContain("<script", counted.Text, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(XDocument.Parse(counted.Text).Descendants("td"), cell => cell.Value.Contains("<script>alert('x')</script> & ]]> <b>", StringComparison.Ordinal));
+        Assert.Contains(
+            XDocument.Parse(counted.Text).Descendants("td"), cell => cell.Value.Contains("<script>alert('x')</script> & ]]> <b>", StringComparison.Ordinal));
         Assert.Contains("4", XDocument.Parse((await Api.Get($"{Path}?format=html")).Text).Descendants("tr").First(row => row.Attribute("class")?.Value == "t").Value, StringComparison.Ordinal);
     }
 

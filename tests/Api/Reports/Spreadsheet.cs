@@ -14,7 +14,8 @@ internal static class Spreadsheet
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
         var workbook = document.WorkbookPart!;
-        return workbook.Workbook.Descendants<Sheet>().ToDictionary(sheet => sheet.Name!.Value!, sheet => Rows((WorksheetPart)workbook.GetPartById(sheet.Id!.Value!)));
+        return workbook.Workbook.Descendants<Sheet>().ToDictionary(
+            sheet => sheet.Name!.Value!, sheet => Rows((WorksheetPart)workbook.GetPartById(sheet.Id!.Value!)));
     }
 
     private static IReadOnlyList<string[]> Rows(WorksheetPart part)

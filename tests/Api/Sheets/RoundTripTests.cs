@@ -28,7 +28,8 @@ public sealed partial class RoundTripTests(ImportServer server) : IClassFixture<
         var sheet = await Export("/api/v1/agreements?q=flag&lang=vi", Xlsx);
         Assert.Empty((await Host.Import(sheet, "agreement-list")).Rows("remark"));
 
-        var answer = await Host.Import(Edit(sheet, ("flag-one", "Cảnh báo ngày xuất", "mismatch"), ("flag-two", "Cảnh báo ngày xuất", "mismatch")), "agreement-list");
+        var answer = await Host.Import(
+            Edit(sheet, ("flag-one", "Cảnh báo ngày xuất", "mismatch"), ("flag-two", "Cảnh báo ngày xuất", "mismatch")), "agreement-list");
         Assert.Equal("accepted 0 duplicate 0 refused 0 unchanged 2", answer.Summary);
         var remark = Assert.Single(answer.Rows("remark"));
         Assert.Equal(("import/derived", "Cảnh báo ngày xuất", "mismatch"), (remark.GetProperty("code").GetString(), remark.GetProperty("column").GetString(), remark.GetProperty("value").GetString()));
@@ -76,7 +77,8 @@ public sealed partial class RoundTripTests(ImportServer server) : IClassFixture<
     public async Task Agreements_of_another_office_may_stand_in_the_list_and_are_not_edited_by_it()
     {
         var party = new Party("Tỉnh B", PartyType.Province, new("VN", "Việt Nam"));
-        var foreign = new RegisterLegacyAgreement(AgreementKind.Mou, new("Của sở bạn"), [party, party with { Name = "C" }], "Sở Ngoại vụ Nghệ An", LegalState.InEffect, DateOfRecord.Year(2024));
+        var foreign = new RegisterLegacyAgreement(
+            AgreementKind.Mou, new("Của sở bạn"), [party, party with { Name = "C" }], "Sở Ngoại vụ Nghệ An", LegalState.InEffect, DateOfRecord.Year(2024));
         var context = new CommandContext(Guid.CreateVersion7(), "0", "b", "Sở Ngoại vụ Nghệ An", TimeProvider.System.GetUtcNow()) { Source = new("Danh sách") };
         Assert.Equal(CommandStatus.Accepted, (await Host.Grains.GetGrain<IAgreementGrain>("theirs").Execute(foreign, context)).Status);
 
@@ -111,19 +113,22 @@ public sealed partial class RoundTripTests(ImportServer server) : IClassFixture<
         var first = await Host.Import(Sheet, "milestones");
         Assert.Equal("accepted 2 duplicate 0 refused 2 unchanged 0", first.Summary);
         Assert.Equal([(4, "Cơ quan thực hiện"), (5, "Mã thỏa thuận")], first.Rows("refused").Select(row => (row.GetProperty("line").GetInt32(), row.GetProperty("column").GetString()!)));
-        Assert.Equal(["legacy-agreement-registered/1", "implementation-plan-adopted/1", "milestone-met/1"], (await Events("plan")).Select(recorded => recorded.Type));
+        Assert.Equal(
+            ["legacy-agreement-registered/1", "implementation-plan-adopted/1", "milestone-met/1"], (await Events("plan")).Select(recorded => recorded.Type));
         Assert.Equal("accepted 0 duplicate 0 refused 2 unchanged 2", (await Host.Import(Sheet, "milestones")).Summary);
 
         var csv = Encoding.UTF8.GetString(await Export("/api/v1/milestones?q=plan&lang=vi", "text/csv"));
         Assert.Equal("accepted 0 duplicate 0 refused 0 unchanged 2", (await Host.Import(csv, "milestones")).Summary);
-        var edited = csv.Replace("Đoàn hai,2099,Chưa xong,,", "Đoàn hai,2099-12,Chưa xong,,Đối tác đề nghị", StringComparison.Ordinal).Replace("Đoàn một,", "Đoàn khác,", StringComparison.Ordinal);
+        var edited = csv.Replace("Đoàn hai,2099,Chưa xong,,", "Đoàn hai,2099-12,Chưa xong,,Đối tác đề nghị", StringComparison.Ordinal)
+            .Replace("Đoàn một,", "Đoàn khác,", StringComparison.Ordinal);
         var answer = await Host.Import(edited, "milestones");
         Assert.Equal("accepted 1 duplicate 0 refused 1 unchanged 0", answer.Summary);
         Assert.Contains("add-commitment", answer.Rows("refused").Single().GetProperty("vi").GetString(), StringComparison.Ordinal);
         Assert.Equal("2099-12", (await Agreement("plan")).Milestone("c1-m2")!.DueOn.ToString());
         Assert.Equal("milestone-rescheduled/1", (await Events("plan"))[^1].Type);
 
-        var missed = await Host.Import("Mã;Mã mốc;Kết quả;Ngày đạt;Lý do\nplan;c1-m2;Không đạt;2025;Đối tác hoãn\nplan;c1-m9;Đã đạt;2025;\nplan;c1-m1;Chưa xong;;\n", "milestones");
+        var missed = await Host.Import(
+            "Mã;Mã mốc;Kết quả;Ngày đạt;Lý do\nplan;c1-m2;Không đạt;2025;Đối tác hoãn\nplan;c1-m9;Đã đạt;2025;\nplan;c1-m1;Chưa xong;;\n", "milestones");
         Assert.Equal("accepted 1 duplicate 0 refused 2 unchanged 0", missed.Summary);
         Assert.Equal("accepted 1 duplicate 0 refused 0 unchanged 0", (await Host.Import("Mã;Mã mốc;Hạn mốc;Kết quả;Lý do\nplan;c1-m2;2100;Không đạt;Lịch mới\n", "milestones")).Summary);
         var moved = (await Agreement("plan")).Milestone("c1-m2")!;
@@ -151,7 +156,8 @@ public sealed partial class RoundTripTests(ImportServer server) : IClassFixture<
         Assert.True(response.Headers.TryGetValues("Import-Summary", out var summary), file);
         Assert.Equal("accepted=1, duplicate=0, refused=1, unchanged=0", summary.Single());
         Assert.Contains("Mã,Tiến độ,Nội dung,Dòng bị từ chối,Lý do bị từ chối", file, StringComparison.Ordinal);
-        Assert.Equal("accepted 1 duplicate 0 refused 0 unchanged 0", (await Host.Import(file.Replace("200", "50", StringComparison.Ordinal), "progress")).Summary);
+        Assert.Equal(
+            "accepted 1 duplicate 0 refused 0 unchanged 0", (await Host.Import(file.Replace("200", "50", StringComparison.Ordinal), "progress")).Summary);
     }
 
     [Theory]
@@ -217,7 +223,8 @@ public sealed partial class RoundTripTests(ImportServer server) : IClassFixture<
                 var row = rows.Single(row => row.Elements<Cell>().First().InnerText == id);
                 row.Elements<Cell>().FirstOrDefault(cell => Letters(cell) == letters)?.Remove();
                 var after = row.Elements<Cell>().LastOrDefault(cell => Order(Letters(cell)) < Order(letters));
-                var written = text is ['=', ..] ? new Cell { CellReference = letters + row.RowIndex, CellFormula = new CellFormula(text[1..]), CellValue = new CellValue("1") }
+                var written = text is ['=', ..]
+                    ? new Cell { CellReference = letters + row.RowIndex, CellFormula = new CellFormula(text[1..]), CellValue = new CellValue("1") }
                     : new Cell { CellReference = letters + row.RowIndex, DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) };
                 if (after is null) row.PrependChild(written);
                 else row.InsertAfter(written, after);

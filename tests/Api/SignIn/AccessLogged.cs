@@ -61,7 +61,8 @@ public class AccessLogged(ApiServer server) : IClassFixture<ApiServer>
     {
         var denials = new CityGrains.Api.Access.Log.Denials();
         for (var i = 0; i < 10_000; i++)
-            denials.Add(new(Domain.Access.AccessKind.Denied, DateTimeOffset.UnixEpoch, "GET /api/v1/about") { Address = $"10.0.{i / 256}.{i % 256}", Status = 401 });
+            denials.Add(
+                new(Domain.Access.AccessKind.Denied, DateTimeOffset.UnixEpoch, "GET /api/v1/about") { Address = $"10.0.{i / 256}.{i % 256}", Status = 401 });
         var taken = denials.Take();
         Assert.InRange(taken.Count, 1, CityGrains.Api.Access.Log.Denials.MostDifferent + 1);
         Assert.Equal(10_000, taken.Sum(entry => entry.Times));
@@ -77,7 +78,8 @@ public class AccessLogged(ApiServer server) : IClassFixture<ApiServer>
         Assert.Equal([field], (await server.Admin.Get($"{Log}?{query}")).Expect(HttpStatusCode.BadRequest).Fields);
 
     private static bool Is(JsonElement entry, string kind, string what, string? actor) =>
-        entry.GetProperty("kind").GetString() == kind && entry.GetProperty("what").GetString() == what && (entry.TryGetProperty("actor", out var who) ? who.GetString() : null) == actor;
+        entry.GetProperty("kind").GetString() == kind && entry.GetProperty("what").GetString() == what
+            && (entry.TryGetProperty("actor", out var who) ? who.GetString() : null) == actor;
 
     private static async Task<List<JsonElement>> Entries(Caller auditor, string filter)
     {

@@ -11,7 +11,8 @@ internal sealed partial class Browser(Uri server) : IDisposable
     private readonly CookieContainer _cookies = new();
     private HttpClient? _client;
 
-    private HttpClient Client => _client ??= new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = server };
+    private HttpClient Client =>
+        _client ??= new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = server };
 
     /// <summary>The cookies it would send.</summary>
     public IReadOnlyList<Cookie> Cookies => [.. _cookies.GetCookies(server).Cast<Cookie>()];

@@ -72,8 +72,10 @@ public sealed partial class EveryRouteEveryRole(ApiServer server) : IClassFixtur
         var records = new Dictionary<string, Record>(StringComparer.Ordinal);
         foreach (var office in new[] { Own, Other })
         {
-            var officeId = (await server.Admin.Post("/api/v1/offices", $$"""{"name": {"vi": "{{office}}"}, "level": "department"}""")).Expect(HttpStatusCode.Created).Id;
-            var agreement = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal().Replace(Own, office, StringComparison.Ordinal))).Expect(HttpStatusCode.Created).Id;
+            var officeId = (await server.Admin.Post("/api/v1/offices", $$"""{"name": {"vi": "{{office}}"}, "level": "department"}"""))
+                .Expect(HttpStatusCode.Created).Id;
+            var agreement = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal().Replace(Own, office, StringComparison.Ordinal)))
+                .Expect(HttpStatusCode.Created).Id;
             var activity = (await server.Admin.Post("/api/v1/activities", $$$"""
                 {"kind": "conference", "title": "{{{office}}}", "office": "{{{office}}}", "organiser": "{{{office}}}", "days": {"from": "2026-04-08"}}
                 """)).Expect(HttpStatusCode.Created).Id;
@@ -88,7 +90,8 @@ public sealed partial class EveryRouteEveryRole(ApiServer server) : IClassFixtur
         status is HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity || code?.EndsWith("/already-exists", StringComparison.Ordinal) is true;
 
     /// <summary>Its example is sent. The one that hands a record over would make the own record another's.</summary>
-    private static bool IsRecord(Operation operation) => !operation.Path.EndsWith("/assign-office", StringComparison.Ordinal) && SubjectOf(operation) is "agreements" or "activities" or "offices" or "cities";
+    private static bool IsRecord(Operation operation) =>
+        !operation.Path.EndsWith("/assign-office", StringComparison.Ordinal) && SubjectOf(operation) is "agreements" or "activities" or "offices" or "cities";
 
     /// <summary>What a path of the API is about; null of any other.</summary>
     private static string? SubjectOf(Operation operation) => operation.Path.Split('/') is [_, _, _, var subject, ..] ? subject : null;
@@ -102,7 +105,8 @@ public sealed partial class EveryRouteEveryRole(ApiServer server) : IClassFixtur
         using var request = new HttpRequestMessage(new HttpMethod(operation.Method), new Uri(server.Url, path));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", caller.Key);
         if (operation.Changes) request.Content = new StringContent(IsRecord(operation) ? operation.Example ?? "{}" : "{}", Encoding.UTF8, operation.Path.EndsWith("/imports", StringComparison.Ordinal) ? "text/csv" : "application/json");
-        using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken); // some answers never end
+        using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken); // some answers never end
         if (answer.Content.Headers.ContentType?.MediaType is not "application/problem+json") return (answer.StatusCode, null);
         return (answer.StatusCode, JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("code").GetString());
     }
@@ -116,12 +120,14 @@ public sealed partial class EveryRouteEveryRole(ApiServer server) : IClassFixtur
             .. from path in document.GetProperty("paths").EnumerateObject()
                from operation in path.Value.EnumerateObject()
                let open = operation.Value.TryGetProperty("security", out var security) && security.GetArrayLength() == 0
-               select new Operation(operation.Name.ToUpperInvariant(), path.Name, open, open ? [] : [.. operation.Value.GetProperty("x-roles").EnumerateArray().Select(role => role.GetString()!)], ExampleOf(operation.Value)),
+               select new Operation(operation.Name.ToUpperInvariant(), path.Name, open,
+                   open ? [] : [.. operation.Value.GetProperty("x-roles").EnumerateArray().Select(role => role.GetString()!)], ExampleOf(operation.Value)),
         ];
     }
 
     private static string? ExampleOf(JsonElement operation) =>
-        operation.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/json", out var json) && json.TryGetProperty("example", out var example)
+        operation.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/json", out var json)
+            && json.TryGetProperty("example", out var example)
             ? example.GetRawText() : null;
 
     [GeneratedRegex(@"\{[^}]+\}", RegexOptions.ExplicitCapture, 1000)]

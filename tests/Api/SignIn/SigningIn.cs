@@ -70,7 +70,8 @@ public class SigningIn(ApiServer server) : IClassFixture<ApiServer>
         using var browser = new Browser(server.Url);
         Assert.Equal("text/html", (await browser.Post("/sign-in", ("key", server.AdminKey))).Expect(HttpStatusCode.Forbidden).MediaType);
         foreach (var key in new[] { "", "cg_0123456789012345678901234567890123456789012", "x", new string('x', 3000) })
-            Assert.Equal("/sign-in?refused=key&back=%2F", (await browser.Submit("/sign-in", "/sign-in", ("key", key))).Expect(HttpStatusCode.SeeOther).Location);
+            Assert.Equal(
+                "/sign-in?refused=key&back=%2F", (await browser.Submit("/sign-in", "/sign-in", ("key", key))).Expect(HttpStatusCode.SeeOther).Location);
         (await browser.PostJson("/sign-in", "{}")).Expect(HttpStatusCode.Forbidden);
         Assert.DoesNotContain(browser.Cookies, cookie => cookie.Name == "citygrains");
         Assert.Contains("role=\"alert\"", (await browser.Open("/sign-in?refused=key")).Text, StringComparison.Ordinal);

@@ -18,7 +18,8 @@ public sealed class TrustingServer : IAsyncLifetime
         Issuer = await Issuer.Start();
         Server = new ApiServer(services => services.AddOidc(new OidcOptions(new Uri(Issuer.Name), "citygrains")
         {
-            RoleClaim = "groups", Roles = new Dictionary<string, string>(StringComparer.Ordinal) { ["fa-officers"] = Role.Officer, ["fa-heads"] = Role.Approver },
+            RoleClaim = "groups", Roles = new Dictionary<string,
+            string>(StringComparer.Ordinal) { ["fa-officers"] = Role.Officer, ["fa-heads"] = Role.Approver },
         }));
         await Server.InitializeAsync();
     }
@@ -108,7 +109,8 @@ public class TokensOfAProvider(TrustingServer trusting) : IClassFixture<Trusting
     [InlineData("Roles:staff", "king")]
     public void What_is_configured_wrong_is_told_at_start(string name, string value)
     {
-        var given = new Dictionary<string, string?>(StringComparer.Ordinal) { ["CityGrains:Oidc:Issuer"] = "https://login.example", ["CityGrains:Oidc:Audience"] = "citygrains", [$"CityGrains:Oidc:{name}"] = value };
+        var given = new Dictionary<string, string?>(StringComparer.Ordinal) { ["CityGrains:Oidc:Issuer"] = "https://login.example",
+            ["CityGrains:Oidc:Audience"] = "citygrains", [$"CityGrains:Oidc:{name}"] = value };
         var settings = Given.Settings([.. given.Select(one => (one.Key, one.Value))]);
         OidcOptions.From(settings);
         Assert.Contains("CityGrains__Oidc__", Assert.Single(settings.Faults).En, StringComparison.Ordinal);

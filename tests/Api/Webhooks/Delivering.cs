@@ -63,7 +63,8 @@ public abstract class Delivering : IAsyncLifetime
         await _server.Noted("wiki", attempts: 4);
 
         Assert.Equal(
-            [("agreement/agr-1@1", 1, "rejected"), ("agreement/agr-1@1", 2, "rejected"), ("agreement/agr-1@1", 3, "delivered"), ("agreement/agr-1@2", 1, "delivered")],
+            [("agreement/agr-1@1", 1, "rejected"), ("agreement/agr-1@1", 2, "rejected"), ("agreement/agr-1@1", 3, "delivered"),
+                ("agreement/agr-1@2", 1, "delivered")],
             await _server.Attempts("wiki"));
         Assert.Equal(4, _receiver.All.Count);
         Assert.Equal(4 * 3600, _receiver.All[2].Timestamp - _receiver.All[0].Timestamp);

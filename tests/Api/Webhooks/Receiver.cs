@@ -76,7 +76,8 @@ internal sealed class Receiver : IAsyncDisposable
         await http.Request.Body.CopyToAsync(body);
         var headers = http.Request.Headers;
         var received = new Received(
-            headers["webhook-id"].ToString(), long.Parse(headers["webhook-timestamp"].ToString(), System.Globalization.CultureInfo.InvariantCulture), headers["webhook-signature"].ToString(),
+            headers["webhook-id"].ToString(), long.Parse(headers["webhook-timestamp"].ToString(), System.Globalization.CultureInfo.InvariantCulture),
+            headers["webhook-signature"].ToString(),
             body.ToArray(), http.Request.ContentType, http.Request.Path);
         _received.Enqueue(received);
         _one.Release();

@@ -36,7 +36,8 @@ public class Registering(ApiServer server) : IClassFixture<ApiServer>
         (await server.Admin.Send(HttpMethod.Delete, "/api/v1/webhooks/cong-du-lieu", content: null)).Expect(HttpStatusCode.OK);
 
         Assert.Equal("webhook/not-found", (await server.Admin.Get("/api/v1/webhooks/cong-du-lieu")).Expect(HttpStatusCode.NotFound).Problem);
-        var changes = (await server.Admin.Get("/api/v1/webhooks/cong-du-lieu/changes")).Expect(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().ToList();
+        var changes = (await server.Admin.Get("/api/v1/webhooks/cong-du-lieu/changes")).Expect(HttpStatusCode.OK)
+            .Json.GetProperty("items").EnumerateArray().ToList();
         Assert.Equal(["created", "disabled", "enabled", "deleted"], changes.Select(change => change.GetProperty("what").GetString()));
         Assert.All(changes, change => Assert.Equal("admin", change.GetProperty("actor").GetString()));
         Assert.Equal(Public, changes[0].GetProperty("detail").GetString());
@@ -109,7 +110,8 @@ public class Registering(ApiServer server) : IClassFixture<ApiServer>
         foreach (var role in Role.All)
         {
             using var caller = await server.Key($"webhooks-{role}", role);
-            var (reads, writes) = (role is Role.Admin or Role.Auditor ? HttpStatusCode.OK : HttpStatusCode.Forbidden, role is Role.Admin ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
+            var (reads, writes) = (role is Role.Admin or Role.Auditor ? HttpStatusCode.OK : HttpStatusCode.Forbidden,
+                role is Role.Admin ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
             foreach (var path in new[] { "", $"/{id}", $"/{id}/changes", $"/{id}/deliveries", $"/{id}/dead-letters" }) (await caller.Get($"/api/v1/webhooks{path}")).Expect(reads);
             foreach (var verb in new[] { "disable", "enable", "dead-letters/redeliver" }) (await caller.Post($"/api/v1/webhooks/{id}/{verb}", "")).Expect(writes);
             if (role is Role.Admin) continue;

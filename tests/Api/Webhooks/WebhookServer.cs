@@ -36,12 +36,14 @@ internal static class WebhookServer
 
     /// <summary>Registers a receiver of everything there is; answers the secret.</summary>
     public static async Task<string> Register(this ApiServer server, string id, string url, string more = "") =>
-        (await server.Admin.Post("/api/v1/webhooks", $$"""{"id": "{{id}}", "url": "{{url}}", "after": "0-0"{{more}}}""")).Expect(HttpStatusCode.Created).Json.GetProperty("secret").GetString()!;
+        (await server.Admin.Post("/api/v1/webhooks", $$"""{"id": "{{id}}", "url": "{{url}}", "after": "0-0"{{more}}}""")).Expect(HttpStatusCode.Created)
+            .Json.GetProperty("secret").GetString()!;
 
     /// <summary>Event, attempt and outcome of the attempts that are noted, the first one first.</summary>
     public static async Task<IReadOnlyList<(string Event, int Attempt, string Outcome)>> Attempts(this ApiServer server, string id) =>
     [
-        .. (await server.Admin.Get($"/api/v1/webhooks/{id}/deliveries?limit=500")).Expect(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Reverse()
+        .. (await server.Admin.Get($"/api/v1/webhooks/{id}/deliveries?limit=500")).Expect(HttpStatusCode.OK)
+            .Json.GetProperty("items").EnumerateArray().Reverse()
             .Select(item => (item.GetProperty("event").GetString()!, item.GetProperty("attempt").GetInt32(), item.GetProperty("outcome").GetString()!)),
     ];
 

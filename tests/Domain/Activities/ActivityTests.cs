@@ -14,16 +14,21 @@ namespace CityGrains.Domain.Tests.Activities;
 public sealed class ActivityTests
 {
     private static readonly Days March = new(On("2022-03-24"), On("2022-03-25"));
-    private static readonly ActivityPlanned Planned = new(ActivityKind.Conference, "Gặp gỡ Thanh Hóa – Hàn Quốc", "Cục Ngoại vụ", "Cục Ngoại vụ", March, null, International: true);
-    private static readonly ActivityHeld Held = new(March, new Place("Thanh Hóa", new Country("VN", "Việt Nam")), [new Reach("đại biểu", 500, Qualifier.Nearly)]);
+    private static readonly ActivityPlanned Planned = new(
+        ActivityKind.Conference, "Gặp gỡ Thanh Hóa – Hàn Quốc", "Cục Ngoại vụ", "Cục Ngoại vụ", March, null, International: true);
+    private static readonly ActivityHeld Held = new(
+        March, new Place("Thanh Hóa", new Country("VN", "Việt Nam")), [new Reach("đại biểu", 500, Qualifier.Nearly)]);
     private static readonly PlanActivity Plan = new(ActivityKind.Conference, Planned.Title, "Cục Ngoại vụ", "Cục Ngoại vụ", March) { International = true };
 
     [Fact]
     public void An_activity_is_planned_held_and_reported()
     {
-        Given().When(Plan).ThenHappened<ActivityPlanned>().And(activity => Assert.Equal((ActivityState.Planned, true), (activity.State, activity.International)));
-        Given(Planned).When(new ApplyForActivity(On("2022-02-20"))).ThenHappened<ActivityApplied>().And(activity => Assert.Equal(On("2022-02-20"), activity.AppliedOn));
-        Given(Planned).When(new HoldActivity(March) { Reach = Held.Reach }).ThenHappened<ActivityHeld>().And(activity => Assert.Equal(Held.Reach, activity.Reach));
+        Given().When(Plan).ThenHappened<ActivityPlanned>().And(
+            activity => Assert.Equal((ActivityState.Planned, true), (activity.State, activity.International)));
+        Given(Planned).When(new ApplyForActivity(On("2022-02-20"))).ThenHappened<ActivityApplied>()
+            .And(activity => Assert.Equal(On("2022-02-20"), activity.AppliedOn));
+        Given(Planned).When(new HoldActivity(March) { Reach = Held.Reach }).ThenHappened<ActivityHeld>()
+            .And(activity => Assert.Equal(Held.Reach, activity.Reach));
         Given(Planned, Held).When(new RecordActivityResult("Ký 8 bản ghi nhớ", On("2022-04-08"))).When(new RecordActivityResult("Thêm 2", On("2022-05")))
             .And(activity => Assert.Equal((ActivityState.Reported, On("2022-04-08"), 2), (activity.State, activity.ResultReportedOn, activity.Results.Length)));
     }
@@ -73,9 +78,11 @@ public sealed class ActivityTests
     [Fact]
     public void Lists_in_it_are_bounded()
     {
-        Given([Planned, .. Enumerable.Range(0, 200).Select(n => new ActivityRelated(null, $"vn-{n}"))]).When(new RelateActivity { City = "vn-200" }).ThenRefused("activity/too-many");
+        Given([Planned, .. Enumerable.Range(0, 200).Select(n => new ActivityRelated(null, $"vn-{n}"))]).When(new RelateActivity { City = "vn-200" })
+            .ThenRefused("activity/too-many");
         Given(Planned).When(new RelateActivity()).ThenInvalid("agreement");
-        Given(Planned).When(new HoldActivity(March) { Reach = [new Reach("", -1, (Qualifier)9)] }).ThenInvalid("reach[0].what", "reach[0].qualifier", "reach[0].value");
+        Given(Planned).When(new HoldActivity(March) { Reach = [new Reach("", -1, (Qualifier)9)] })
+            .ThenInvalid("reach[0].what", "reach[0].qualifier", "reach[0].value");
     }
 
     [Fact]
@@ -96,7 +103,8 @@ public sealed class ActivityTests
         Assert.Equal(touch, new Days(On(from), to is null ? null : On(to)).MayTouch(Day(first), Day(last)));
 
     [Fact]
-    public void Whatever_is_asked_the_record_stays_sound_and_any_part_of_it_folds() => Prop.ForAll(History.Of(Commands), Arb.From(Gen.Choose(0, int.MaxValue)), (commands, seed) =>
+    public void Whatever_is_asked_the_record_stays_sound_and_any_part_of_it_folds() => Prop.ForAll(
+        History.Of(Commands), Arb.From(Gen.Choose(0, int.MaxValue)), (commands, seed) =>
     {
         var live = Activity.Unrecorded("act-1");
         var history = new List<Happening<ActivityEvent>>();
@@ -119,7 +127,8 @@ public sealed class ActivityTests
 
     private static Gen<ActivityCommand> Commands => Gen.Frequency(
         (3, Gen.Elements<ActivityCommand>(
-            Plan, new ApplyForActivity(On("2022-02")), new RescheduleActivity(new Days(On("2022-05")), "x"), new HoldActivity(March), new RecordActivityResult("x", On("2022-04")), new CancelActivity("x"),
+            Plan, new ApplyForActivity(On("2022-02")), new RescheduleActivity(new Days(On("2022-05")), "x"), new HoldActivity(March),
+            new RecordActivityResult("x", On("2022-04")), new CancelActivity("x"),
             new RelateActivity { Agreement = "agr-1" }, new RelateActivity { City = "vn-vinh" }, new AssertActivityClaim(new Assertion("heldOn", "25/3")),
             new ResolveActivityClaim("heldOn", "x") { Holds = "k1" })),
         (2, Anything.OneOf<ActivityCommand>(Anything.CommandsOf<ActivityCommand>())));

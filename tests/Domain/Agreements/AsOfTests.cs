@@ -4,7 +4,9 @@ using static CityGrains.Domain.Tests.Agreements.Happened;
 
 namespace CityGrains.Domain.Tests.Agreements;
 
-/// <summary>Looks back at an agreement that was approved on 1 February 2026, signed on the 5th, in effect on the 6th, and entered day by day in March.</summary>
+/// <summary>
+/// Looks back at an agreement that was approved on 1 February 2026, signed on the 5th, in effect on the 6th, and entered day by day in March.
+/// </summary>
 public sealed class AsOfTests
 {
     private static readonly DateTimeOffset March = new(2026, 3, 1, 5, 0, 0, TimeSpan.Zero);
@@ -32,7 +34,8 @@ public sealed class AsOfTests
     public void It_is_not_there_before_anything_happened() => Assert.False(On("2026-01-31", Entered([Proposed(), Approved()])).Exists);
 
     [Fact]
-    public void It_is_not_there_where_only_evidence_is_older() => Assert.False(On("2026-02-20", Entered([Proposed(), new EvidenceAttached(Photo, null)])).Exists);
+    public void It_is_not_there_where_only_evidence_is_older() =>
+        Assert.False(On("2026-02-20", Entered([Proposed(), new EvidenceAttached(Photo, null)])).Exists);
 
     [Fact]
     public void A_date_known_to_the_year_counts_from_its_first_day_on()

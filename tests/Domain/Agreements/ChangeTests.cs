@@ -33,7 +33,8 @@ public sealed class ChangeTests
 
     [Fact]
     public void One_change_of_a_kind_is_under_way_at_a_time() =>
-        Given([.. UntilInEffect(), ChangeProposed(ChangeKind.Amendment)]).When(Ask.Propose(ChangeKind.Amendment)).ThenRefused("agreement/change-under-way", "'ch1'", "drop-change");
+        Given([.. UntilInEffect(), ChangeProposed(ChangeKind.Amendment)]).When(Ask.Propose(ChangeKind.Amendment))
+            .ThenRefused("agreement/change-under-way", "'ch1'", "drop-change");
 
     [Fact]
     public void Another_kind_or_one_after_it_was_dropped_may_begin() =>
@@ -53,11 +54,13 @@ public sealed class ChangeTests
 
     [Fact]
     public void With_that_consent_it_is_approved() =>
-        Given([.. UntilInEffect(), ChangeProposed(), ChangeConsulted(), ChangeAnswered(Opinion.Disagree)]).When(Ask.ApproveChange(consent: "9/TTg")).ThenHappened<ChangeApproved>();
+        Given([.. UntilInEffect(), ChangeProposed(), ChangeConsulted(), ChangeAnswered(Opinion.Disagree)]).When(Ask.ApproveChange(consent: "9/TTg"))
+            .ThenHappened<ChangeApproved>();
 
     [Fact]
     public void An_agency_that_was_not_asked_does_not_answer() =>
-        Given([.. UntilInEffect(), ChangeProposed(), ChangeConsulted()]).When(Ask.RecordChangeOpinion(agency: "Bộ Y tế")).ThenRefused("agreement/agency-not-asked");
+        Given([.. UntilInEffect(), ChangeProposed(), ChangeConsulted()]).When(Ask.RecordChangeOpinion(agency: "Bộ Y tế"))
+            .ThenRefused("agreement/agency-not-asked");
 
     [Fact]
     public void Nothing_takes_effect_before_it_is_approved() => Given([.. UntilInEffect(), ChangeProposed(), ChangeConsulted()])
@@ -91,7 +94,8 @@ public sealed class ChangeTests
 
     [Fact]
     public void What_belongs_to_another_kind_is_named() =>
-        Given(UntilInEffect()).When(Ask.Propose(Changes.Of(ChangeKind.Termination) with { Part = "Y tế", Until = Asking.On("2027"), Term = Term.Open, Successor = "agr-1" }))
+        Given(UntilInEffect()).When(
+            Ask.Propose(Changes.Of(ChangeKind.Termination) with { Part = "Y tế", Until = Asking.On("2027"), Term = Term.Open, Successor = "agr-1" }))
             .ThenInvalid("change.part", "change.until", "change.term", "change.successor");
 
     [Fact]

@@ -16,5 +16,6 @@ internal static class Changes
 
     public static Change PartOf(string part) => Of(ChangeKind.Suspension) with { Part = part };
 
-    public static Change Renaming(string from = "Sơn La", string to = "Thành phố Sơn La") => new(ChangeKind.Amendment, "Sắp xếp đơn vị hành chính") { Renames = [new NewName(from, to)] };
+    public static Change Renaming(string from = "Sơn La", string to = "Thành phố Sơn La") =>
+        new(ChangeKind.Amendment, "Sắp xếp đơn vị hành chính") { Renames = [new NewName(from, to)] };
 }

@@ -56,7 +56,8 @@ public sealed class CorrectionTests
 
     [Fact]
     public void A_date_that_is_not_recorded_is_not_corrected() =>
-        Given(UntilApproved()).AsOf(Asking.Grounded).When(Ask.Correct(signedOn: "2026-02-04")).ThenRefused("agreement/nothing-to-correct", "signedOn", "Record the signing");
+        Given(UntilApproved()).AsOf(Asking.Grounded).When(Ask.Correct(signedOn: "2026-02-04"))
+            .ThenRefused("agreement/nothing-to-correct", "signedOn", "Record the signing");
 
     [Fact]
     public void A_party_nobody_named_is_not_renamed() =>

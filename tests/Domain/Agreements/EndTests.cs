@@ -21,10 +21,12 @@ public sealed class EndTests
 
     [Fact]
     public void Nothing_takes_its_own_place() =>
-        Given(UntilInEffect()).When(Ask.Propose(Changes.Of(ChangeKind.Supersession) with { Successor = "agr-2026-000001" })).ThenRefused("agreement/own-successor");
+        Given(UntilInEffect()).When(Ask.Propose(Changes.Of(ChangeKind.Supersession) with { Successor = "agr-2026-000001" }))
+            .ThenRefused("agreement/own-successor");
 
     [Fact]
-    public void It_expires_on_the_day_after_its_term() => Given([.. UntilSigned(), InEffect(until: "2026-02-28")]).When(Ask.Expire()).ThenHappened<AgreementExpired>()
+    public void It_expires_on_the_day_after_its_term() =>
+        Given([.. UntilSigned(), InEffect(until: "2026-02-28")]).When(Ask.Expire()).ThenHappened<AgreementExpired>()
         .And(agreement => Assert.Equal((LegalState.Expired, Asking.On("2026-03-01")), (agreement.State, agreement.Periods[^1].Since)));
 
     [Theory]
@@ -56,7 +58,8 @@ public sealed class EndTests
 
     [Fact]
     public void An_extension_gives_it_a_longer_term() =>
-        Given([.. UntilSigned(), InEffect(until: "2026-02-28"), .. UntilChangeApproved(Changes.Of(ChangeKind.Extension))]).When(Ask.PutIntoEffect()).ThenHappened<AgreementExtended>()
+        Given([.. UntilSigned(), InEffect(until: "2026-02-28"), .. UntilChangeApproved(Changes.Of(ChangeKind.Extension))]).When(Ask.PutIntoEffect())
+            .ThenHappened<AgreementExtended>()
             .And(agreement => Assert.Equal((LegalState.InEffect, Asking.On("2035-12-31")), (agreement.State, agreement.Term!.Until)));
 
     [Fact]
@@ -65,10 +68,12 @@ public sealed class EndTests
 
     [Fact]
     public void An_amendment_gives_title_and_parties_their_new_names() =>
-        Given([.. UntilInEffect(), .. UntilChangeApproved(Changes.Renaming() with { Title = new AgreementTitle("Bản ghi nhớ mới") })]).When(Ask.PutIntoEffect()).ThenHappened<AgreementAmended>()
+        Given([.. UntilInEffect(), .. UntilChangeApproved(Changes.Renaming() with { Title = new AgreementTitle("Bản ghi nhớ mới") })]).When(Ask.PutIntoEffect())
+            .ThenHappened<AgreementAmended>()
             .And(agreement => Assert.Equal(("Bản ghi nhớ mới", "Thành phố Sơn La", LegalState.InEffect), (agreement.Title.Vi, agreement.Parties[0].Name, agreement.State)));
 
     [Fact]
     public void An_amended_title_is_no_treaty_s() =>
-        Given(UntilInEffect()).When(Ask.Propose(Changes.Of(ChangeKind.Amendment) with { Title = new AgreementTitle("Hiệp định mới") })).ThenInvalid("change.title.vi");
+        Given(UntilInEffect()).When(Ask.Propose(Changes.Of(ChangeKind.Amendment) with { Title = new AgreementTitle("Hiệp định mới") }))
+            .ThenInvalid("change.title.vi");
 }

@@ -9,16 +9,19 @@ public sealed class ExemptionTests
 {
     [Fact]
     public void A_technical_amendment_is_approved_without_asking_anybody() =>
-        Given([.. UntilInEffect(), ChangeProposed(ChangeKind.Amendment)]).When(Ask.Exempt()).ThenHappened<ChangeExempted>().AsOf(context => context.For(Ask.ApproveChange()))
+        Given([.. UntilInEffect(), ChangeProposed(ChangeKind.Amendment)]).When(Ask.Exempt()).ThenHappened<ChangeExempted>()
+            .AsOf(context => context.For(Ask.ApproveChange()))
             .When(Ask.ApproveChange()).ThenHappened<ChangeApproved>();
 
     [Fact]
     public void An_end_is_never_technical() =>
-        Given([.. UntilInEffect(), ChangeProposed(ChangeKind.Termination)]).When(Ask.Exempt()).ThenRefused("agreement/not-exempt", "Chỉ sửa đổi", "Only an amendment");
+        Given([.. UntilInEffect(), ChangeProposed(ChangeKind.Termination)]).When(Ask.Exempt())
+            .ThenRefused("agreement/not-exempt", "Chỉ sửa đổi", "Only an amendment");
 
     [Fact]
     public void An_amendment_of_more_than_names_is_no_renaming() =>
-        Given([.. UntilInEffect(), ChangeProposed(ChangeKind.Amendment)]).When(Ask.Exempt(exemption: Exemption.RenameOnly)).ThenRefused("agreement/not-exempt", "renames");
+        Given([.. UntilInEffect(), ChangeProposed(ChangeKind.Amendment)]).When(Ask.Exempt(exemption: Exemption.RenameOnly))
+            .ThenRefused("agreement/not-exempt", "renames");
 
     [Theory]
     [InlineData("2027-02-28", true)]
@@ -35,7 +38,8 @@ public sealed class ExemptionTests
     [InlineData("2027-03-01", false)]
     public void It_is_decided_by_that_day_too(string day, bool decided)
     {
-        var story = Given([.. UntilInEffect(), ChangeProposed(Changes.Renaming()), new ChangeExempted("ch1", Exemption.RenameOnly, "Sáp nhập", "Nghị định 177")])
+        var story = Given(
+            [.. UntilInEffect(), ChangeProposed(Changes.Renaming()), new ChangeExempted("ch1", Exemption.RenameOnly, "Sáp nhập", "Nghị định 177")])
             .AsOf(On("2027-03-05")).When(Ask.ApproveChange(on: day));
         if (decided) story.ThenHappened<ChangeApproved>();
         else story.ThenRefused("agreement/exemption-ended");

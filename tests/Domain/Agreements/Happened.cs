@@ -110,7 +110,8 @@ internal static class Happened
         LegalState.Expired => [.. UntilInEffect(), new AgreementExpired(On("2026-02-26"), Term.Open)],
         LegalState.Terminated => Ended(ChangeKind.Termination, new AgreementTerminated("ch1", On("2026-02-26"), "Hết nhu cầu", "77/QĐ-UBND")),
         LegalState.Withdrawn => Ended(ChangeKind.Withdrawal, new WithdrawnFromAgreement("ch1", On("2026-02-26"), "Hết nhu cầu", "77/QĐ-UBND")),
-        LegalState.Superseded => Ended(ChangeKind.Supersession, new AgreementSuperseded("ch1", On("2026-02-26"), "agr-2026-000002", "Thỏa thuận mới", "77/QĐ-UBND")),
+        LegalState.Superseded =>
+            Ended(ChangeKind.Supersession, new AgreementSuperseded("ch1", On("2026-02-26"), "agr-2026-000002", "Thỏa thuận mới", "77/QĐ-UBND")),
         LegalState.Rejected => [.. UntilConsulting(), Rejected()],
         LegalState.Abandoned => [Proposed(), Abandoned()],
         LegalState.Archived => [.. UntilImplemented(), Archived()],

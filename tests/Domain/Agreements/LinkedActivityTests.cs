@@ -14,7 +14,8 @@ public sealed class LinkedActivityTests
 
     [Fact]
     public void They_are_bounded() =>
-        Given([Proposed, .. Enumerable.Range(0, 2000).Select(n => new ActivityLinked($"act-{n}"))]).When(new LinkActivity("act-x")).ThenRefused("agreement/too-many-activities");
+        Given([Proposed, .. Enumerable.Range(0, 2000).Select(n => new ActivityLinked($"act-{n}"))]).When(new LinkActivity("act-x"))
+            .ThenRefused("agreement/too-many-activities");
 
     private static Story<Agreement, AgreementCommand, AgreementEvent> Given(params AgreementEvent[] happened) =>
         new Story<Agreement, AgreementCommand, AgreementEvent>(Agreement.Unrecorded("agr-1"), AgreementDecider.Decide, Agreement.Evolve).Given(happened);

@@ -6,8 +6,10 @@ namespace CityGrains.Domain.Tests.Agreements;
 /// <summary>What is asked of each agreement of a body that was abolished.</summary>
 public sealed class SucceedBodyTests
 {
-    private static readonly SucceedBody OfParty = new(Asking.On("2025-07-01"), "Nghị quyết 202/2025/QH15") { Party = "SƠN LA", Country = Vietnam, Successor = ToHieu };
-    private static readonly SucceedBody OfOffice = new(Asking.On("2025-07-01"), "Nghị quyết") { Office = "Sở Ngoại vụ Sơn La", SuccessorOffice = "Sở Ngoại vụ Tây Bắc" };
+    private static readonly SucceedBody OfParty = new(Asking.On("2025-07-01"), "Nghị quyết 202/2025/QH15") { Party = "SƠN LA", Country = Vietnam,
+        Successor = ToHieu };
+    private static readonly SucceedBody OfOffice = new(Asking.On("2025-07-01"), "Nghị quyết") { Office = "Sở Ngoại vụ Sơn La",
+        SuccessorOffice = "Sở Ngoại vụ Tây Bắc" };
 
     [Fact]
     public void It_concerns_the_agreements_of_the_body_and_tells_those_of_its_heir()

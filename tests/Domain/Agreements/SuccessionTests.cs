@@ -16,7 +16,8 @@ public sealed class SuccessionTests
         });
 
     [Fact]
-    public void An_heir_of_a_part_stands_beside_the_party() => Given(UntilInEffect()).When(Ask.Succeed(extent: SuccessionExtent.Part)).ThenHappened<PartySucceeded>()
+    public void An_heir_of_a_part_stands_beside_the_party() =>
+        Given(UntilInEffect()).When(Ask.Succeed(extent: SuccessionExtent.Part)).ThenHappened<PartySucceeded>()
         .And(agreement => Assert.Equal([SonLa, LuangPrabang, ToHieu], agreement.Parties));
 
     [Fact]
@@ -36,7 +37,8 @@ public sealed class SuccessionTests
         Given(UntilInEffect()).When(Ask.Succeed("SƠN LA".Normalize(System.Text.NormalizationForm.FormD))).ThenHappened<PartySucceeded>();
 
     [Fact]
-    public void Nobody_is_heir_to_itself() => Given(UntilInEffect()).When(Ask.Succeed() with { Successor = SonLa }).ThenRefused("agreement/own-heir", "rename-party");
+    public void Nobody_is_heir_to_itself() =>
+        Given(UntilInEffect()).When(Ask.Succeed() with { Successor = SonLa }).ThenRefused("agreement/own-heir", "rename-party");
 
     [Fact]
     public void Of_namesakes_the_country_tells_which()
@@ -63,7 +65,8 @@ public sealed class SuccessionTests
     public void The_parties_of_what_has_ended_stay_as_they_were() => Given(Until(LegalState.Terminated)).When(Ask.Succeed()).ThenRefused("agreement/ended");
 
     [Fact]
-    public void The_partner_is_told() => Given([.. UntilInEffect(), new PartySucceeded("s1", SonLa, ToHieu, SuccessionExtent.Full, null, Asking.On("2025-07-01"), "NQ")])
+    public void The_partner_is_told() =>
+        Given([.. UntilInEffect(), new PartySucceeded("s1", SonLa, ToHieu, SuccessionExtent.Full, null, Asking.On("2025-07-01"), "NQ")])
         .When(Ask.NotifyPartner()).ThenHappened<PartnerNotifiedOfSuccession>()
         .And(agreement => Assert.Equal(new PartnerNotice("Luang Prabang", Asking.On("2026-02-20"), "15/SNgV"), Assert.Single(Assert.Single(agreement.Successions).Notices)));
 
@@ -76,7 +79,8 @@ public sealed class SuccessionTests
     }
 
     [Fact]
-    public void Another_office_follows_it_up_whatever_its_state() => Given([.. UntilImplemented(), Archived()]).When(Ask.AssignOffice()).ThenHappened<ResponsibleOfficeAssigned>()
+    public void Another_office_follows_it_up_whatever_its_state() =>
+        Given([.. UntilImplemented(), Archived()]).When(Ask.AssignOffice()).ThenHappened<ResponsibleOfficeAssigned>()
         .And(agreement => Assert.Equal("Sở Ngoại vụ Điện Biên", agreement.Office)).When(Ask.AssignOffice()).ThenUnchanged();
 
     [Fact]

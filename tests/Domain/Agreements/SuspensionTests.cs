@@ -22,10 +22,12 @@ public sealed class SuspensionTests
 
     [Fact]
     public void A_suspension_in_part_lets_the_rest_go_on() =>
-        Given([.. UntilImplementing(), .. UntilChangeApproved(Changes.PartOf("Hợp phần y tế"))]).When(Ask.PutIntoEffect()).ThenHappened<ImplementationSuspended>()
+        Given([.. UntilImplementing(), .. UntilChangeApproved(Changes.PartOf("Hợp phần y tế"))]).When(Ask.PutIntoEffect())
+            .ThenHappened<ImplementationSuspended>()
             .And(agreement => Assert.Equal((LegalState.Implementing, "Hợp phần y tế"), (agreement.State, Assert.Single(agreement.Suspensions).Part)))
             .When(Ask.Meet()).ThenHappened<MilestoneMet>()
-            .When(Ask.Resume()).ThenHappened<ImplementationResumed>().And(agreement => Assert.Equal((LegalState.Implementing, 0), (agreement.State, agreement.Suspensions.Length)));
+            .When(Ask.Resume()).ThenHappened<ImplementationResumed>()
+                .And(agreement => Assert.Equal((LegalState.Implementing, 0), (agreement.State, agreement.Suspensions.Length)));
 
     [Fact]
     public void Of_several_parts_one_is_named()
@@ -59,7 +61,8 @@ public sealed class SuspensionTests
     public void It_returns_to_no_end() => Given(UntilSuspended()).When(Ask.Resume(returnsTo: LegalState.Expired)).ThenInvalid("returnsTo");
 
     [Fact]
-    public void It_is_not_resumed_before_it_began() => Given(UntilSuspended()).When(Ask.Resume(on: "2026-02-25")).ThenRefused("agreement/resumed-before-suspension");
+    public void It_is_not_resumed_before_it_began() =>
+        Given(UntilSuspended()).When(Ask.Resume(on: "2026-02-25")).ThenRefused("agreement/resumed-before-suspension");
 
     [Fact]
     public void It_does_not_begin_after_its_own_end() =>
@@ -68,7 +71,8 @@ public sealed class SuspensionTests
 
     [Fact]
     public void A_suspended_agreement_ends_without_being_resumed() =>
-        Given([.. UntilSuspended(), ChangeProposed(ChangeKind.Withdrawal, "ch2"), ChangeApproved("ch2")]).When(Ask.PutIntoEffect("ch2", "2026-02-27")).ThenHappened<WithdrawnFromAgreement>()
+        Given([.. UntilSuspended(), ChangeProposed(ChangeKind.Withdrawal, "ch2"), ChangeApproved("ch2")]).When(Ask.PutIntoEffect("ch2", "2026-02-27"))
+            .ThenHappened<WithdrawnFromAgreement>()
             .And(agreement => Assert.Empty(agreement.Suspensions));
 
     [Fact]

@@ -11,20 +11,24 @@ public sealed class EndingTests
     private static readonly CityDissolved Dissolved = new(On("2025-07-01"), "Kết thúc hoạt động của cấp huyện", "203/2025/QH15");
 
     [Fact]
-    public void A_status_is_kept_as_the_decision_names_it() => Given(Registered).When(new ChangeCityStatus(" thành phố thuộc tỉnh", On("2008")) { Decision = "98/2008/NĐ-CP" })
+    public void A_status_is_kept_as_the_decision_names_it() =>
+        Given(Registered).When(new ChangeCityStatus(" thành phố thuộc tỉnh", On("2008")) { Decision = "98/2008/NĐ-CP" })
         .ThenHappened<CityStatusChanged>().And(city => Assert.Equal("thành phố thuộc tỉnh", city.Status));
 
     [Fact]
-    public void The_status_it_has_changes_nothing() => Given(Registered, new CityStatusChanged(null, "thị xã", On("2005"), null)).When(new ChangeCityStatus("thị xã", On("2006"))).ThenUnchanged();
+    public void The_status_it_has_changes_nothing() =>
+        Given(Registered, new CityStatusChanged(null, "thị xã", On("2005"), null)).When(new ChangeCityStatus("thị xã", On("2006"))).ThenUnchanged();
 
     [Fact]
-    public void A_city_that_merges_is_succeeded_by_what_it_became_part_of() => Given(Registered).When(new MergeCity("vn-to-hieu", On("2025-07-01"))).ThenHappened<CityMerged>()
+    public void A_city_that_merges_is_succeeded_by_what_it_became_part_of() =>
+        Given(Registered).When(new MergeCity("vn-to-hieu", On("2025-07-01"))).ThenHappened<CityMerged>()
         .And(city => Assert.Equal((CityEndingKind.Merged, On("2025-07-01")), (city.Ending!.Kind, city.Ending.On)))
         .And(city => Assert.Equal(new Successor("vn-to-hieu", Part: false, On("2025-07-01"), null), Assert.Single(city.Successors)));
 
     [Fact]
     public void Several_may_follow_in_part_and_one_in_whole_takes_the_place_of_all() => Given(Registered, Dissolved)
-        .When(Follows("vn-to-hieu", part: true)).When(Follows("vn-chieng-coi", part: true)).And(city => Assert.Equal(["vn-to-hieu", "vn-chieng-coi"], city.Successors.Select(next => next.City)))
+        .When(Follows("vn-to-hieu", part: true)).When(Follows("vn-chieng-coi", part: true))
+            .And(city => Assert.Equal(["vn-to-hieu", "vn-chieng-coi"], city.Successors.Select(next => next.City)))
         .When(Follows("vn-tinh-son-la", part: false)).And(city => Assert.Equal(["vn-tinh-son-la"], city.Successors.Select(next => next.City)))
         .When(Follows("vn-to-hieu", part: true)).And(city => Assert.Equal(["vn-to-hieu"], city.Successors.Select(next => next.City)));
 
@@ -38,7 +42,8 @@ public sealed class EndingTests
     {
         Given(Registered).When(new LinkCityActivity("act-1")).ThenHappened<CityActivityLinked>().And(city => Assert.Equal(["act-1"], city.Activities));
         Given(Registered, new CityDelegationLinked("act-1")).When(new LinkCityActivity("act-1") { Delegation = true }).ThenUnchanged();
-        Given([Registered, .. Enumerable.Range(0, 2000).Select(n => new CityActivityLinked($"act-{n}"))]).When(new LinkCityActivity("act-x")).ThenRefused("city/too-many-activities");
+        Given([Registered, .. Enumerable.Range(0, 2000).Select(n => new CityActivityLinked($"act-{n}"))]).When(new LinkCityActivity("act-x"))
+            .ThenRefused("city/too-many-activities");
     }
 
     [Fact]
@@ -78,7 +83,8 @@ public sealed class EndingTests
     }
 
     [Fact]
-    public void All_faults_are_named_at_once() => Given(Registered).When(new DesignateSuccessor("Tô Hiệu", DateOfRecord.Unknown) { Decision = " " }).ThenInvalid("successor", "designatedOn", "decision");
+    public void All_faults_are_named_at_once() =>
+        Given(Registered).When(new DesignateSuccessor("Tô Hiệu", DateOfRecord.Unknown) { Decision = " " }).ThenInvalid("successor", "designatedOn", "decision");
 
     [Fact]
     public void A_day_before_its_end_shows_the_city_that_it_was()

@@ -64,7 +64,8 @@ public sealed class MembershipTests
     {
         var acts = Steps.Select(row => row.Data).Where(step => step.Item1 != step.Item2).Select(step => (step.Item1, step.Item2))
             .Append((NatComReview, UnderReview)); // after the endorsement
-        var table = from one in Enum.GetValues<MembershipState>() from other in Enum.GetValues<MembershipState>() where MembershipLifecycle.Allows(one, other) select (one, other);
+        var table = from one in Enum.GetValues<MembershipState>() from other in Enum.GetValues<MembershipState>() where MembershipLifecycle.Allows(one,
+            other) select (one, other);
         Assert.Equal(table.Order(), acts.Distinct().Order());
     }
 
@@ -77,7 +78,8 @@ public sealed class MembershipTests
     public void Unesco_takes_what_the_national_commission_endorsed()
     {
         In(NatComReview).Ask(new SubmitToUnesco()).ThenRefused("membership/not-nationally-endorsed", "endorse-nationally");
-        In(NatComReview).Ask(new EndorseByNationalCommission()).Ask(new SubmitToUnesco()).ThenHappened<SubmittedToUnesco>().And(city => Assert.Equal(UnderReview, city.Membership().State));
+        In(NatComReview).Ask(new EndorseByNationalCommission()).Ask(new SubmitToUnesco()).ThenHappened<SubmittedToUnesco>()
+            .And(city => Assert.Equal(UnderReview, city.Membership().State));
     }
 
     [Fact]
@@ -112,13 +114,15 @@ public sealed class MembershipTests
 
     [Fact]
     public void A_city_that_ended_applies_no_more() =>
-        Given(Registered, new CityDissolved(On("2025-07-01"), "Kết thúc hoạt động", null)).Ask(new StartApplication()).ThenRefused("membership/city-ended", "kế thừa", "successor");
+        Given(Registered, new CityDissolved(On("2025-07-01"), "Kết thúc hoạt động", null)).Ask(new StartApplication())
+            .ThenRefused("membership/city-ended", "kế thừa", "successor");
 
     [Fact]
     public void Nothing_of_a_member_happens_before_its_recognition()
     {
         In(Member).Ask(new SubmitReport(On("2024-01"))).ThenRefused("membership/before-recognition", "2024-02-14");
-        In(Member).AsOf(context => context with { OccurredOn = On("2023") }).Ask(new WithdrawMembership("x")).ThenRefused("membership/before-recognition", "occurredOn");
+        In(Member).AsOf(context => context with { OccurredOn = On("2023") }).Ask(new WithdrawMembership("x"))
+            .ThenRefused("membership/before-recognition", "occurredOn");
     }
 
     private static bool AsksForWhatIs(MembershipCommand command, MembershipState state) => (command, state) switch

@@ -19,14 +19,16 @@ public sealed class NetworkReportTests
     [InlineData(0)]
     [InlineData(43)]
     [InlineData(int.MinValue)]
-    public void A_network_has_only_so_many_criteria(int number) => In(UnderReview).Ask(Met(number)).ThenRefused("membership/no-such-criterion", "1 đến 42", "1 to 42");
+    public void A_network_has_only_so_many_criteria(int number) =>
+        In(UnderReview).Ask(Met(number)).ThenRefused("membership/no-such-criterion", "1 đến 42", "1 to 42");
 
     [Fact]
     public void What_is_met_has_evidence() => In(UnderReview).Ask(new AssessCriterion(1, Met: true, On("2024"))).ThenInvalid("evidence");
 
     [Fact]
     public void A_network_without_numbered_criteria_takes_none() => Given(Registered, new ApplicationStarted("uccn"))
-        .When(Met(1) with { Network = LearningCities with { Id = "uccn", Criteria = 0 } }).ThenRefused("membership/no-such-criterion", "không đánh số", "numbers no criteria");
+        .When(Met(1) with { Network = LearningCities with { Id = "uccn", Criteria = 0 } })
+            .ThenRefused("membership/no-such-criterion", "không đánh số", "numbers no criteria");
 
     [Fact]
     public void A_report_is_due_a_cycle_after_the_recognition_then_after_the_last_report()
@@ -48,16 +50,19 @@ public sealed class NetworkReportTests
     {
         In(Member).Ask(new AcceptReport(On("2026-02-10"))).ThenRefused("membership/no-report", "submit-report");
         In(Member).Ask(new SubmitReport(On("2026-02-01"))).Ask(new AcceptReport(On("2026-01-31"))).ThenRefused("membership/accepted-before-submission");
-        In(Member).Ask(new SubmitReport(On("2026-02-01"))).Ask(new AcceptReport(On("2026-02-10"))).Ask(new AcceptReport(On("2026-02-11"))).ThenRefused("membership/no-report");
+        In(Member).Ask(new SubmitReport(On("2026-02-01"))).Ask(new AcceptReport(On("2026-02-10"))).Ask(new AcceptReport(On("2026-02-11")))
+            .ThenRefused("membership/no-report");
     }
 
     [Fact]
     public void Overdue_is_what_was_certainly_due_before_and_the_due_date_is_recorded()
     {
         In(Member).Ask(new NoteReportOverdue()).ThenHappened<ReportBecameOverdue>().And(city => Assert.Equal(On("2026-02-14"), city.Membership().ReportDueOn));
-        In(Member).AsOf(context => context with { OccurredOn = On("2026-02-14") }).Ask(new NoteReportOverdue()).ThenRefused("membership/report-not-due", "2026-02-14");
+        In(Member).AsOf(context => context with { OccurredOn = On("2026-02-14") }).Ask(new NoteReportOverdue())
+            .ThenRefused("membership/report-not-due", "2026-02-14");
         In(Member).AsOf(context => context with { OccurredOn = On("2026") }).Ask(new NoteReportOverdue()).ThenRefused("membership/report-not-due");
-        In(Member).AsOf(context => context with { OccurredOn = On("2026-02-01") }).Ask(new NoteReportOverdue { DueOn = On("2026-01-31") }).ThenHappened<ReportBecameOverdue>();
+        In(Member).AsOf(context => context with { OccurredOn = On("2026-02-01") }).Ask(new NoteReportOverdue { DueOn = On("2026-01-31") })
+            .ThenHappened<ReportBecameOverdue>();
     }
 
     [Fact]
@@ -78,7 +83,8 @@ public sealed class NetworkReportTests
         .And(city => Assert.Equal((Member, 0, On("2028-03-01")), (city.Membership().State, city.Membership().Reminders.Length, city.Membership().NextReportDue(LearningCities))));
 
     [Fact]
-    public void A_member_in_good_standing_is_not_reminded() => In(Member).Ask(new RecordReminder(On("2026-02-20"))).ThenRefused("membership/wrong-state", "Quá hạn báo cáo");
+    public void A_member_in_good_standing_is_not_reminded() =>
+        In(Member).Ask(new RecordReminder(On("2026-02-20"))).ThenRefused("membership/wrong-state", "Quá hạn báo cáo");
 
     [Fact]
     public void A_state_that_lasts_has_lasted_since_it_was_entered_first() => In(Member).Ask(new SubmitReport(On("2026-02-01")))

@@ -27,7 +27,8 @@ internal static class Told
         MembershipState.Preparing => [Registered, new ApplicationStarted("gnlc")],
         MembershipState.CityEndorsed => [.. UpTo(MembershipState.Preparing), new MayorEndorsed("gnlc", "Chủ tịch")],
         MembershipState.NatComReview => [.. UpTo(MembershipState.CityEndorsed), new SubmittedToNationalCommission("gnlc", null)],
-        MembershipState.UnderReview => [.. UpTo(MembershipState.NatComReview), new NationalCommissionEndorsed("gnlc", null), new SubmittedToUnesco("gnlc", null)],
+        MembershipState.UnderReview =>
+            [.. UpTo(MembershipState.NatComReview), new NationalCommissionEndorsed("gnlc", null), new SubmittedToUnesco("gnlc", null)],
         MembershipState.Member => [Registered, Recognised],
         MembershipState.ReportOverdue => [Registered, Recognised, Overdue],
         MembershipState.Inactive => [.. UpTo(MembershipState.ReportOverdue), new MembershipInactivated("gnlc", "Không báo cáo")],

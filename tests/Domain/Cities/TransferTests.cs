@@ -20,7 +20,8 @@ public sealed class TransferTests
     [InlineData(NotSelected)]
     [InlineData(Removed)]
     [InlineData(Transferred)]
-    public void The_successor_is_a_member_whatever_it_was(MembershipState before) => In(before).When(Transfer.ToSuccessor("vn-vinh")).ThenHappened<MembershipReceived>()
+    public void The_successor_is_a_member_whatever_it_was(MembershipState before) =>
+        In(before).When(Transfer.ToSuccessor("vn-vinh")).ThenHappened<MembershipReceived>()
         .And(city => Assert.Equal((Member, On("2025-07-01"), On("2026-12-31")), (city.Membership().State, city.Membership().RecognisedOn, city.Membership().NextReportDue(LearningCities))))
         .And(city => Assert.Equal([new Handover("vn-vinh", On("2025-07-01"))], city.Membership().ReceivedFrom));
 
@@ -28,7 +29,8 @@ public sealed class TransferTests
     [InlineData(Member)]
     [InlineData(ReportOverdue)]
     [InlineData(Inactive)]
-    public void A_successor_that_is_a_member_stays_what_it_is_and_tells_whom_it_follows(MembershipState before) => In(before).When(Transfer.ToSuccessor("vn-vinh"))
+    public void A_successor_that_is_a_member_stays_what_it_is_and_tells_whom_it_follows(MembershipState before) =>
+        In(before).When(Transfer.ToSuccessor("vn-vinh"))
         .And(city => Assert.Equal((before, On("2024-02-14")), (city.Membership().State, city.Membership().RecognisedOn)))
         .And(city => Assert.Equal("vn-vinh", Assert.Single(city.Membership().ReceivedFrom).City));
 
@@ -48,5 +50,6 @@ public sealed class TransferTests
     }
 
     [Fact]
-    public void What_went_to_one_does_not_go_to_another() => In(Transferred).Ask(new TransferMembership("vn-vinh", On("2025-07-01"))).ThenRefused("membership/wrong-state", "khép lại", "closed");
+    public void What_went_to_one_does_not_go_to_another() =>
+        In(Transferred).Ask(new TransferMembership("vn-vinh", On("2025-07-01"))).ThenRefused("membership/wrong-state", "khép lại", "closed");
 }

@@ -20,7 +20,8 @@ public class AgreementClockTests
 
     [Fact]
     public void A_decision_ends_the_clocks_of_agencies_that_stay_silent() =>
-        Assert.Contains("opinion Bộ Công an 2026-03-02@2 until 2026-02-01@4", Of([Proposed(), ConsultationOpened("Bộ Ngoại giao", "Bộ Công an"), Answered(), Approved()]));
+        Assert.Contains(
+            "opinion Bộ Công an 2026-03-02@2 until 2026-02-01@4", Of([Proposed(), ConsultationOpened("Bộ Ngoại giao", "Bộ Công an"), Answered(), Approved()]));
 
     [Fact]
     public void The_reduced_procedure_has_a_clock_of_its_own() =>
@@ -33,11 +34,13 @@ public class AgreementClockTests
     [Fact]
     public void A_department_needs_its_chair_and_sends_its_copy_to_the_foreign_affairs_office()
     {
-        AgreementEvent[] signed = [Proposed() with { Parties = [new Party("Sở Y tế Sơn La", PartyType.Agency, Vietnam), LuangPrabang] }, .. UntilSigned().Skip(1)];
+        AgreementEvent[] signed = [Proposed() with { Parties = [new Party("Sở Y tế Sơn La", PartyType.Agency, Vietnam), LuangPrabang] },
+            .. UntilSigned().Skip(1)];
         var clocks = Of(signed);
         Assert.Contains("chair-decision 2026-03-02@2 until 2026-02-01@4", clocks);
         Assert.Contains("copy-to-foreign-affairs-office 2026-02-05@5", clocks);
-        Assert.DoesNotContain(clocks, clock => clock.StartsWith("report-to", StringComparison.Ordinal) || clock.StartsWith("copy-to-mofa", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            clocks, clock => clock.StartsWith("report-to", StringComparison.Ordinal) || clock.StartsWith("copy-to-mofa", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,7 +71,8 @@ public class AgreementClockTests
     [Fact]
     public void A_milestone_ends_when_it_is_met_or_waived_and_not_when_it_is_missed()
     {
-        var clocks = Of([.. UntilImplementing(3), Met(), new MilestoneMissed("c2-m1", On("2026-02-26"), "Hoãn"), new MilestoneWaived("c3-m1", On("2026-02-27"), "Bỏ")]);
+        var clocks = Of(
+            [.. UntilImplementing(3), Met(), new MilestoneMissed("c2-m1", On("2026-02-26"), "Hoãn"), new MilestoneWaived("c3-m1", On("2026-02-27"), "Bỏ")]);
         Assert.Contains("milestone c1-m1 2026-06-30@7 until 2026-02-25@9", clocks);
         Assert.Contains("milestone c2-m1 2026-06-30@7", clocks);
         Assert.Contains("milestone c3-m1 2026-06-30@7 until 2026-02-27@11", clocks);
@@ -91,7 +95,8 @@ public class AgreementClockTests
     public void A_term_ends_on_its_last_day_and_one_that_renews_itself_has_no_clock()
     {
         Assert.Contains("term 2030-12-31@6", Of([.. UntilSigned(), new EnteredIntoEffect(On("2026-02-06"), new Term(On("2030")))]));
-        Assert.DoesNotContain(Of([.. UntilSigned(), new EnteredIntoEffect(On("2026-02-06"), new Term(On("2030"), RenewsAutomatically: true))]), clock => clock.StartsWith("term", StringComparison.Ordinal));
+        Assert.DoesNotContain(Of([.. UntilSigned(), new EnteredIntoEffect(On("2026-02-06"), new Term(On("2030"), RenewsAutomatically: true))]),
+            clock => clock.StartsWith("term", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -99,10 +104,12 @@ public class AgreementClockTests
     {
         AgreementEvent[] changed = [.. UntilImplementing(), .. UntilChangeApproved(Agreements.Changes.Of(ChangeKind.Suspension)), Suspended()];
         Assert.Contains("opinion ch1/Bộ Ngoại giao 2026-03-02@10 until 2026-02-20@11", Of(changed));
-        Assert.Contains(Of(changed), clock => clock.StartsWith("notify-change ch1 ", StringComparison.Ordinal) && clock.EndsWith("@13", StringComparison.Ordinal));
+        Assert.Contains(
+            Of(changed), clock => clock.StartsWith("notify-change ch1 ", StringComparison.Ordinal) && clock.EndsWith("@13", StringComparison.Ordinal));
         Assert.DoesNotContain(Of(changed), clock => clock.StartsWith("milestone", StringComparison.Ordinal)); // nothing is owed under a plan meanwhile
         foreach (var named in new[] { "ch1", "Tạm đình chỉ vì thiên tai" })
-            Assert.Contains(Of([.. changed, new ChangeNotifiedToMofa(named, On("2026-03-01"), "12", null)]), clock => clock.StartsWith("notify-change ch1 ", StringComparison.Ordinal) && clock.EndsWith("until 2026-03-01@14", StringComparison.Ordinal));
+            Assert.Contains(Of([.. changed, new ChangeNotifiedToMofa(named, On("2026-03-01"), "12", null)]),
+                clock => clock.StartsWith("notify-change ch1 ", StringComparison.Ordinal) && clock.EndsWith("until 2026-03-01@14", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -116,13 +123,15 @@ public class AgreementClockTests
     [Fact]
     public void A_request_that_names_a_day_is_owed_by_whoever_was_asked()
     {
-        var asked = new AgreementFeedbackRequested("r1", new Domain.Requests.Question("Đại sứ quán", "Đối tác đồng ý không?", On("2026-02-20")) { DueBy = On("2026-03") });
+        var asked = new AgreementFeedbackRequested(
+            "r1", new Domain.Requests.Question("Đại sứ quán", "Đối tác đồng ý không?", On("2026-02-20")) { DueBy = On("2026-03") });
         Assert.Contains("request r1 2026-03-31@2", Of([Proposed(), asked]));
         Assert.Contains("request r1 2026-03-31@2 until 2026-03-01@3", Of([Proposed(), asked, new AgreementFeedbackAnswered("r1", new Domain.Requests.Answer("Đồng ý", On("2026-03-01")))]));
     }
 
     [Fact]
-    public void Nothing_is_owed_once_the_file_is_closed() => Assert.DoesNotContain(Of([.. UntilImplemented(), Archived()]), clock => !clock.Contains("until", StringComparison.Ordinal));
+    public void Nothing_is_owed_once_the_file_is_closed() =>
+        Assert.DoesNotContain(Of([.. UntilImplemented(), Archived()]), clock => !clock.Contains("until", StringComparison.Ordinal));
 
     [Fact]
     public void A_date_is_counted_from_the_last_day_it_can_have_been_and_never_after_it_was_recorded()
@@ -137,7 +146,8 @@ public class AgreementClockTests
         Assert.DoesNotContain(Of([Legacy(LegalState.InEffect)]), clock => clock.StartsWith("report-to", StringComparison.Ordinal) || clock.StartsWith("copy-to", StringComparison.Ordinal));
 
     [Fact]
-    public void One_entered_at_a_later_state_has_had_its_plan() => Assert.DoesNotContain(Of([Legacy(LegalState.Implementing)]), clock => clock.StartsWith("plan", StringComparison.Ordinal));
+    public void One_entered_at_a_later_state_has_had_its_plan() =>
+        Assert.DoesNotContain(Of([Legacy(LegalState.Implementing)]), clock => clock.StartsWith("plan", StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Of(IEnumerable<AgreementEvent> happened, Func<CommandContext, CommandContext>? asked = null)
     {

@@ -25,7 +25,8 @@ public class ChangeTests
     [Fact]
     public void Days_off_announced_late_move_what_is_not_due_yet_and_nothing_else()
     {
-        var eve = new CalendarYear(2026, [.. Worked.Years[2026].DaysOff, new DayOff(Day("2026-03-11"), new Sentence("Bão", "Storm"))], [], Announced: true, "Thông báo");
+        var eve = new CalendarYear(
+            2026, [.. Worked.Years[2026].DaysOff, new DayOff(Day("2026-03-11"), new Sentence("Bão", "Storm"))], [], Announced: true, "Thông báo");
         Assert.Equal("2026-03-12", Due("opinion", "2026-03-02", Book.TermsOf(From("2026-03-10", eve), [])));
         Assert.Equal("2026-03-11", Due("opinion", "2026-03-02", Book.TermsOf(From("2026-03-12", eve), [])));
         Assert.Equal("2026-03-10", Due("opinion", "2026-02-27", Book.TermsOf(From("2026-03-10", eve), [])));
@@ -46,7 +47,8 @@ public class ChangeTests
     [Fact]
     public void Of_two_policies_set_on_one_day_the_last_holds()
     {
-        InForce<OfficePolicy>[] twice = [.. From("2026-03-02", OfficePolicy.Usual with { PlanWithinDays = 10 }), .. From("2026-03-02", OfficePolicy.Usual with { PlanWithinDays = 20 })];
+        InForce<OfficePolicy>[] twice = [.. From("2026-03-02", OfficePolicy.Usual with { PlanWithinDays = 10 }),
+            .. From("2026-03-02", OfficePolicy.Usual with { PlanWithinDays = 20 })];
         Assert.Equal(20, Book.TermsOf([], twice).On(Day("2026-03-02")).Policy.PlanWithinDays);
         Assert.Equal(90, Book.TermsOf([], twice).On(Day("2026-03-01")).Policy.PlanWithinDays);
     }
@@ -55,7 +57,8 @@ public class ChangeTests
     public void A_new_rule_changes_the_clocks_that_start_from_its_day_on_and_none_that_run()
     {
         var rule = Rules.For("opinion", Day("2026-03-02"))!;
-        var changed = ClockRules.Of([rule with { ValidTo = Day("2026-06-30") }, rule with { ValidFrom = Day("2026-07-01"), Length = new ClockLength(10, ClockUnit.Working) }]);
+        var changed = ClockRules.Of(
+            [rule with { ValidTo = Day("2026-06-30") }, rule with { ValidFrom = Day("2026-07-01"), Length = new ClockLength(10, ClockUnit.Working) }]);
 
         Assert.Equal(Day("2026-07-09"), changed.For("opinion", Day("2026-06-30"))!.Due(Day("2026-06-30"), Usual));
         Assert.Equal(Day("2026-07-15"), changed.For("opinion", Day("2026-07-01"))!.Due(Day("2026-07-01"), Usual));

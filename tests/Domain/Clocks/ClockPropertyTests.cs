@@ -16,7 +16,8 @@ public class ClockPropertyTests
     private static readonly Gen<DateOnly> Days = Gen.Choose(0, 365 * 16).Select(days => new DateOnly(2020, 1, 1).AddDays(days));
 
     private static readonly Gen<InForce<OfficePolicy>> Policies =
-        from day in Days from plan in Gen.Choose(1, 400) from silent in Gen.Choose(1, 400) select new InForce<OfficePolicy>(day, new OfficePolicy(plan, silent, 90, silent));
+        from day in Days from plan in Gen.Choose(1, 400) from silent in Gen.Choose(1, 400) select new InForce<OfficePolicy>(
+            day, new OfficePolicy(plan, silent, 90, silent));
 
     private static readonly Gen<InForce<CalendarYear>> Years =
         from day in Days
@@ -30,7 +31,8 @@ public class ClockPropertyTests
         select Book.TermsOf([.. years.OrderBy(year => year.From)], [.. policies.OrderBy(policy => policy.From)]);
 
     [Fact]
-    public void A_clock_that_starts_later_is_never_due_earlier() => Prop.ForAll((from terms in Terms from one in Days from other in Days select (terms, one, other)).ToArbitrary(), asked =>
+    public void A_clock_that_starts_later_is_never_due_earlier() => Prop.ForAll(
+        (from terms in Terms from one in Days from other in Days select (terms, one, other)).ToArbitrary(), asked =>
     {
         var (terms, earlier, later) = (asked.terms, Min(asked.one, asked.other), Max(asked.one, asked.other));
         Assert.All(Rules.All, rule => Assert.True(rule.Due(earlier, terms) <= rule.Due(later, terms), $"{rule.Code} {earlier:o} {later:o}"));

@@ -32,13 +32,15 @@ public class FlagTests
     [InlineData("2026-06-30", "")]
     [InlineData("2026-07-01", "overdue")]
     [InlineData("2026-08-30", "stalled overdue silent")]
-    public void A_plan_that_stands_still_is_overdue_then_stalled_and_silent(string day, string flags) => Assert.Equal(flags, Flags(day, [.. UntilPlanned(), .. Told]));
+    public void A_plan_that_stands_still_is_overdue_then_stalled_and_silent(string day, string flags) =>
+        Assert.Equal(flags, Flags(day, [.. UntilPlanned(), .. Told]));
 
     [Theory]
     [InlineData("2026-02-20", "")] // the 20th is the 15th day, in Tết; the Monday after is the last
     [InlineData("2026-02-23", "")]
     [InlineData("2026-02-24", "overdue")]
-    public void What_the_law_asks_after_the_signing_is_overdue_after_its_last_working_day(string day, string flags) => Assert.Equal(flags, Flags(day, UntilSigned()));
+    public void What_the_law_asks_after_the_signing_is_overdue_after_its_last_working_day(string day, string flags) =>
+        Assert.Equal(flags, Flags(day, UntilSigned()));
 
     [Theory]
     [InlineData("2026-07-03", "")]
@@ -55,7 +57,8 @@ public class FlagTests
     [InlineData(0, "")]
     [InlineData(24, "mismatch")] // nothing is evidenced
     [InlineData(100, "mismatch")]
-    public void What_is_declared_of_a_mere_plan_is_held_against_it(int percent, string flags) => Assert.Equal(flags, Flags("2026-03-02", [.. UntilPlanned(2), new ProgressReported(percent, "…"), .. Told]));
+    public void What_is_declared_of_a_mere_plan_is_held_against_it(int percent, string flags) =>
+        Assert.Equal(flags, Flags("2026-03-02", [.. UntilPlanned(2), new ProgressReported(percent, "…"), .. Told]));
 
     [Theory]
     [InlineData(0, "mismatch")]
@@ -68,7 +71,8 @@ public class FlagTests
         Assert.Equal(flags, Flags("2026-03-02", [.. UntilImplementing(2), Met(), new ProgressReported(percent, "…"), .. Told]));
 
     [Fact]
-    public void All_done_and_all_declared_agree() => Assert.Equal("", Flags("2026-03-02", [.. UntilImplementing(), Met(), new ProgressReported(100, "…"), .. Told]));
+    public void All_done_and_all_declared_agree() =>
+        Assert.Equal("", Flags("2026-03-02", [.. UntilImplementing(), Met(), new ProgressReported(100, "…"), .. Told]));
 
     [Fact]
     public void Each_flag_says_why_in_one_sentence_of_each_language_and_names_its_events()
@@ -79,7 +83,8 @@ public class FlagTests
         Assert.Equal([FlagKind.NoPlan, FlagKind.Overdue, FlagKind.Silent], flags.Select(flag => flag.Kind));
         Assert.Equal("Counted from 2026-02-05 there is no implementation plan; the office expects one by 2026-05-06 (agr-1@5).", flags[0].Why.En);
         Assert.Equal("Tính từ 2026-02-05 chưa có kế hoạch thực hiện, quá hạn cơ quan đặt ra là 2026-05-06 (agr-1@5).", flags[0].Why.Vi);
-        Assert.Equal("2 overdue; the earliest: Send a copy of the agreement to the Ministry of Foreign Affairs (Sở Ngoại vụ Sơn La), due 2026-02-23 (agr-1@5).", flags[1].Why.En);
+        Assert.Equal("2 overdue; the earliest: Send a copy of the agreement to the Ministry of Foreign Affairs (Sở Ngoại vụ Sơn La), due 2026-02-23 (agr-1@5).",
+            flags[1].Why.En);
         Assert.Equal(["agr-1@5"], flags[2].Events);
     }
 

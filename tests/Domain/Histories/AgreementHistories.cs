@@ -41,7 +41,8 @@ internal static class AgreementHistories
             from kind in Gen.Elements(Enum.GetValues<ChangeKind>())
             from date in Gen.Elements("2026-02-25", "2026-02-26", "2026", "2026-03-03")
             from command in Gen.Elements<AgreementCommand>(
-                Ask.Propose(kind), Ask.OpenChangeConsultation(change), Ask.RecordChangeOpinion(change), Ask.Exempt(change), Ask.Exempt(change, Exemption.RenameOnly),
+                Ask.Propose(kind), Ask.OpenChangeConsultation(change), Ask.RecordChangeOpinion(change), Ask.Exempt(change),
+                Ask.Exempt(change, Exemption.RenameOnly),
                 Ask.ApproveChange(change, date), Ask.ApproveChange(change, date, overriding: "Gấp"), Ask.Drop(change), Ask.PutIntoEffect(change, date),
                 Ask.Resume(null, null, date), Ask.Resume(change, null, date), Ask.Resume(returnsTo: LegalState.Planned), Ask.Expire(), Ask.Expire(date))
             select command),
@@ -76,10 +77,12 @@ internal static class AgreementHistories
     private static AgreementCommand[] Changing(Agreement agreement) => agreement.Changes.LastOrDefault(change => change.IsOpen) switch
     {
         { State: ChangeState.Proposed, Id: var id } => [Ask.OpenChangeConsultation(id), Ask.Exempt(id), Ask.Drop(id)],
-        { State: ChangeState.Consulting, Id: var id } => [Ask.RecordChangeOpinion(id), Ask.RecordChangeOpinion(id, Opinion.Disagree), Ask.ApproveChange(id), Ask.ApproveChange(id, consent: "9/TTg")],
+        { State: ChangeState.Consulting, Id: var id } =>
+            [Ask.RecordChangeOpinion(id), Ask.RecordChangeOpinion(id, Opinion.Disagree), Ask.ApproveChange(id), Ask.ApproveChange(id, consent: "9/TTg")],
         { State: ChangeState.Approved, Id: var id } => [Ask.PutIntoEffect(id), Ask.PutIntoEffect(id, "2026-03-01")],
         { Id: var id } => [Ask.ApproveChange(id)],
-        _ when Lifecycle.IsLive(agreement.State) => [.. Enum.GetValues<ChangeKind>().Select(Ask.Propose), Ask.Propose(Agreements.Changes.PartOf("Giáo dục")), Ask.Resume(on: "2026-03-02")],
+        _ when Lifecycle.IsLive(agreement.State) =>
+            [.. Enum.GetValues<ChangeKind>().Select(Ask.Propose), Ask.Propose(Agreements.Changes.PartOf("Giáo dục")), Ask.Resume(on: "2026-03-02")],
         _ => [],
     };
 

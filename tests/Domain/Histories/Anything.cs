@@ -32,7 +32,8 @@ internal static class Anything
             .Select(date => (object?)date)
         : type == typeof(DateOnly) ? Gen.Elements<object?>(DateOnly.MinValue, new DateOnly(2026, 2, 27), new DateOnly(2027, 2, 28), DateOnly.MaxValue)
         : type.IsEnum ? Gen.Choose(-1, Enum.GetValues(type).Length).Select(number => (object?)Enum.ToObject(type, number))
-        : IsImmutable(type) ? ListOf(type.GetGenericArguments()[0]).Select(list => list is Array items ? Immutable(type, items) : Activator.CreateInstance(type))
+        : IsImmutable(type) ? ListOf(type.GetGenericArguments()[0])
+            .Select(list => list is Array items ? Immutable(type, items) : Activator.CreateInstance(type))
         : type.IsGenericType ? ListOf(type.GetGenericArguments()[0])
         : Gen.Frequency((1, Gen.Constant<object?>(null)), (4, Filled(type)));
 
@@ -65,7 +66,8 @@ internal static class Anything
 
     private static bool IsImmutable(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
 
-    private static object? Immutable(Type type, Array items) => typeof(ImmutableCollectionsMarshal).GetMethod(nameof(ImmutableCollectionsMarshal.AsImmutableArray))!
+    private static object? Immutable(Type type, Array items) =>
+        typeof(ImmutableCollectionsMarshal).GetMethod(nameof(ImmutableCollectionsMarshal.AsImmutableArray))!
         .MakeGenericMethod(type.GetGenericArguments()).Invoke(obj: null, [items]);
 
     private static Array Typed(Type item, object?[] items)

@@ -7,7 +7,10 @@ using FsCheck.Fluent;
 
 namespace CityGrains.Domain.Tests.Histories;
 
-/// <summary>Looks back at random histories: what was known is a replay of the beginning, what was so is never an error, and the periods alone tell the state of any day.</summary>
+/// <summary>
+/// Looks back at random histories: what was known is a replay of the beginning, what was so is never an error, and the periods alone tell the state of any
+/// day.
+/// </summary>
 public sealed class AsOfHistoryTests
 {
     private static readonly DateOnly[] Days = [.. new[] { "1900-01-01", "2025-06-01", "2026-01-31", "2026-02-01", "2026-02-05", "2026-02-06", "2026-02-26", "2026-02-27", "2026-02-28", "2026-03-01" }
@@ -36,7 +39,8 @@ public sealed class AsOfHistoryTests
 
     [Fact]
     public void What_is_so_today_as_known_now_is_the_agreement_itself() => ForAll((history, after) =>
-        History.Same(after.LastOrDefault(Agreement.Unrecorded("agr-1")), Agreement.AsOf("agr-1", history, new AsOf(Asking.Today.Today, Asking.Today.Now.AddDays(1)))));
+        History.Same(
+            after.LastOrDefault(Agreement.Unrecorded("agr-1")), Agreement.AsOf("agr-1", history, new AsOf(Asking.Today.Today, Asking.Today.Now.AddDays(1)))));
 
     [Fact]
     public void The_periods_alone_tell_the_state_of_any_day_as_known_at_any_instant() => ForAll((history, after) =>
@@ -84,7 +88,9 @@ public sealed class AsOfHistoryTests
         holds(history, after);
     }).Check(Checking.Of(300));
 
-    /// <summary>What happened, and the agreement after each event; a command comes a minute after the one before, each now and then at the same instant.</summary>
+    /// <summary>
+    /// What happened, and the agreement after each event; a command comes a minute after the one before, each now and then at the same instant.
+    /// </summary>
     private static (List<Happening<AgreementEvent>> History, List<Agreement> After) Lived(IReadOnlyList<(AgreementHistories.Step Step, DateOfRecord? On)> steps)
     {
         var live = Agreement.Unrecorded("agr-1");
@@ -92,7 +98,8 @@ public sealed class AsOfHistoryTests
         for (var i = 0; i < steps.Count; i++)
         {
             var command = steps[i].Step.From(live);
-            var context = Asking.Grounded(Asking.Today).For(command) with { Now = Asking.Today.Now.AddMinutes(i - (i % 5 == 4 ? 1 : 0)), OccurredOn = steps[i].On };
+            var context = Asking.Grounded(Asking.Today).For(command) with { Now = Asking.Today.Now.AddMinutes(i - (i % 5 == 4 ? 1 : 0)),
+                OccurredOn = steps[i].On };
             foreach (var e in AgreementDecider.Decide(live, command, context).Events)
             {
                 history.Add(context.Told(e));

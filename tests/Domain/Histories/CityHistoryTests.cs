@@ -17,7 +17,8 @@ public sealed class CityHistoryTests
             from value in Gen.Choose(0, 1000)
             select (CityCommand)new RecordIndicator(name, value, "cuốn", Qualifier.Nearly, Asking.On(asOf))),
         (1, Gen.Elements<CityCommand>(
-            new ChangeCityStatus("thị xã", Asking.On("2013")), new MergeCity("vn-vinh", Asking.On("2025-07-01")), new DissolveCity(Asking.On("2025-07-01"), "x"),
+            new ChangeCityStatus("thị xã", Asking.On("2013")), new MergeCity("vn-vinh", Asking.On("2025-07-01")),
+            new DissolveCity(Asking.On("2025-07-01"), "x"),
             new DesignateSuccessor("vn-vinh", Asking.On("2025")) { Part = true })),
         (12, MembershipHistories.Commands),
         (3, from fact in Gen.Elements("membership/gnlc/recognisedOn", "membership/gnlc/submittedOn")
@@ -27,7 +28,8 @@ public sealed class CityHistoryTests
                 new ResolveCityClaim(fact, "Theo UNESCO") { Holds = "k2" })
             select command),
         (3, Gen.Elements<CityCommand>(
-            new RequestCityFeedback(new Question("UNESCO", "Ngày nào?", Asking.On("2026-02-01"))), new AnswerCityFeedback("r1", new Answer("14/2", Asking.On("2026-02-03"))),
+            new RequestCityFeedback(new Question("UNESCO", "Ngày nào?", Asking.On("2026-02-01"))),
+            new AnswerCityFeedback("r1", new Answer("14/2", Asking.On("2026-02-03"))),
             new RemindCityFeedback("r1", Asking.On("2026-02-02")), new WithdrawCityFeedback("r2", Asking.On("2026-03"), "Đã rõ"))),
         (2, Anything.OneOf<CityCommand>(Anything.CommandsOf<CityCommand>()).Select(MembershipHistories.InANetwork)));
 
@@ -57,7 +59,8 @@ public sealed class CityHistoryTests
     public void No_command_makes_the_decider_throw() => Prop.ForAll(Anything.OneOf<CityCommand>(Anything.CommandsOf<CityCommand>()).ToArbitrary(), sent =>
     {
         var command = MembershipHistories.InANetwork(sent);
-        var registered = City.Evolve(City.Unrecorded("vn-son-la"), Asking.Today.Told<CityEvent>(new CityRegistered("Sơn La", new Country("VN", "Việt Nam"), null)));
+        var registered = City.Evolve(
+            City.Unrecorded("vn-son-la"), Asking.Today.Told<CityEvent>(new CityRegistered("Sơn La", new Country("VN", "Việt Nam"), null)));
         History.Answered(() => CityDecider.Decide(City.Unrecorded("vn-son-la"), command, Asking.Today));
         History.Answered(() => CityDecider.Decide(registered, command, Asking.Today));
     }).Check(Checking.Of(3000));

@@ -9,7 +9,8 @@ internal static class Following
     public static void Sound(ClaimBook claims, IReadOnlyList<ClaimedFact> facts, RequestBook requests)
     {
         Assert.Equal(claims.All.Length, claims.All.Select(claim => claim.Id).Distinct().Count());
-        Assert.Equal(claims.All.Select(claim => claim.Id).Order(StringComparer.Ordinal), facts.SelectMany(fact => fact.Claims).Select(claim => claim.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(claims.All.Select(claim => claim.Id).Order(StringComparer.Ordinal),
+            facts.SelectMany(fact => fact.Claims).Select(claim => claim.Id).Order(StringComparer.Ordinal));
         Assert.All(facts, fact =>
         {
             if (fact.Conflicting) Assert.Contains(fact.Claims.Concat(facts.Where(other => fact.ConflictsWith.Contains(other.Fact)).SelectMany(other => other.Claims)), Undecided);

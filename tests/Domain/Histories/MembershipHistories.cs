@@ -27,7 +27,8 @@ public sealed class MembershipHistories
         select command).Select(command => InANetwork(command));
 
     /// <summary>A command about a membership is about one of the network of learning cities.</summary>
-    internal static CityCommand InANetwork(CityCommand command) => command is MembershipCommand membership ? membership with { Network = Told.LearningCities } : command;
+    internal static CityCommand InANetwork(CityCommand command) =>
+        command is MembershipCommand membership ? membership with { Network = Told.LearningCities } : command;
 
     /// <summary>Each step is one of the table; what a city takes over from another is none of its own.</summary>
     internal static void StepsAreLegal(City before, City after, CityCommand command)

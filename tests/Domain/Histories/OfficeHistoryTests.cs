@@ -19,7 +19,8 @@ public sealed class OfficeHistoryTests
         (2, Anything.OneOf<OfficeCommand>(Anything.CommandsOf<OfficeCommand>())));
 
     [Fact]
-    public void Whatever_is_asked_the_record_stays_sound_and_any_part_of_it_folds() => Prop.ForAll(History.Of(Commands), Arb.From(Gen.Choose(0, int.MaxValue)), (commands, seed) =>
+    public void Whatever_is_asked_the_record_stays_sound_and_any_part_of_it_folds() => Prop.ForAll(
+        History.Of(Commands), Arb.From(Gen.Choose(0, int.MaxValue)), (commands, seed) =>
     {
         var live = Unrecorded;
         var history = new List<Happening<OfficeEvent>>();
@@ -42,7 +43,8 @@ public sealed class OfficeHistoryTests
     }).Check(Checking.Of(500));
 
     [Fact]
-    public void No_command_makes_the_decider_throw() => Prop.ForAll(Anything.OneOf<OfficeCommand>(Anything.CommandsOf<OfficeCommand>()).ToArbitrary(), command =>
+    public void No_command_makes_the_decider_throw() => Prop.ForAll(
+        Anything.OneOf<OfficeCommand>(Anything.CommandsOf<OfficeCommand>()).ToArbitrary(), command =>
     {
         var registered = Office.Evolve(Unrecorded, Asking.Today.Told<OfficeEvent>(new OfficeRegistered(new OfficeName("Sở"), OfficeLevel.Department, null)));
         History.Answered(() => OfficeDecider.Decide(Unrecorded, command, Asking.Today, OfficeBook.Empty));

@@ -18,13 +18,15 @@ public sealed class NetworkDirectoryTests
     }
 
     [Fact]
-    public void An_office_adds_its_own() => Assert.Equal(6, Parse(Header + "# ours\n\nascn,ASEAN Smart Cities Network,Mạng lưới đô thị thông minh ASEAN,0,6\n").Find("ascn")!.ReportCycleMonths);
+    public void An_office_adds_its_own() =>
+        Assert.Equal(6, Parse(Header + "# ours\n\nascn,ASEAN Smart Cities Network,Mạng lưới đô thị thông minh ASEAN,0,6\n").Find("ascn")!.ReportCycleMonths);
 
     [Fact]
     public void What_a_report_rests_on_is_the_rule_of_the_network_and_never_the_name_of_a_file()
     {
         var shipped = Parse(File.ReadAllText(RepositoryRoot.Path("silo", "data", "networks.csv"))).Find("gnlc")!.ReportBasis;
-        Assert.Equal("Quy chế thành viên UNESCO GNLC (Viện UNESCO về Học tập suốt đời): báo cáo tiến độ hai năm một lần, hoặc ngày mạng lưới ấn định", shipped.Vi);
+        Assert.Equal(
+            "Quy chế thành viên UNESCO GNLC (Viện UNESCO về Học tập suốt đời): báo cáo tiến độ hai năm một lần, hoặc ngày mạng lưới ấn định", shipped.Vi);
         Assert.StartsWith("Membership of the UNESCO GNLC", shipped.En, StringComparison.Ordinal);
 
         var own = Parse(Header + "ascn,ASEAN Smart Cities Network,Mạng lưới đô thị thông minh ASEAN,0,6").Find("ascn")!.ReportBasis;

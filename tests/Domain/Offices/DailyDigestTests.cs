@@ -86,27 +86,34 @@ public sealed class DailyDigestTests
     [Fact]
     public void A_reminder_speaks_both_languages_and_says_what_by_when_by_whom_and_why()
     {
-        var text = DigestText.Of(new OfficeName("Sở Ngoại vụ Sơn La", "Foreign Affairs of Sơn La"), Monday, [Due(Monday.AddDays(-3), -3), Due(Monday.AddDays(7), 7, "m\r\n2")]);
+        var text = DigestText.Of(
+            new OfficeName("Sở Ngoại vụ Sơn La", "Foreign Affairs of Sơn La"), Monday, [Due(Monday.AddDays(-3), -3), Due(Monday.AddDays(7), 7, "m\r\n2")]);
 
         Assert.Equal("Sở Ngoại vụ Sơn La: 2 thời hạn, 2/3/2026 / 2 deadlines, 2 March 2026", text.Subject);
         foreach (var line in new[]
                  {
-                     "ĐẾN HẠN HOẶC QUÁ HẠN", "- 27/2/2026 (quá hạn 3 ngày): Đạt mốc m1", "  Bản ghi nhớ [agr-1]", "  Thực hiện: Sở Công Thương. Căn cứ: Kế hoạch 45", "CÒN NHIỀU NHẤT 7 NGÀY",
-                     "- 9/3/2026 (còn 7 ngày): Đạt mốc m 2", "Foreign Affairs of Sơn La: 2 deadlines on 2 March 2026.", "- 27 February 2026 (3 days late): Meet m1", "AT MOST 7 DAYS LEFT",
+                     "ĐẾN HẠN HOẶC QUÁ HẠN", "- 27/2/2026 (quá hạn 3 ngày): Đạt mốc m1", "  Bản ghi nhớ [agr-1]",
+                     "  Thực hiện: Sở Công Thương. Căn cứ: Kế hoạch 45", "CÒN NHIỀU NHẤT 7 NGÀY",
+                     "- 9/3/2026 (còn 7 ngày): Đạt mốc m 2", "Foreign Affairs of Sơn La: 2 deadlines on 2 March 2026.",
+                     "- 27 February 2026 (3 days late): Meet m1", "AT MOST 7 DAYS LEFT",
                  }) Assert.Contains(line, text.Body.Split('\n'));
-        Assert.DoesNotContain("30", text.Body.Split('\n').Where(line => line.StartsWith("CÒN", StringComparison.Ordinal)).Aggregate("", string.Concat), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "30", text.Body.Split('\n').Where(line => line.StartsWith("CÒN", StringComparison.Ordinal)).Aggregate("", string.Concat), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_office_is_reminded_once_a_day()
     {
         var registered = new OfficeRegistered(new OfficeName("Sở"), OfficeLevel.Department, null);
-        OfficeStory.Of("so").Given(registered).When(new AnnounceDeadlines(Monday, [Due(Monday, 0)])).ThenHappened<DeadlinesAnnounced>().And(office => Assert.Equal(Monday, office.RemindedOn));
-        OfficeStory.Of("so").Given(registered, new DeadlinesAnnounced(Monday, [Due(Monday, 0)])).When(new AnnounceDeadlines(Monday, [Due(Monday, 7)])).ThenUnchanged();
+        OfficeStory.Of("so").Given(registered).When(new AnnounceDeadlines(Monday, [Due(Monday, 0)])).ThenHappened<DeadlinesAnnounced>()
+            .And(office => Assert.Equal(Monday, office.RemindedOn));
+        OfficeStory.Of("so").Given(registered, new DeadlinesAnnounced(Monday, [Due(Monday, 0)]))
+            .When(new AnnounceDeadlines(Monday, [Due(Monday, 7)])).ThenUnchanged();
         OfficeStory.Of("so").Given(registered).When(new AnnounceDeadlines(Monday, [])).ThenInvalid("deadlines");
     }
 
     private static AnnouncedDeadline Due(DateOnly due, int left, string subject = "m1") => new(
-        "agreement/agr-1", "Bản ghi nhớ", "milestone", subject, new Sentence($"Đạt mốc {subject}", $"Meet {subject}"), new Sentence("Sở Công Thương", "Department of Industry"),
+        "agreement/agr-1", "Bản ghi nhớ", "milestone", subject, new Sentence($"Đạt mốc {subject}", $"Meet {subject}"),
+        new Sentence("Sở Công Thương", "Department of Industry"),
         new Sentence("Kế hoạch 45", "Plan 45"), due, left);
 }

@@ -6,7 +6,8 @@ namespace CityGrains.Domain.Tests.Offices;
 public sealed class OfficeBookTests
 {
     private static readonly Office Old = Known("phong-ngoai-vu", Registered("Phòng Ngoại vụ"), new OfficeClosed(Asking.On("2024"), "Nâng cấp", "so-ngoai-vu"));
-    private static readonly Office New = Known("so-ngoai-vu", Registered("Sở Ngoại vụ"), new OfficeRenamed(new OfficeName("Sở Ngoại vụ"), new OfficeName("Sở Ngoại vụ Sơn La", "Foreign Affairs of Sơn La")));
+    private static readonly Office New = Known("so-ngoai-vu", Registered("Sở Ngoại vụ"),
+        new OfficeRenamed(new OfficeName("Sở Ngoại vụ"), new OfficeName("Sở Ngoại vụ Sơn La", "Foreign Affairs of Sơn La")));
     private static readonly OfficeBook Book = OfficeBook.Of([Old, New]);
 
     [Theory]
@@ -36,7 +37,8 @@ public sealed class OfficeBookTests
     public void Work_of_a_closed_office_is_listed_with_its_successor_s()
     {
         Assert.Same(New, Book.Heir(Old));
-        Assert.Equal(["Foreign Affairs of Sơn La", "Phòng Ngoại vụ", "Sở Ngoại vụ", "Sở Ngoại vụ Sơn La", "phong-ngoai-vu", "so-ngoai-vu"], Book.WrittenAs("Sở Ngoại vụ Sơn La").Order(StringComparer.Ordinal));
+        Assert.Equal(["Foreign Affairs of Sơn La", "Phòng Ngoại vụ", "Sở Ngoại vụ", "Sở Ngoại vụ Sơn La", "phong-ngoai-vu", "so-ngoai-vu"],
+            Book.WrittenAs("Sở Ngoại vụ Sơn La").Order(StringComparer.Ordinal));
         Assert.Equal(["Phòng Ngoại vụ", "phong-ngoai-vu"], Book.WrittenAs("phong-ngoai-vu").Order(StringComparer.Ordinal));
     }
 

@@ -14,5 +14,6 @@ internal static class OfficeStory
     public static Story<Office, OfficeCommand, OfficeEvent> Of(string id) =>
         new(Office.Unrecorded(id), (office, command, context) => OfficeDecider.Decide(office, command, context, Others), Office.Evolve);
 
-    public static Office Known(string id, params OfficeEvent[] happened) => happened.Aggregate(Office.Unrecorded(id), (office, e) => Office.Evolve(office, Asking.Today.Told(e)));
+    public static Office Known(string id, params OfficeEvent[] happened) =>
+        happened.Aggregate(Office.Unrecorded(id), (office, e) => Office.Evolve(office, Asking.Today.Told(e)));
 }

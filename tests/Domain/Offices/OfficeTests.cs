@@ -16,7 +16,8 @@ public sealed class OfficeTests
         .And(office => Assert.Equal((true, OfficeStanding.Open), (office.Exists, office.Standing)));
 
     [Fact]
-    public void A_name_is_kept_composed_and_trimmed() => When(new RegisterOffice(new OfficeName(" So\u031B\u0309 Ngoại vụ ", " Office "), OfficeLevel.Department))
+    public void A_name_is_kept_composed_and_trimmed() =>
+        When(new RegisterOffice(new OfficeName(" So\u031B\u0309 Ngoại vụ ", " Office "), OfficeLevel.Department))
         .ThenHappened<OfficeRegistered>().And(office => Assert.Equal(new OfficeName("Sở Ngoại vụ", "Office"), office.Name));
 
     [Fact]
@@ -25,10 +26,12 @@ public sealed class OfficeTests
 
     [Fact]
     public void Another_office_under_the_same_id_is_refused() =>
-        Given(Registered).When(new RegisterOffice(SonLa, OfficeLevel.Province)).ThenRefused("office/already-exists", "Sở Ngoại vụ Sơn La", "Department of Foreign Affairs");
+        Given(Registered).When(new RegisterOffice(SonLa, OfficeLevel.Province))
+            .ThenRefused("office/already-exists", "Sở Ngoại vụ Sơn La", "Department of Foreign Affairs");
 
     [Fact]
-    public void An_id_can_be_read_out() => Of("Sơn La").When(new RegisterOffice(SonLa, OfficeLevel.Department)).ThenRefused("office/bad-id", "so-ngoai-vu-son-la");
+    public void An_id_can_be_read_out() =>
+        Of("Sơn La").When(new RegisterOffice(SonLa, OfficeLevel.Department)).ThenRefused("office/bad-id", "so-ngoai-vu-son-la");
 
     [Fact]
     public void No_office_stands_above_itself() =>
@@ -50,7 +53,8 @@ public sealed class OfficeTests
     public void The_name_it_has_is_no_new_name() => Given(Registered).When(new RenameOffice(SonLa)).ThenUnchanged();
 
     [Fact]
-    public void An_office_nobody_registered_is_not_renamed() => When(new RenameOffice(SonLa)).ThenRefused("office/not-found", "đăng ký cơ quan", "register the office");
+    public void An_office_nobody_registered_is_not_renamed() =>
+        When(new RenameOffice(SonLa)).ThenRefused("office/not-found", "đăng ký cơ quan", "register the office");
 
     [Fact]
     public void A_closed_office_tells_why_and_who_follows() =>
@@ -58,17 +62,20 @@ public sealed class OfficeTests
         .And(office => Assert.Equal((OfficeStanding.Closed, "so-ngoai-vu-phu-tho"), (office.Standing, office.Closing?.Successor)));
 
     [Fact]
-    public void A_closed_office_does_nothing_more() => Given(Registered, Merged).When(new RenameOffice(new OfficeName("Sở khác"))).ThenRefused("office/closed", "so-ngoai-vu-phu-tho", "2025-06-30");
+    public void A_closed_office_does_nothing_more() =>
+        Given(Registered, Merged).When(new RenameOffice(new OfficeName("Sở khác"))).ThenRefused("office/closed", "so-ngoai-vu-phu-tho", "2025-06-30");
 
     [Fact]
-    public void An_office_is_not_closed_ahead() => Given(Registered).When(new CloseOffice(On("2027"), "Sáp nhập")).ThenRefused("office/in-the-future", "closedOn");
+    public void An_office_is_not_closed_ahead() =>
+        Given(Registered).When(new CloseOffice(On("2027"), "Sáp nhập")).ThenRefused("office/in-the-future", "closedOn");
 
     [Fact]
     public void No_office_follows_itself() =>
         Given(Registered).When(new CloseOffice(On("2025"), "Sáp nhập") { Successor = "so-ngoai-vu-son-la" }).ThenRefused("office/of-itself", "successor");
 
     [Fact]
-    public void A_closing_has_a_date_and_a_ground() => Given(Registered).When(new CloseOffice(default, " ") { Successor = "Phú Thọ" }).ThenInvalid("closedOn", "ground", "successor");
+    public void A_closing_has_a_date_and_a_ground() =>
+        Given(Registered).When(new CloseOffice(default, " ") { Successor = "Phú Thọ" }).ThenInvalid("closedOn", "ground", "successor");
 
     [Theory]
     [InlineData("Ủy ban nhân dân tỉnh Sơn La")]

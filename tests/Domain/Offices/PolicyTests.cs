@@ -9,7 +9,8 @@ public sealed class PolicyTests
 {
     private static readonly OfficeRegistered Registered = new(new OfficeName("Sở Ngoại vụ"), OfficeLevel.Department, null);
     private static readonly OfficePolicy Strict = new(30, 60, 90, 60);
-    private static readonly CalendarYear Year = new(2027, [new DayOff(new DateOnly(2027, 2, 5), new Sentence("Tết", "Tết"))], [new DateOnly(2027, 2, 13)], Announced: true, "Thông báo");
+    private static readonly CalendarYear Year = new(
+        2027, [new DayOff(new DateOnly(2027, 2, 5), new Sentence("Tết", "Tết"))], [new DateOnly(2027, 2, 13)], Announced: true, "Thông báo");
 
     private static DateOnly Now => Asking.Today.Today;
 
@@ -21,14 +22,16 @@ public sealed class PolicyTests
     public void A_policy_may_hold_from_a_later_day_and_gives_way_to_one_for_the_same_day()
     {
         var later = Now.AddDays(30);
-        Given(Registered, new OfficePolicySet(OfficePolicy.Usual, later)).AsOf(Reasoned).When(new SetOfficePolicy(Strict) { From = later }).ThenHappened<OfficePolicySet>()
+        Given(Registered, new OfficePolicySet(OfficePolicy.Usual, later)).AsOf(Reasoned).When(new SetOfficePolicy(Strict) { From = later })
+            .ThenHappened<OfficePolicySet>()
             .And(office => Assert.Equal([new InForce<OfficePolicy>(later, Strict)], office.Policies));
         Given(Registered, new OfficePolicySet(OfficePolicy.Usual, later)).AsOf(Reasoned).When(new SetOfficePolicy(Strict)).ThenHappened<OfficePolicySet>()
             .And(office => Assert.Equal([Now, later], office.Policies.Select(policy => policy.From)));
     }
 
     [Fact]
-    public void The_policy_that_holds_is_no_new_policy() => Given(Registered, new OfficePolicySet(Strict, Now.AddDays(-9))).AsOf(Reasoned).When(new SetOfficePolicy(Strict)).ThenUnchanged();
+    public void The_policy_that_holds_is_no_new_policy() =>
+        Given(Registered, new OfficePolicySet(Strict, Now.AddDays(-9))).AsOf(Reasoned).When(new SetOfficePolicy(Strict)).ThenUnchanged();
 
     [Fact]
     public void A_policy_does_not_change_what_was_due() =>
@@ -42,7 +45,8 @@ public sealed class PolicyTests
     [InlineData(-1)]
     [InlineData(3651)]
     [InlineData(int.MaxValue)]
-    public void A_policy_counts_days_between_one_and_ten_years(int days) => Given(Registered).AsOf(Reasoned).When(new SetOfficePolicy(new OfficePolicy(days, days, days, days)))
+    public void A_policy_counts_days_between_one_and_ten_years(int days) =>
+        Given(Registered).AsOf(Reasoned).When(new SetOfficePolicy(new OfficePolicy(days, days, days, days)))
         .ThenInvalid("policy.planWithinDays", "policy.silentAfterDays", "policy.expiringWithinDays", "policy.stalledAfterDays");
 
     [Fact]
@@ -56,18 +60,22 @@ public sealed class PolicyTests
     public void The_same_year_again_changes_nothing_and_the_old_one_after_another_does()
     {
         Given(Registered, new CalendarReplaced(Year, Now)).When(new ReplaceCalendar(Year with { DaysOff = [.. Year.DaysOff] })).ThenUnchanged();
-        Given(Registered, new CalendarReplaced(Year, Now), new CalendarReplaced(Year with { WorkedDays = [] }, Now)).When(new ReplaceCalendar(Year)).ThenHappened<CalendarReplaced>();
+        Given(Registered, new CalendarReplaced(Year, Now), new CalendarReplaced(Year with { WorkedDays = [] }, Now)).When(new ReplaceCalendar(Year))
+            .ThenHappened<CalendarReplaced>();
     }
 
     [Fact]
-    public void A_calendar_must_be_sound() => Given(Registered).When(new ReplaceCalendar(Year with { WorkedDays = [new DateOnly(2027, 2, 12)], Source = "" })).ThenInvalid("calendar.workedDays[0]", "calendar.source");
+    public void A_calendar_must_be_sound() => Given(Registered).When(new ReplaceCalendar(Year with { WorkedDays = [new DateOnly(2027, 2, 12)], Source = "" }))
+        .ThenInvalid("calendar.workedDays[0]", "calendar.source");
 
     [Fact]
-    public void A_function_is_listed_once() => Given(Registered, Added(1, "Chuyên viên")).When(new AddPerson(" Chuyên viên ", OfficeRole.Officer)).ThenUnchanged();
+    public void A_function_is_listed_once() =>
+        Given(Registered, Added(1, "Chuyên viên")).When(new AddPerson(" Chuyên viên ", OfficeRole.Officer)).ThenUnchanged();
 
     [Fact]
     public void A_function_gets_an_id_no_other_had() =>
-        Given(Registered, Added(1, "Chuyên viên"), new PersonRemoved(new OfficePerson("p1", "Chuyên viên", OfficeRole.Officer))).When(new AddPerson("Giám đốc", OfficeRole.Leader)).ThenHappened<PersonAdded>()
+        Given(Registered, Added(1, "Chuyên viên"), new PersonRemoved(new OfficePerson("p1", "Chuyên viên", OfficeRole.Officer)))
+            .When(new AddPerson("Giám đốc", OfficeRole.Leader)).ThenHappened<PersonAdded>()
         .And(office => Assert.Equal([new OfficePerson("p2", "Giám đốc", OfficeRole.Leader)], office.People));
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class YearlyPaperTests
     }
 
     [Fact]
-    public void Sent_once_it_is_sent() => Given(new AnnualReportSent(2025, On("2025-11-12"), null)).When(new RecordAnnualReport(2025, On("2025-11-14"))).ThenUnchanged();
+    public void Sent_once_it_is_sent() =>
+        Given(new AnnualReportSent(2025, On("2025-11-12"), null)).When(new RecordAnnualReport(2025, On("2025-11-14"))).ThenUnchanged();
 
     [Fact]
     public void Nothing_is_sent_in_the_future_nor_reported_before_its_year()
@@ -27,5 +28,6 @@ public sealed class YearlyPaperTests
         Given().When(new RecordAnnualReport(20260, On("2025-11-12"))).ThenInvalid("year");
     }
 
-    private static Story<Office, OfficeCommand, OfficeEvent> Given(params OfficeEvent[] happened) => OfficeStory.Of("ubnd-tinh-lai-chau").Given([Registered, .. happened]);
+    private static Story<Office, OfficeCommand, OfficeEvent> Given(params OfficeEvent[] happened) =>
+        OfficeStory.Of("ubnd-tinh-lai-chau").Given([Registered, .. happened]);
 }

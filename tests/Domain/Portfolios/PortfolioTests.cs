@@ -124,7 +124,8 @@ public class PortfolioTests
         var book = new PortfolioBook();
         book.Write(PortfolioBook.LifeOf(New));
         var before = book.Close();
-        book.Write(PortfolioBook.LifeOf(Lived("agr-5", At("2024-07-01", Agreements.Happened.Proposed()), At("2024-08-01", Agreements.Happened.Signed("2024-08-01")))));
+        book.Write(
+            PortfolioBook.LifeOf(Lived("agr-5", At("2024-07-01", Agreements.Happened.Proposed()), At("2024-08-01", Agreements.Happened.Signed("2024-08-01")))));
         var after = book.Close();
         Assert.Equal((0, 1), (before.Funnel(PortfolioFilter.None, EndOf2024).Signed, after.Funnel(PortfolioFilter.None, EndOf2024).Signed));
         Assert.NotEqual(before.Edition, after.Edition);
@@ -136,7 +137,8 @@ public class PortfolioTests
     {
         var before = PortfolioBook.LifeOf(Real);
         var later = new EvidenceAttached(new Evidence("Ảnh bế giảng", Date("2024-12-15")), null);
-        var after = PortfolioBook.LifeOf(Agreement.Evolve(Agreement.Evolve(Real, At("2024-12-15", later)), At("2024-12-16", new ProgressReported(100, "Xong"))));
+        var after = PortfolioBook.LifeOf(
+            Agreement.Evolve(Agreement.Evolve(Real, At("2024-12-15", later)), At("2024-12-16", new ProgressReported(100, "Xong"))));
         Assert.Equivalent(before, after, strict: true);
     }
 
@@ -168,10 +170,14 @@ public class PortfolioTests
             {
                 var counted = shapes.ToDictionary(shape => Of(shape), shape => lives.Values.LongCount(life => (life with { Id = shape.Id }) == shape));
                 Assert.Equal(counted.Sum(one => one.Value * one.Key.Funnel(filter, on).Planned), all.Funnel(filter, on).Planned);
-                Assert.Equal(counted.Sum(one => one.Value * one.Key.Summary(filter, on).ByState.GetValueOrDefault("InEffect")), all.Summary(filter, on).ByState.GetValueOrDefault("InEffect"));
-                Assert.Equal(counted.Sum(one => one.Value * one.Key.Trend(filter, on, byMonth: true).Sum(month => month.Signed)), all.Trend(filter, on, byMonth: true).Sum(month => month.Signed));
-                Assert.Equal(counted.Sum(one => one.Value * one.Key.Aging(filter, on).Sum(age => age.Agreements)), all.Aging(filter, on).Sum(age => age.Agreements));
-                Assert.Equal(counted.Sum(one => one.Value * one.Key.Moved(filter, new DateOnly(2024, 6, 1), on, 1).MilestonesMissed.Count), all.Moved(filter, new DateOnly(2024, 6, 1), on, 1).MilestonesMissed.Count);
+                Assert.Equal(counted.Sum(one => one.Value * one.Key.Summary(filter, on).ByState.GetValueOrDefault("InEffect")),
+                    all.Summary(filter, on).ByState.GetValueOrDefault("InEffect"));
+                Assert.Equal(counted.Sum(one => one.Value * one.Key.Trend(filter, on, byMonth: true).Sum(month => month.Signed)),
+                    all.Trend(filter, on, byMonth: true).Sum(month => month.Signed));
+                Assert.Equal(
+                    counted.Sum(one => one.Value * one.Key.Aging(filter, on).Sum(age => age.Agreements)), all.Aging(filter, on).Sum(age => age.Agreements));
+                Assert.Equal(counted.Sum(one => one.Value * one.Key.Moved(filter, new DateOnly(2024, 6, 1), on, 1).MilestonesMissed.Count),
+                    all.Moved(filter, new DateOnly(2024, 6, 1), on, 1).MilestonesMissed.Count);
             }
         }
     }

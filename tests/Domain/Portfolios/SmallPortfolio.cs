@@ -14,7 +14,8 @@ internal static class SmallPortfolio
 
     /// <summary>Went all the way in 2024: planned 90 days after its signing, first evidence after 121, implemented after 304.</summary>
     public static Agreement Real { get; } = Lived(
-        "agr-1", At("2024-01-10", Happened.Proposed()), At("2024-02-01", Happened.Signed("2024-02-01")), At("2024-02-15", Effective("2024-02-15")), At("2024-05-01", Happened.Planned()),
+        "agr-1", At("2024-01-10", Happened.Proposed()), At("2024-02-01", Happened.Signed("2024-02-01")), At("2024-02-15", Effective("2024-02-15")),
+        At("2024-05-01", Happened.Planned()),
         At("2024-06-01", new ImplementationStarted(new Evidence("Ảnh lễ khai giảng", Date("2024-06-01")), "c1")), At("2024-11-30", new MilestoneMet("c1-m1", Date("2024-11-30"))), At("2024-12-01", Happened.Completed()));
 
     /// <summary>Planned; of its signing only the month is known.</summary>
@@ -35,7 +36,8 @@ internal static class SmallPortfolio
 
     /// <summary>Planned 30 days after its signing; missed its milestone.</summary>
     public static Agreement Late { get; } = Lived(
-        "agr-6", At("2023-12-24", Happened.Proposed()), At("2024-01-01", Happened.Signed("2024-01-01")), At("2024-01-02", Effective("2024-01-02")), At("2024-01-31", Happened.Planned()),
+        "agr-6", At("2023-12-24", Happened.Proposed()), At("2024-01-01", Happened.Signed("2024-01-01")), At("2024-01-02", Effective("2024-01-02")),
+        At("2024-01-31", Happened.Planned()),
         At("2024-09-09", new MilestoneMissed("c1-m1", Date("2024-09-09"), "Đối tác hoãn")));
 
     /// <summary>All of them.</summary>

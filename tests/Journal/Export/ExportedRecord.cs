@@ -7,7 +7,8 @@ using CityGrains.Journal.Verification;
 namespace CityGrains.Journal.Tests.Export;
 
 /// <summary>A small record as an auditor holds it: the export, its checkpoints, the public keys.</summary>
-internal sealed record ExportedRecord(string Text, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<Checkpoint> Checkpoints, IReadOnlyList<PublicSealKey> Keys)
+internal sealed record ExportedRecord(
+    string Text, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<Checkpoint> Checkpoints, IReadOnlyList<PublicSealKey> Keys)
 {
     public static async Task<ExportedRecord> Make(params int[] citiesByCheckpoint)
     {
@@ -36,7 +37,8 @@ internal sealed record ExportedRecord(string Text, IReadOnlyList<RecordedEvent> 
     }
 
     /// <summary>Where the file has an event: a line from 1.</summary>
-    public int LineOf(RecordedEvent recorded) => 1 + Array.FindIndex(Text.Split('\n'), line => line.StartsWith($"{{\"stream\":\"{recorded.Stream}\",\"version\":{recorded.Version},", StringComparison.Ordinal));
+    public int LineOf(RecordedEvent recorded) => 1 + Array.FindIndex(
+        Text.Split('\n'), line => line.StartsWith($"{{\"stream\":\"{recorded.Stream}\",\"version\":{recorded.Version},", StringComparison.Ordinal));
 
     public static async Task<List<RecordedEvent>> Read(byte[] export)
     {

@@ -25,7 +25,8 @@ public class ReadingExports
         Assert.Equal(10, lines.Length);
         Assert.StartsWith("{\"format\":\"citygrains-export/2\",\"createdAt\":\"2026-03-02T", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("{\"sealKey\":\"citygrains-key/1\\ncitygrains/", lines[1], StringComparison.Ordinal);
-        Assert.StartsWith("{\"stream\":\"city/vn-thanh-pho-000000\",\"version\":1,\"type\":\"city-registered/1\",\"occurredOn\":\"", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "{\"stream\":\"city/vn-thanh-pho-000000\",\"version\":1,\"type\":\"city-registered/1\",\"occurredOn\":\"", lines[2], StringComparison.Ordinal);
         Assert.Contains("\"data\":\"{\\\"name\\\":\\\"Thành phố 0000\\\",", lines[2], StringComparison.Ordinal);
         Assert.StartsWith("{\"checkpoint\":\"citygrains/", lines[4], StringComparison.Ordinal);
         Assert.Contains("\\n2\\n", lines[4], StringComparison.Ordinal);
@@ -55,7 +56,9 @@ public class ReadingExports
     {
         var record = await ExportedRecord.Make(1);
         var lines = record.Text.Split('\n').Select(text => text + "\n").ToList();
-        var file = shape.StartsWith('H') ? string.Concat(shape.Select(letter => "HKABCE".IndexOf(letter, StringComparison.Ordinal) is >= 0 and var i ? lines[i] : letter.ToString())) : shape;
+        var file = shape.StartsWith('H')
+            ? string.Concat(shape.Select(letter => "HKABCE".IndexOf(letter, StringComparison.Ordinal) is >= 0 and var i ? lines[i] : letter.ToString()))
+            : shape;
 
         var trouble = await Xunit.Record.ExceptionAsync(() => ExportedRecord.Read(Encoding.UTF8.GetBytes(file)));
         if (line == 0)
@@ -81,7 +84,8 @@ public class ReadingExports
     }
 
     private static string Everything(RecordedEvent recorded) => string.Join('|',
-        recorded.Position, recorded.Stream, recorded.Version, recorded.Type, recorded.OccurredOn, recorded.RecordedAt, recorded.CommandId, recorded.CommandIndex,
+        recorded.Position, recorded.Stream, recorded.Version, recorded.Type, recorded.OccurredOn, recorded.RecordedAt, recorded.CommandId,
+        recorded.CommandIndex,
         Convert.ToHexString(recorded.Hash), Convert.ToHexString(recorded.Meta), Convert.ToHexString(recorded.Data));
 
     private sealed class Damaged(RecordedEvent only, ISealReading seals) : IWholeRecord

@@ -29,7 +29,8 @@ public class VerifyingExports
         var record = await ExportedRecord.Make(10);
         var edited = record.Events[7];
         var first = (await Altered(record, record.LineOf(edited), line => line["data"] = line["data"]!.GetValue<string>().Replace("2000000", "3000000", StringComparison.Ordinal))).First!;
-        Assert.Equal((VerifiedPart.Events, edited.Stream.ToString(), edited.Version, edited.Position), (first.What, first.Stream, first.Version, first.Position));
+        Assert.Equal(
+            (VerifiedPart.Events, edited.Stream.ToString(), edited.Version, edited.Position), (first.What, first.Stream, first.Version, first.Position));
         Assert.StartsWith($"Line {record.LineOf(edited)}: The hash does not fit", first.Reason.En, StringComparison.Ordinal);
     }
 
@@ -108,11 +109,15 @@ public class VerifyingExports
 
         var (one, two) = (record.LineOf(record.Events[0]), record.LineOf(record.Events[19]));
         var lines = record.Text.Split('\n');
-        Assert.StartsWith($"Line {two}: The checkpoint of size 20 stands after 19 events", await Alone(string.Join('\n', lines.Where((_, i) => i != two - 1))), StringComparison.Ordinal);
-        Assert.StartsWith($"Line {one}: The hash does not fit", await Alone(record.Text.Replace("Thành phố 0000", "Thành phố 000O", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.Contains("Key 1 was not rightly introduced", await Alone(record.Text.Replace("\\nfirst\\n", "\\nlost\\n", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith($"Line {two}: The checkpoint of size 20 stands after 19 events", await Alone(string.Join('\n', lines.Where((_, i) => i != two - 1))),
+            StringComparison.Ordinal);
+        Assert.StartsWith($"Line {one}: The hash does not fit", await Alone(record.Text.Replace("Thành phố 0000", "Thành phố 000O", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+        Assert.Contains("Key 1 was not rightly introduced", await Alone(record.Text.Replace("\\nfirst\\n", "\\nlost\\n", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.Contains("is not signed by a key of this record", await Alone(string.Join('\n', lines.Where((_, i) => i != 1))), StringComparison.Ordinal);
-        Assert.Contains("SHA-256 is another", await Alone(record.Text.Replace("\"createdAt\":\"2026", "\"createdAt\":\"2025", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("SHA-256 is another", await Alone(record.Text.Replace("\"createdAt\":\"2026", "\"createdAt\":\"2025", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

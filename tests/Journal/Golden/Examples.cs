@@ -57,7 +57,8 @@ internal static class Examples
     public static IReadOnlyList<DomainEvent> All { get; } =
     [
         new AgreementProposed(
-            AgreementKind.CooperationAgreement, new AgreementTitle("Thỏa thuận hợp tác Sơn La – Luang Prabang", "Cooperation agreement <Sơn La & Luang Prabang>", TreatyLevel: true),
+            AgreementKind.CooperationAgreement, new AgreementTitle("Thỏa thuận hợp tác Sơn La – Luang Prabang",
+                "Cooperation agreement <Sơn La & Luang Prabang>", TreatyLevel: true),
             Parties, ["giáo dục", "y tế"], "so-ngoai-vu-son-la", "Phòng Hợp tác quốc tế"),
         new LegacyAgreementRegistered(
             AgreementKind.SisterCity, new AgreementTitle("Kết nghĩa Sơn La – Luang Prabang", "Twinning"), Parties, ["văn hóa"], "so-ngoai-vu-son-la",
@@ -119,7 +120,8 @@ internal static class Examples
         new ResponsibleOfficeAssigned("so-ngoai-vu-hoa-binh", "so-ngoai-vu-phu-tho"),
         new RecordCorrected(
             new Correction<DateOfRecord>(On(2024, 2, 14), Month(2024, 2)), new Correction<DateOfRecord>(Unknown, Year(2024)),
-            new Correction<AgreementTitle>(new AgreementTitle("Thỏa thuận"), new AgreementTitle("Thỏa thuận hợp tác", "Cooperation agreement", TreatyLevel: true)),
+            new Correction<AgreementTitle>(
+                new AgreementTitle("Thỏa thuận"), new AgreementTitle("Thỏa thuận hợp tác", "Cooperation agreement", TreatyLevel: true)),
             [new CorrectedName("Luang Prabang", "Tỉnh Luông Pha Băng")]),
         new CityRegistered("Sơn La", Vietnam, new Coordinates(21.3269, 103.9143)),
         new CityRenamed("Thủ Dầu Một", "Bình Dương"),
@@ -127,12 +129,14 @@ internal static class Examples
         new OfficeRenamed(new OfficeName("Phòng Ngoại vụ"), new OfficeName("Sở Ngoại vụ Sơn La", "Sơn La Department of Foreign Affairs")),
         new OfficePolicySet(new OfficePolicy(60, 120, 180, 90), new DateOnly(2026, 4, 1)),
         new CalendarReplaced(
-            new CalendarYear(2026, [new DayOff(new DateOnly(2026, 2, 16), new Sentence("Tết Nguyên đán", "Lunar New Year"))], [new DateOnly(2026, 8, 22)], Announced: true, "Thông báo 9441/TB-BNV"),
+            new CalendarYear(2026, [new DayOff(new DateOnly(2026, 2, 16), new Sentence("Tết Nguyên đán", "Lunar New Year"))], [new DateOnly(2026, 8, 22)],
+                Announced: true, "Thông báo 9441/TB-BNV"),
             new DateOnly(2026, 1, 5)),
         new PersonAdded(new OfficePerson("p1", "Trưởng phòng Hợp tác quốc tế", OfficeRole.Approver)),
         new PersonRemoved(new OfficePerson("p2", "Chuyên viên", OfficeRole.Officer)),
         new DeadlinesAnnounced(new DateOnly(2026, 3, 2), [new AnnouncedDeadline(
-            "agreement/agr-2026-000001", "Bản ghi nhớ Sơn La – Luang Prabang", "opinion", "Bộ Công an", new Sentence("Trả lời ý kiến", "Answer the consultation"),
+            "agreement/agr-2026-000001", "Bản ghi nhớ Sơn La – Luang Prabang", "opinion", "Bộ Công an",
+            new Sentence("Trả lời ý kiến", "Answer the consultation"),
             new Sentence("Bộ Công an", "Ministry of Public Security"), new Sentence("Luật 70/2020/QH14, Điều 19(2)", "Law 70/2020/QH14, art. 19(2)"), new DateOnly(2026, 3, 9), 7)]),
         new AnnualReportSent(2026, DateOfRecord.Parse("2026-11-12"), "312/BC-UBND"),
         new AnnualPlanSent(2027, DateOfRecord.Parse("2026-11-12"), "313/KH-UBND"),
@@ -142,7 +146,8 @@ internal static class Examples
         .. Activities.All,
         new AccessNoted([new AccessEntry(AccessKind.KeyChange, new DateTimeOffset(2026, 3, 15, 5, 0, 0, TimeSpan.Zero), "POST /api/v1/keys/{id}/revoke")
         {
-            Path = "/api/v1/keys/lan/revoke", Actor = "admin", Office = "admin", Address = "127.0.0.1", Status = 200, CorrelationId = "0af7651916cd43dd8448eb211c80319c",
+            Path = "/api/v1/keys/lan/revoke", Actor = "admin", Office = "admin", Address = "127.0.0.1", Status = 200,
+            CorrelationId = "0af7651916cd43dd8448eb211c80319c",
         }]),
         new CityClaimAsserted("k2", "sách", new ClaimedValue("gần 2 triệu cuốn", null, 2000000m, Qualifier.Nearly), Article),
         new CityClaimDisputed("k2", "Thư viện tỉnh", "Chưa kiểm kê"),

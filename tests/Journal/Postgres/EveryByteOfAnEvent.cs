@@ -5,7 +5,9 @@ using static CityGrains.Journal.Tests.Happened;
 
 namespace CityGrains.Journal.Tests.Postgres;
 
-/// <summary>Every single byte of a stored event is flipped, one at a time: the server refuses text that is none, and the verification names everything else.</summary>
+/// <summary>
+/// Every single byte of a stored event is flipped, one at a time: the server refuses text that is none, and the verification names everything else.
+/// </summary>
 [Collection(OneServer.Name)]
 public sealed class EveryByteOfAnEvent(PostgresCluster cluster) : PostgresSuite(cluster)
 {

@@ -107,7 +107,8 @@ public sealed class LostAnswers(PostgresCluster cluster) : PostgresSuite(cluster
             CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '{code}'; END $$;
             CREATE TRIGGER failing BEFORE INSERT ON citygrains.events EXECUTE FUNCTION fail()
             """);
-        var refused = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Assert.ThrowsAsync<JournalUnavailableException>(() => Append($"agr-{i}", Legacy()))));
+        var refused = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(i => Assert.ThrowsAsync<JournalUnavailableException>(() => Append($"agr-{i}", Legacy()))));
         Assert.All(refused, refusal => Assert.Contains(said, refusal.Message, StringComparison.Ordinal));
 
         await Query("DROP TRIGGER failing ON citygrains.events");

@@ -54,9 +54,11 @@ public sealed class Opening(PostgresCluster cluster) : PostgresSuite(cluster)
     public async Task A_store_of_an_older_program_is_not_read_beside_it()
     {
         await Query("DELETE FROM citygrains.schema WHERE version = 4");
-        Assert.Contains("older program", (await Assert.ThrowsAsync<JournalUnavailableException>(() => PostgresRecord.Open(Database))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "older program", (await Assert.ThrowsAsync<JournalUnavailableException>(() => PostgresRecord.Open(Database))).Message, StringComparison.Ordinal);
         var empty = await Cluster.NewDatabase();
-        Assert.Contains("is not there", (await Assert.ThrowsAsync<JournalUnavailableException>(() => PostgresRecord.Open(empty))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not there", (await Assert.ThrowsAsync<JournalUnavailableException>(() => PostgresRecord.Open(empty))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,5 +147,6 @@ public sealed class Opening(PostgresCluster cluster) : PostgresSuite(cluster)
         Assert.Equal(2, (await AllEvents()).Count);
     }
 
-    private static async Task<string> Refused(string connectionString) => (await Assert.ThrowsAsync<JournalUnavailableException>(() => PostgresStore.Open(connectionString))).Message;
+    private static async Task<string> Refused(string connectionString) =>
+        (await Assert.ThrowsAsync<JournalUnavailableException>(() => PostgresStore.Open(connectionString))).Message;
 }

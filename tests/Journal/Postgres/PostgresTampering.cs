@@ -76,7 +76,8 @@ public sealed class PostgresTampering(PostgresCluster cluster) : PostgresSuite(c
     public async Task A_row_nobody_recorded_is_named()
     {
         await Fill();
-        await Query("INSERT INTO citygrains.cities SELECT 99, 'vn-x', version, hash, recorded_at, format, name, country, search, body FROM citygrains.cities LIMIT 1");
+        await Query(
+            "INSERT INTO citygrains.cities SELECT 99, 'vn-x', version, hash, recorded_at, format, name, country, search, body FROM citygrains.cities LIMIT 1");
         Assert.Equal((VerifiedPart.Rows, "city/vn-x"), ((await Store.Verify()).First!.What, (await Store.Verify()).First!.Stream));
     }
 

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace CityGrains.Journal.Tests.Postgres;
 
-/// <summary>The wire between a node and its server, which can be cut at the worst moment: after the server has done its work, before the node is told.</summary>
+/// <summary>
+/// The wire between a node and its server, which can be cut at the worst moment: after the server has done its work, before the node is told.
+/// </summary>
 internal sealed class Wire : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -17,7 +17,8 @@ public sealed class CheckpointTexts : IDisposable
     {
         var lines = Signed().Note.ToString().Split('\n');
         Assert.Equal(
-            ["citygrains/0123456789abcdef", "42", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "time 2026-03-02T01:02:03.123456Z", $"key {_key.Public.Id}", ""],
+            ["citygrains/0123456789abcdef", "42", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "time 2026-03-02T01:02:03.123456Z", $"key {_key.Public.Id}",
+                ""],
             lines.Take(6));
         Assert.StartsWith("— citygrains/0123456789abcdef ", lines[6], StringComparison.Ordinal);
         Assert.Equal("", lines[7]);

@@ -42,11 +42,14 @@ public class PublishedVectors
         Assert.True(ProofCheck.Consistency(from, to, Convert.FromHexString(Roots[from]), Convert.FromHexString(Roots[to]), Bytes(path)));
     }
 
-    /// <summary>The tree of seven leaves d0 … d6 in RFC 6962 section 2.1.3, its nodes named there: a … j are leaf hashes, g = ab, h = cd, i = ef, k = gh, l = ij.</summary>
+    /// <summary>
+    /// The tree of seven leaves d0 … d6 in RFC 6962 section 2.1.3, its nodes named there: a … j are leaf hashes, g = ab, h = cd, i = ef, k = gh, l = ij.
+    /// </summary>
     [Fact]
     public void The_proofs_of_the_example_of_RFC_6962_are_made_of_the_nodes_it_names()
     {
-        LeafRange b = new(1, 2), c = new(2, 3), d = new(3, 4), f = new(5, 6), g = new(0, 2), h = new(2, 4), i = new(4, 6), j = new(6, 7), k = new(0, 4), l = new(4, 7);
+        LeafRange b = new(1, 2), c = new(2, 3), d = new(3, 4), f = new(5, 6), g = new(0, 2), h = new(2, 4), i = new(4, 6), j = new(6, 7), k = new(0, 4),
+        l = new(4, 7);
 
         Assert.Equal([b, h, l], MerkleProof.Inclusion(0, 7));
         Assert.Equal([c, g, l], MerkleProof.Inclusion(3, 7));

@@ -24,7 +24,8 @@ internal static class ReferenceTree
     ];
 
     /// <summary>Leaves of 32 bytes, as hashes of events are.</summary>
-    public static IReadOnlyList<byte[]> Entries(int count) => [.. Enumerable.Range(0, count).Select(i => System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(i)))];
+    public static IReadOnlyList<byte[]> Entries(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(i)))];
 
     /// <summary>MTH(D[range]).</summary>
     public static byte[] Hash(IReadOnlyList<byte[]> leaves, LeafRange range)

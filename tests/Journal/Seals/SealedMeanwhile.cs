@@ -36,5 +36,6 @@ internal sealed class SealedMeanwhile(SealedStore sealing, int registered) : ISe
 
     public Task<IReadOnlyList<Checkpoint>> Checkpoints(long below, int most, CancellationToken cancel = default) => _seals.Checkpoints(below, most, cancel);
 
-    public Task<IReadOnlyList<Checkpoint>> CheckpointsFrom(long above, int most, CancellationToken cancel = default) => _seals.CheckpointsFrom(above, most, cancel);
+    public Task<IReadOnlyList<Checkpoint>> CheckpointsFrom(long above, int most, CancellationToken cancel = default) =>
+        _seals.CheckpointsFrom(above, most, cancel);
 }

@@ -142,5 +142,6 @@ public class TamperedSeals
         return report.First!;
     }
 
-    private static string Replaced(int place, string hex) => $"CAST(substr(hashes, 1, {place * 32}) || x'{hex}' || substr(hashes, {(place * 32) + 33}) AS BLOB)";
+    private static string Replaced(int place, string hex) =>
+        $"CAST(substr(hashes, 1, {place * 32}) || x'{hex}' || substr(hashes, {(place * 32) + 33}) AS BLOB)";
 }

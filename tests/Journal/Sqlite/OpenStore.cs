@@ -8,8 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace CityGrains.Journal.Tests.Sqlite;
 
 /// <summary>
-/// A store's file that one connection reads again and again while single bytes of it change behind its back. What a connection knows of the schema it read before;
-/// so the first bytes of the file, which say how all others are read, are nothing for it, and the schema is read as a table.
+/// A store's file that one connection reads again and again while single bytes of it change behind its back. What a connection knows of the schema it read
+/// before; so the first bytes of the file, which say how all others are read, are nothing for it, and the schema is read as a table.
 /// </summary>
 internal sealed class OpenStore : IDisposable
 {
@@ -47,7 +47,10 @@ internal sealed class OpenStore : IDisposable
     /// <summary>True when all that can be read is as it was, a byte being another for that long.</summary>
     public bool ReadsTheSame((int At, byte By) flip) => While(flip, () => ReadTheSame(_askedOf[flip.At / _page]));
 
-    /// <summary>True when what the store says of itself is not what the program makes of an empty one, or SQLite finds the file damaged, a byte being another for that long.</summary>
+    /// <summary>
+    /// True when what the store says of itself is not what the program makes of an empty one, or SQLite finds the file damaged, a byte being another for that
+    /// long.
+    /// </summary>
     public bool IsSeenAtOnce((int At, byte By) flip) => While(flip, () =>
     {
         _reader.For("PRAGMA shrink_memory").Run();

@@ -39,7 +39,8 @@ public abstract class AccessReadings : StoreSuite
             Assert.Equal(["agreement/agr-1@1"], await Found(new AccessQuestion(2) { Look = look, Office = "Sở \"A\"" }));
             Assert.Equal(["access/2026-03-03@1"], await Found(new AccessQuestion(2) { Look = look, Written = false, Kind = AccessKind.Denied }));
             Assert.Equal(["access/2026-03-03@1"], await Found(new AccessQuestion(2) { Look = look, Day = new DateOnly(2026, 3, 3) }));
-            Assert.Equal(["agreement/agr-2@1", "agreement/agr-1@2", "agreement/agr-1@1"], await Found(new AccessQuestion(2) { Look = look, Noted = false, Day = new DateOnly(2026, 3, 2) }));
+            Assert.Equal(["agreement/agr-2@1", "agreement/agr-1@2", "agreement/agr-1@1"],
+                await Found(new AccessQuestion(2) { Look = look, Noted = false, Day = new DateOnly(2026, 3, 2) }));
             Assert.Empty(await Found(new AccessQuestion(2) { Look = look, Day = DateOnly.MinValue }));
             Assert.Empty(await Found(new AccessQuestion(2) { Look = look, Day = DateOnly.MaxValue }));
         }

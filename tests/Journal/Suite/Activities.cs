@@ -14,7 +14,8 @@ public abstract class Activities : StoreSuite
     public async Task An_activity_is_found_by_its_words_kind_years_and_what_it_belongs_to_also_after_a_rebuild()
     {
         await Append("act-1", Forum, new ActivityRelated("agr-1", null), new ActivityRelated(null, "vn-vinh"));
-        await Append("act-2", Forum with { Kind = ActivityKind.Visit, Title = "Thăm Vinh", Days = new Days(DateOfRecord.Year(2022)) }, new ActivityCancelled("x"));
+        await Append(
+            "act-2", Forum with { Kind = ActivityKind.Visit, Title = "Thăm Vinh", Days = new Days(DateOfRecord.Year(2022)) }, new ActivityCancelled("x"));
 
         for (var round = 0; round < 2; round++)
         {

@@ -13,9 +13,11 @@ namespace CityGrains.Journal.Tests.Suite;
 public abstract class Keeping
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
-    private static readonly StoredKey Lan = new("lan", [.. Enumerable.Repeat((byte)7, 32)], ["officer", "approver"], "so-ngoai-vu", Noon) { ExpiresAt = Noon.AddYears(1), RevokedAt = Noon.AddDays(1) };
+    private static readonly StoredKey Lan = new("lan", [.. Enumerable.Repeat((byte)7, 32)], ["officer", "approver"], "so-ngoai-vu",
+        Noon) { ExpiresAt = Noon.AddYears(1), RevokedAt = Noon.AddDays(1) };
 
-    private static readonly Webhook Portal = new("cong-du-lieu", "https://hooks.example/x", [.. Enumerable.Repeat((byte)9, 32)], FeedCursor.Start, Noon, "lan") { Types = ["agreement-signed"], Offices = ["so-ngoai-vu", "ubnd"] };
+    private static readonly Webhook Portal = new("cong-du-lieu", "https://hooks.example/x", [.. Enumerable.Repeat((byte)9, 32)], FeedCursor.Start, Noon,
+        "lan") { Types = ["agreement-signed"], Offices = ["so-ngoai-vu", "ubnd"] };
 
     /// <summary>Where the record is at first.</summary>
     protected abstract StoreHome NewHome();
@@ -87,7 +89,8 @@ public abstract class Keeping
         Assert.Equal(180, outcome.Size);
         var feed = await moved.Events();
         Assert.Equal(180, feed.Select(FeedCursor.After).Distinct().Count());
-        Assert.Equal(feed.OrderBy(recorded => recorded.Transaction).ThenBy(recorded => recorded.Position).Select(recorded => recorded.Position), feed.Select(recorded => recorded.Position));
+        Assert.Equal(feed.OrderBy(recorded => recorded.Transaction).ThenBy(recorded => recorded.Position).Select(recorded => recorded.Position),
+            feed.Select(recorded => recorded.Position));
         var report = await moved.Store.Verify();
         Assert.True(report.IsIntact, report.First?.Reason.En);
     }
@@ -146,7 +149,8 @@ public abstract class Keeping
             var count = await Restored(backup, place);
             await using var store = await place.Open();
             Assert.True((await store.Verify()).IsIntact);
-            Assert.Equal(feed.Take((int)count).Select(recorded => Convert.ToHexString(recorded.Hash)), (await store.Journal.ReadAll().ToListAsync()).Select(recorded => Convert.ToHexString(recorded.Hash)));
+            Assert.Equal(feed.Take((int)count).Select(recorded => Convert.ToHexString(recorded.Hash)),
+                (await store.Journal.ReadAll().ToListAsync()).Select(recorded => Convert.ToHexString(recorded.Hash)));
         }
     }
 

@@ -62,7 +62,8 @@ public abstract class Offices : StoreSuite
         Assert.Empty((await here.Read()).All);
         Assert.Empty((await there.Read()).All);
 
-        await AppendOffice("so-ngoai-vu-son-la", Office("Sở Ngoại vụ Sơn La"), new OfficePolicySet(new OfficePolicy(60, 120, 180, 90), new DateOnly(2026, 3, 2)));
+        await AppendOffice(
+            "so-ngoai-vu-son-la", Office("Sở Ngoại vụ Sơn La"), new OfficePolicySet(new OfficePolicy(60, 120, 180, 90), new DateOnly(2026, 3, 2)));
 
         Assert.Equal(60, Assert.Single((await here.Read()).Find("Sở Ngoại vụ Sơn La")!.Policies).Value.PlanWithinDays);
         Assert.Empty((await there.Read()).All);

@@ -11,7 +11,8 @@ namespace CityGrains.Journal.Tests.Suite;
 /// <summary>What is counted of other days, and of what was known then, is what a look back at every record shows.</summary>
 public abstract class PastSummaries : StoreSuite
 {
-    private static readonly DateOnly[] Days = [new(1900, 1, 1), new(2019, 12, 31), new(2020, 1, 1), new(2020, 6, 15), new(2021, 2, 28), new(2022, 7, 1), new(2026, 3, 2)];
+    private static readonly DateOnly[] Days = [new(1900, 1, 1), new(2019, 12, 31), new(2020, 1, 1), new(2020, 6, 15), new(2021, 2, 28), new(2022, 7, 1),
+        new(2026, 3, 2)];
 
     [Fact]
     public async Task An_empty_store_never_had_anything_to_count()
@@ -106,7 +107,8 @@ public abstract class PastSummaries : StoreSuite
     private async Task Lead(int i)
     {
         var chance = new Random(i);
-        var proposal = new AgreementProposed((AgreementKind)(i % 3), new AgreementTitle("Bản ghi nhớ"), i % 2 == 0 ? [SonLa, LuangPrabang] : [SonLa, Fukuoka], [], "so-ngoai-vu", "UBND");
+        var proposal = new AgreementProposed(
+            (AgreementKind)(i % 3), new AgreementTitle("Bản ghi nhớ"), i % 2 == 0 ? [SonLa, LuangPrabang] : [SonLa, Fukuoka], [], "so-ngoai-vu", "UBND");
         await Append($"agr-{i}", At(chance, 1), i % 4 == 0 ? Legacy(state: (LegalState)chance.Next(1, 18)) with { SignedOn = Day(chance), EffectiveOn = Day(chance) } : proposal);
         var path = i % 4 == 0 ? [] : Path(chance);
         for (var step = 2; step < 8; step++) await Append($"agr-{i}", At(chance, step), chance.Next(2) == 0 && path.TryDequeue(out var next) ? next : Beside(chance, i));
@@ -158,7 +160,8 @@ public abstract class PastSummaries : StoreSuite
             Assert.Equal((past.Agreements, past.Cities), (counted.Agreements, await known.CountCities(day)));
             Assert.Equivalent(past.ByState, counted.ByState, strict: true);
             Assert.Equivalent(past.ByCountry, counted.ByCountry, strict: true);
-            Assert.Equivalent(past.ByKind, counted.ByKind.ToDictionary(kind => AgreementRow.KindName(kind.Key), kind => kind.Value, StringComparer.Ordinal), strict: true);
+            Assert.Equivalent(
+                past.ByKind, counted.ByKind.ToDictionary(kind => AgreementRow.KindName(kind.Key), kind => kind.Value, StringComparer.Ordinal), strict: true);
         }
     }
 
@@ -174,9 +177,11 @@ public abstract class PastSummaries : StoreSuite
         var cities = 0;
         for (var i = 0; i < 10; i++) cities += (await LookBack.Read(Journal, RecordTypes.City, $"city-{i}", when))?.State.Exists is true ? 1 : 0;
         return new PortfolioSummary(
-            agreements.Count, cities, Counted(agreements.Select(agreement => agreement.State.ToString())), Counted(agreements.Select(agreement => AgreementRow.KindName(agreement.Kind))),
+            agreements.Count, cities, Counted(agreements.Select(agreement => agreement.State.ToString())),
+            Counted(agreements.Select(agreement => AgreementRow.KindName(agreement.Kind))),
             Counted(agreements.SelectMany(AgreementRow.Countries)));
     }
 
-    private static Dictionary<string, long> Counted(IEnumerable<string> values) => values.GroupBy(value => value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => (long)group.Count());
+    private static Dictionary<string, long> Counted(IEnumerable<string> values) =>
+        values.GroupBy(value => value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => (long)group.Count());
 }

@@ -112,9 +112,11 @@ public abstract class Requests : StoreSuite
     private async Task Fill()
     {
         await Append("agr-1", Legacy(), new AgreementFeedbackRequested("r1", Asked(Office, Mission, "2026-02-01", "2026-02-20")));
-        await Append("agr-1", new AgreementFeedbackRequested("r2", Asked(Office, Ministry, "2026-02")), new AgreementFeedbackRequested("r3", Asked(Office, Ministry, "2026-02-02", "2026-02")));
+        await Append("agr-1", new AgreementFeedbackRequested("r2", Asked(Office, Ministry, "2026-02")),
+            new AgreementFeedbackRequested("r3", Asked(Office, Ministry, "2026-02-02", "2026-02")));
         await Append("agr-1", new AgreementFeedbackAnswered("r1", new Answer("Tháng 9", DateOfRecord.Parse("2026-02-11")) { By = Mission }));
-        await Append("agr-1", new AgreementFeedbackReminded("r3", DateOfRecord.Parse("2026-02-20"), null), new AgreementFeedbackWithdrawn("r3", DateOfRecord.Parse("2026-02-21"), "Đã rõ"));
+        await Append("agr-1", new AgreementFeedbackReminded("r3", DateOfRecord.Parse("2026-02-20"), null),
+            new AgreementFeedbackWithdrawn("r3", DateOfRecord.Parse("2026-02-21"), "Đã rõ"));
         await Append("agr-2", Legacy(), new AgreementFeedbackRequested("r1", Asked("Bộ Công an", Ministry, "2026-01-05", "2026-01-31")));
         await AppendCity("vn-son-la", City("Sơn La"), new CityFeedbackRequested("r1", Asked("UBND thành phố", "UNESCO", "2026-02-03", "2026-02-10")));
     }

@@ -18,7 +18,8 @@ public abstract class Searches : StoreSuite
         {
             foreach (var facets in new Facet[][] { [], [new Facet("state", "InEffect")], [new Facet("state", "InEffect"), new Facet("state", "Signed"), new Facet("kind", "sister-city")] })
             {
-                var expected = Enumerable.Range(0, Many).Where(n => facets.Length != 1 || State(n) is LegalState.InEffect).Where(n => Has(n, search)).Select(Id).ToList();
+                var expected = Enumerable.Range(0, Many).Where(n => facets.Length != 1 || State(n) is LegalState.InEffect)
+                    .Where(n => Has(n, search)).Select(Id).ToList();
                 var filter = new RowFilter(facets, search, After: null, Limit);
                 var found = new List<string>();
                 for (var page = await Rows.List(StreamKind.Agreement, filter); page.Count > 0; page = await Rows.List(StreamKind.Agreement, filter with { After = found[^1] }))

@@ -36,8 +36,10 @@ public abstract class Summaries : StoreSuite
         var summary = await Rows.Summary();
 
         Assert.Equal((40, 9), (summary.Agreements, summary.Cities));
-        Assert.Equivalent(rows.CountBy(row => row.State.ToString()).ToDictionary(state => state.Key, state => (long)state.Value), summary.ByState, strict: true);
-        Assert.Equivalent(rows.CountBy(row => AgreementRow.KindName(row.Kind)).ToDictionary(kind => kind.Key, kind => (long)kind.Value), summary.ByKind, strict: true);
+        Assert.Equivalent(
+            rows.CountBy(row => row.State.ToString()).ToDictionary(state => state.Key, state => (long)state.Value), summary.ByState, strict: true);
+        Assert.Equivalent(
+            rows.CountBy(row => AgreementRow.KindName(row.Kind)).ToDictionary(kind => kind.Key, kind => (long)kind.Value), summary.ByKind, strict: true);
         Assert.Equivalent(new Dictionary<string, long> { ["VN"] = 40, ["LA"] = 20, ["JP"] = 20 }, summary.ByCountry, strict: true);
         Assert.Equal(10, await Rows.Count(StreamKind.Agreement, new RowFilter([new Facet("office", "office-1")], null, null, 1)));
         Assert.Equal(3, await Rows.Count(StreamKind.City, new RowFilter([new Facet("country", "JP")], null, null, 1)));

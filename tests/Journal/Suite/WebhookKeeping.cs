@@ -118,7 +118,8 @@ public abstract class WebhookKeeping : StoreSuite
         Assert.False((Hook("a") with { Offices = ["so-ngoai"] }).Wants(legacy));
     }
 
-    private static Webhook Hook(string id) => new(id, $"https://{id}.example/hook", [.. Enumerable.Range(0, 32).Select(i => (byte)i)], new FeedCursor(3, 14), Morning, "admin");
+    private static Webhook Hook(string id) =>
+        new(id, $"https://{id}.example/hook", [.. Enumerable.Range(0, 32).Select(i => (byte)i)], new FeedCursor(3, 14), Morning, "admin");
 
     private static WebhookChange Change(string id, string what) => new(id, what, "", Morning, "lan", "so-ngoai-vu");
 

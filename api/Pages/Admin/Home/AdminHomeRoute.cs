@@ -12,7 +12,8 @@ using CityGrains.Silo.Metrics;
 namespace CityGrains.Api.Pages.Admin.Home;
 
 /// <summary>Answers <c>GET /admin</c>: how the installation is, and what needs a hand.</summary>
-internal sealed class AdminHomeRoute(RecentWork work, IStore store, NodeHealth health, Occupancy occupancy, SiloOptions options, KeyRing ring, KnownOffices offices, TimeProvider time)
+internal sealed class AdminHomeRoute(
+    RecentWork work, IStore store, NodeHealth health, Occupancy occupancy, SiloOptions options, KeyRing ring, KnownOffices offices, TimeProvider time)
 {
     private const int Minutes = 60;
 

@@ -32,10 +32,12 @@ internal sealed class KeyPages(KeyRing ring, KeyEndpoints endpoints, KeyReading 
         var names = (await offices.Read(http.RequestAborted)).All.Select(office => office.Name.Vi).ToList();
         var form = new AdminForm(Make, Root, reader["keys.make"],
             new AdminField("id", reader["keys.id"]) { Required = true, Hint = reader["keys.id-hint"] },
-            new AdminField("roles", reader["keys.roles"]) { Required = true, Many = true, Choices = [.. Role.All.Select(role => (role, reader[$"role-may.{role}"]))] },
+            new AdminField("roles", reader["keys.roles"]) { Required = true, Many = true,
+                Choices = [.. Role.All.Select(role => (role, reader[$"role-may.{role}"]))] },
             new AdminField("office", reader["keys.office"]) { Required = true, Suggestions = names },
             new AdminField("validUntil", reader["keys.until"], "date"));
-        var keys = (await ring.All(http.RequestAborted)).Select(key => KeyView.Of(key, now)).OrderBy(key => key.Standing == "valid" ? 0 : 1).ThenBy(key => key.Id, StringComparer.Ordinal);
+        var keys = (await ring.All(http.RequestAborted)).Select(key => KeyView.Of(key, now)).OrderBy(key => key.Standing == "valid" ? 0 : 1)
+            .ThenBy(key => key.Id, StringComparer.Ordinal);
         return Page.Of<KeyListPage, KeyListing>(new KeyListing([.. keys], form.With(sent), AdminPages.DoneOf(http)), StatusOf(sent));
     }
 

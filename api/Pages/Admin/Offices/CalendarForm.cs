@@ -16,7 +16,8 @@ internal static class CalendarForm
         {
             ["calendar"] = new JsonObject
             {
-                ["year"] = int.TryParse(values[Fields[0]], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? JsonValue.Create(year) : JsonValue.Create(values[Fields[0]]),
+                ["year"] = int.TryParse(values[Fields[0]], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? JsonValue.Create(year)
+                    : JsonValue.Create(values[Fields[0]]),
                 ["daysOff"] = new JsonArray([.. Lines(values[Fields[1]]).Select(DayOff)]),
                 ["workedDays"] = new JsonArray([.. Lines(values[Fields[2]]).Select(line => (JsonNode)JsonValue.Create(line))]),
                 ["announced"] = values[Fields[3]] == "true",

@@ -28,9 +28,11 @@ internal sealed class OfficeForms(Reader reader, TimeProvider time)
         var now = office.Policies.LastOrDefault(policy => policy.From is null || policy.From <= reader.Today) ?? office.Policies[0];
         AdminForm[] all =
         [
-            Form("rename", $"{path}/rename", "offices.rename", Text("name.vi", "offices.name-vi", office.Name.Vi) with { Required = true }, Text("name.en", "offices.name-en", office.Name.En), Reason),
+            Form("rename", $"{path}/rename", "offices.rename", Text("name.vi", "offices.name-vi", office.Name.Vi) with { Required = true },
+                Text("name.en", "offices.name-en", office.Name.En), Reason),
             Form("set-policy", $"{path}/set-policy", "policy.set",
-                Days("planWithinDays", "policy.plan", now.PlanWithinDays), Days("silentAfterDays", "policy.silent", now.SilentAfterDays), Days("expiringWithinDays", "policy.expiring", now.ExpiringWithinDays),
+                Days("planWithinDays", "policy.plan", now.PlanWithinDays), Days("silentAfterDays", "policy.silent", now.SilentAfterDays),
+                Days("expiringWithinDays", "policy.expiring", now.ExpiringWithinDays),
                 Days("stalledAfterDays", "policy.stalled", now.StalledAfterDays), new AdminField("from", reader["policy.from"], "date") { Value = Day(reader.Today) }, Reason),
             Form("replace-calendar", $"{path}/replace-calendar", "calendar.replace",
                 new AdminField("calendar.year", reader["calendar.year"], "number") { Required = true, Value = $"{reader.Today.Year + 1}" },
@@ -41,7 +43,8 @@ internal sealed class OfficeForms(Reader reader, TimeProvider time)
             Form("add-person", $"{path}/add-person", "people.add",
                 Text("function", "people.function") with { Required = true }, new AdminField("role", reader["people.role"]) { Required = true, Choices = Choices<OfficeRole>("role") }),
             Form("close", $"{path}/close", "offices.close",
-                new AdminField("closedOn", reader["offices.closed-on"], "date") { Required = true, Value = Day(reader.Today) }, Text("ground", "field.ground") with { Required = true },
+                new AdminField("closedOn", reader["offices.closed-on"], "date") { Required = true, Value = Day(reader.Today) },
+                Text("ground", "field.ground") with { Required = true },
                 new AdminField("successor", reader["offices.heir"]) { Choices = [("", "–"), .. offices.Where(one => one.Id != office.Id && one.Standing is OfficeStanding.Open).Select(one => (one.Id, one.Name.Vi))] }),
             Form("calendar", $"{path}/calendars", "subscription.make"),
         ];
@@ -55,7 +58,8 @@ internal sealed class OfficeForms(Reader reader, TimeProvider time)
     }
 
     /// <summary>Removes a function.</summary>
-    public AdminForm Remove(OfficeView office, OfficePerson person) => Form("remove-person", $"{OfficePages.Root}/{office.Id}/remove-person", "people.remove", new AdminField("person", "", "hidden") { Value = person.Id });
+    public AdminForm Remove(OfficeView office, OfficePerson person) =>
+        Form("remove-person", $"{OfficePages.Root}/{office.Id}/remove-person", "people.remove", new AdminField("person", "", "hidden") { Value = person.Id });
 
     private AdminField Reason => Text("reason", "offices.reason");
 
@@ -64,9 +68,11 @@ internal sealed class OfficeForms(Reader reader, TimeProvider time)
 
     private AdminField Text(string path, string label, string? value = null) => new(path, reader[label]) { Value = value ?? "" };
 
-    private AdminField Days(string path, string label, int days) => new($"policy.{path}", reader[label], "number") { Required = true, Value = days.ToString(CultureInfo.InvariantCulture) };
+    private AdminField Days(string path, string label, int days) =>
+        new($"policy.{path}", reader[label], "number") { Required = true, Value = days.ToString(CultureInfo.InvariantCulture) };
 
-    private IReadOnlyList<(string Value, string Label)> Choices<T>(string family) where T : struct, Enum => [.. Enum.GetValues<T>().Select(one => (Reader.Kebab(one), reader.Name(family, one)))];
+    private IReadOnlyList<(string Value, string Label)> Choices<T>(string family) where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(one => (Reader.Kebab(one), reader.Name(family, one)))];
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

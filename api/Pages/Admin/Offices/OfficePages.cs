@@ -14,8 +14,8 @@ using CityGrains.Journal.Rows;
 namespace CityGrains.Api.Pages.Admin.Offices;
 
 /// <summary>
-/// The pages of offices: which there are, what they expect of themselves, their calendars. An office is shown to everybody at <c>/offices/{id}</c>, each with the forms
-/// that are theirs; an administrator finds it among the others, with everything that can be done with it.
+/// The pages of offices: which there are, what they expect of themselves, their calendars. An office is shown to everybody at <c>/offices/{id}</c>, each with
+/// the forms that are theirs; an administrator finds it among the others, with everything that can be done with it.
 /// </summary>
 internal sealed class OfficePages(
     OfficeQueries queries, KnownOffices offices, CommandBodies bodies, CommandEndpoints commands, NamedEndpoint naming, CalendarEndpoints calendars, CalendarKeys calendarKeys, OfficeForms forms, Reader reader)
@@ -41,13 +41,16 @@ internal sealed class OfficePages(
         routes.MapAdminForm(Root, (HttpContext http, OfficePages pages) => pages.Register(http), noted: null);
         foreach (var verb in OfficeVerbs.All.Where(verb => Fields.ContainsKey(verb.Name)))
             routes.MapAdminForm($"{Root}/{{id}}/{verb.Name}", (HttpContext http, string id, OfficePages pages) => pages.Take(http, verb, id), noted: null);
-        routes.MapAdminForm($"{Root}/{{id}}/replace-calendar", (HttpContext http, string id, OfficePages pages) => pages.ReplaceCalendar(http, id), noted: null);
+        routes.MapAdminForm(
+            $"{Root}/{{id}}/replace-calendar", (HttpContext http, string id, OfficePages pages) => pages.ReplaceCalendar(http, id), noted: null);
         routes.MapAdminForm($"{Root}/{{id}}/calendars", (HttpContext http, string id, OfficePages pages) => pages.MakeAddress(http, id), AccessKind.Change);
         routes.MapAdminForm($"{Root}/{{id}}/calendars/{{calendar}}/revoke", (HttpContext http, string id, string calendar, OfficePages pages) => pages.RevokeAddress(http, id, calendar), AccessKind.Change);
         foreach (var verb in OfficeVerbs.All.Where(verb => Fields.ContainsKey(verb.Name) && verb.OwnRole is not null))
             routes.MapForm($"{Open}/{{id}}/{verb.Name}", (HttpContext http, string id, OfficePages pages) => pages.Take(http, verb, id), verb.Roles);
-        routes.MapForm($"{Open}/{{id}}/replace-calendar", (HttpContext http, string id, OfficePages pages) => pages.ReplaceCalendar(http, id), ReplacesCalendar.Roles);
-        routes.MapForm($"{Open}/{{id}}/calendars", (HttpContext http, string id, OfficePages pages) => pages.MakeAddress(http, id), OwnOffice.Roles).WithMetadata(new Noted(AccessKind.Change));
+        routes.MapForm(
+            $"{Open}/{{id}}/replace-calendar", (HttpContext http, string id, OfficePages pages) => pages.ReplaceCalendar(http, id), ReplacesCalendar.Roles);
+        routes.MapForm($"{Open}/{{id}}/calendars", (HttpContext http, string id, OfficePages pages) => pages.MakeAddress(http, id), OwnOffice.Roles)
+            .WithMetadata(new Noted(AccessKind.Change));
         routes.MapForm($"{Open}/{{id}}/calendars/{{calendar}}/revoke", (HttpContext http, string id, string calendar, OfficePages pages) => pages.RevokeAddress(http, id, calendar), OwnOffice.Roles)
             .WithMetadata(new Noted(AccessKind.Change));
     }
@@ -56,11 +59,13 @@ internal sealed class OfficePages(
 
     /// <summary>The office of whoever asks.</summary>
     private async Task<IResult> Mine(HttpContext http) =>
-        (await offices.Read(http.RequestAborted)).Find(reader.Caller!.Office) is { } office ? Results.LocalRedirect($"{Open}/{office.Id}") : ProblemPages.Of(RecordProblems.NoSuchOffice);
+        (await offices.Read(http.RequestAborted)).Find(reader.Caller!.Office) is { } office ? Results.LocalRedirect($"{Open}/{office.Id}")
+            : ProblemPages.Of(RecordProblems.NoSuchOffice);
 
     private async Task<IResult> List(HttpContext http, SentForm? sent)
     {
-        var all = (await offices.Read(http.RequestAborted)).All.OrderBy(office => office.Standing).ThenBy(office => office.Name.Vi, StringComparer.Ordinal).ToList();
+        var all = (await offices.Read(http.RequestAborted)).All.OrderBy(office => office.Standing)
+            .ThenBy(office => office.Name.Vi, StringComparer.Ordinal).ToList();
         return Page.Of<OfficeListPage, OfficeListing>(new OfficeListing(all, forms.Register(all).With(sent), AdminPages.DoneOf(http)), StatusOf(sent));
     }
 
@@ -71,7 +76,9 @@ internal sealed class OfficePages(
         var book = await offices.Read(http.RequestAborted);
         var (all, root, isOwn) = (book.All, RootOf(http), book.AreSame(id, reader.Caller!.Office));
         var open = forms.Of(found.Value, all, sent, root, isOwn);
-        var addresses = open.ContainsKey("calendar") && all.FirstOrDefault(office => office.Id == id) is { } known ? await calendarKeys.Of(known, http.RequestAborted) : [];
+        var addresses = open.ContainsKey("calendar") && all.FirstOrDefault(office => office.Id == id) is { } known
+            ? await calendarKeys.Of(known, http.RequestAborted)
+            : [];
         var office = new OfficeDetail(found.Value, addresses, open, [.. found.Value.People.Select(person => (person, forms.Remove(found.Value, person)))])
         {
             Root = root,
@@ -112,7 +119,8 @@ internal sealed class OfficePages(
         var sent = await SentForm.Read(http, "calendar");
         var answer = await calendars.Create(http, id);
         return answer is JsonAnswer<CalendarItem> { Value: var made }
-            ? Secret.Show(http, new Secret(reader["subscription.made"], reader["subscription.address"], made.Url!, reader["subscription.then"], $"{RootOf(http)}/{id}"))
+            ? Secret.Show(
+                http, new Secret(reader["subscription.made"], reader["subscription.address"], made.Url!, reader["subscription.then"], $"{RootOf(http)}/{id}"))
             : await One(http, id, sent.Refused(answer));
     }
 

@@ -15,7 +15,8 @@ public sealed record WebhookListing(IReadOnlyList<(WebhookView Webhook, bool Has
 /// <param name="Attempts">The latest attempts, the newest first.</param>
 /// <param name="Letters">What could not be delivered, the oldest first.</param>
 /// <param name="Changes">Who changed it, the latest first.</param>
-public sealed record WebhookDetail(WebhookView Webhook, IReadOnlyList<DeliveryView> Attempts, IReadOnlyList<DeadLetterView> Letters, IReadOnlyList<WebhookChange> Changes)
+public sealed record WebhookDetail(
+    WebhookView Webhook, IReadOnlyList<DeliveryView> Attempts, IReadOnlyList<DeadLetterView> Letters, IReadOnlyList<WebhookChange> Changes)
 {
     /// <summary>The letters go on after this one; null: these are all.</summary>
     public long? Next { get; init; }

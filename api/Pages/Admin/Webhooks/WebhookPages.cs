@@ -48,7 +48,8 @@ internal sealed class WebhookPages(IWebhooks webhooks, WebhookEndpoints endpoint
             new AdminField("id", reader["webhooks.id"]),
             new AdminField("types", reader["webhooks.types"], "lines") { Hint = reader["webhooks.types-hint"] },
             new AdminField("offices", reader["webhooks.offices"], "lines") { Hint = reader["webhooks.offices-hint"] });
-        return Page.Of<WebhookListPage, WebhookListing>(new WebhookListing(views, form.With(sent), AdminPages.DoneOf(http)), sent?.Problem?.Status ?? StatusCodes.Status200OK);
+        return Page.Of<WebhookListPage, WebhookListing>(new WebhookListing(views, form.With(sent), AdminPages.DoneOf(http)),
+            sent?.Problem?.Status ?? StatusCodes.Status200OK);
     }
 
     private async Task<IResult> One(HttpContext http, string id, Problem? problem)
@@ -61,7 +62,8 @@ internal sealed class WebhookPages(IWebhooks webhooks, WebhookEndpoints endpoint
         var letters = await webhooks.DeadLetters(id, after, MostLines + 1, cancel: cancel);
         var changes = await webhooks.Changes(id, cancel);
         return Page.Of<WebhookPage, WebhookDetail>(
-            new WebhookDetail(WebhookView.Of(webhook, attempts is [var last, ..] ? last : null), [.. attempts.Select(DeliveryView.Of)], [.. letters.Take(MostLines).Select(DeadLetterView.Of)], [.. changes.Reverse()])
+            new WebhookDetail(WebhookView.Of(webhook, attempts is [var last, ..] ? last : null), [.. attempts.Select(DeliveryView.Of)],
+                [.. letters.Take(MostLines).Select(DeadLetterView.Of)], [.. changes.Reverse()])
             {
                 Next = letters.Count > MostLines ? letters[MostLines - 1].Number : null,
                 After = after > 0,
@@ -76,7 +78,8 @@ internal sealed class WebhookPages(IWebhooks webhooks, WebhookEndpoints endpoint
         var sent = await SentForm.Read(http, "register", reading.Shape, "url", "id", "types", "offices");
         var answer = await endpoints.Register(http);
         return answer is JsonAnswer<WebhookView> { Value: var made }
-            ? Secret.Show(http, new Secret(reader["webhooks.made", made.Id], reader["webhooks.secret"], made.Secret!, reader["webhooks.then"], $"{Root}/{made.Id}"))
+            ? Secret.Show(
+                http, new Secret(reader["webhooks.made", made.Id], reader["webhooks.secret"], made.Secret!, reader["webhooks.then"], $"{Root}/{made.Id}"))
             : await List(http, sent.Refused(answer));
     }
 

@@ -22,7 +22,8 @@ internal static class AgreementFacts
 
     private static void Standing(FactList facts, Agreement it, Reader reader)
     {
-        facts.Add("title", it.Title.Vi).Add("foreign-title", it.Title.Foreign).Add("kind", reader.Name("kind", it.Kind)).Add("state", reader.Name("state", it.State)).Add("office", it.Office);
+        facts.Add("title", it.Title.Vi).Add("foreign-title", it.Title.Foreign).Add("kind", reader.Name("kind", it.Kind))
+            .Add("state", reader.Name("state", it.State)).Add("office", it.Office);
         for (var place = 0; place < it.Parties.Length; place++) facts.Add("party", $"{place}", reader.Number(place + 1), Join(it.Parties[place].Name, it.Parties[place].Country.Written));
         facts.Add("fields", string.Join(", ", it.Fields));
         if (it.Consultation is not { } asked) return;

@@ -8,7 +8,8 @@ internal static class Comparison
     /// <param name="later">The second.</param>
     /// <param name="since">The event each fact comes from.</param>
     /// <param name="line">That event as people read it.</param>
-    public static IReadOnlyList<FactChange> Of(IReadOnlyList<Fact> then, IReadOnlyList<Fact> later, IReadOnlyDictionary<string, long> since, Func<long, AuditLine> line)
+    public static IReadOnlyList<FactChange> Of(
+        IReadOnlyList<Fact> then, IReadOnlyList<Fact> later, IReadOnlyDictionary<string, long> since, Func<long, AuditLine> line)
     {
         var (one, other) = (ByKey(then), ByKey(later));
         return
@@ -42,5 +43,6 @@ internal static class Comparison
         return trail;
     }
 
-    private static Dictionary<string, Fact> ByKey(IReadOnlyList<Fact> facts) => facts.DistinctBy(fact => fact.Key, StringComparer.Ordinal).ToDictionary(fact => fact.Key, StringComparer.Ordinal);
+    private static Dictionary<string, Fact> ByKey(IReadOnlyList<Fact> facts) =>
+        facts.DistinctBy(fact => fact.Key, StringComparer.Ordinal).ToDictionary(fact => fact.Key, StringComparer.Ordinal);
 }

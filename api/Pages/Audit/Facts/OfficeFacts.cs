@@ -10,7 +10,8 @@ internal static class OfficeFacts
     public static IReadOnlyList<Fact> Of(Office it, IReadOnlyDictionary<string, string> names, Reader reader)
     {
         if (!it.Exists) return [];
-        var facts = new FactList(reader).Add("name", it.Name.Vi).Add("english-name", it.Name.En).Add("former-names", string.Join(", ", it.FormerNames.Select(name => name.Vi)))
+        var facts = new FactList(reader).Add("name", it.Name.Vi).Add("english-name", it.Name.En)
+            .Add("former-names", string.Join(", ", it.FormerNames.Select(name => name.Vi)))
             .Add("level", reader.Name("office-level", it.Level)).Add("parent", it.Parent)
             .Add("closing", it.Closing is { } closed ? Join(reader.Date(closed.On), closed.Ground, closed.Successor) : null);
         foreach (var policy in it.Policies)
