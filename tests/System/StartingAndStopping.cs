@@ -63,8 +63,10 @@ public class StartingAndStopping
         using var data = new DataFolder();
         using var process = Programs.Start("api", "CityGrains.Api", null, "--port", Server.FreePort().ToString(CultureInfo.InvariantCulture), "--data",
             data.Path, "--sample");
-        var key = await process.StandardError.ReadLineAsync(); // it listens, and begins with the sample
-        Assert.StartsWith("admin key", key, StringComparison.Ordinal);
+        string? line;
+        do line = await process.StandardError.ReadLineAsync();
+        while (line is not null && !line.StartsWith("admin key", StringComparison.Ordinal));
+        Assert.NotNull(line); // it listens, and begins with the sample
         Assert.Equal(0, (await Programs.Run("kill", "-TERM", process.Id.ToString(CultureInfo.InvariantCulture))).Code);
 
         var (code, output) = await Programs.ToEnd(process);
