@@ -71,7 +71,7 @@ public sealed class PortfolioQueries(KnownPortfolio known, IRows rows, ListFilte
         var on = question.On ?? Today;
         var since = query.Day("since");
         query.Faults.Must(query.Value("since") is not null, "since", "phải nêu từ ngày nào, như 2024-05-01", "must say since which day, as 2024-05-01");
-        query.Faults.Must(since is null || since <= on, "since", $"không thể sau ngày {Day(on)}", $"must not lie after {Day(on)}");
+        query.Faults.Must(since is null || since <= on, "since", $"không thể sau ngày {on.Vi()}", $"must not lie after {on.En()}");
         if (query.End() is { } problem) return problem;
         var portfolio = await known.Read(http.RequestAborted);
         return Written(http, question, portfolio, $"{Day(since!.Value)} {Day(on)}",

@@ -24,12 +24,8 @@ internal static class ReportText
         $"Báo cáo ký kết và thực hiện thỏa thuận quốc tế năm {year}", $"Report on the signing and implementation of international agreements, {year}").In(vietnamese);
 
     /// <summary>What it shows, and where it was made from.</summary>
-    public static string Stamp(DateOnly on, string position, bool vietnamese)
-    {
-        var day = on.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
-        return new Sentence($"Tính đến hết ngày {day}. Lập tại vị trí {position} của sổ ghi.",
-            $"As of the end of {day}. Made at position {position} of the record.").In(vietnamese);
-    }
+    public static string Stamp(DateOnly on, string position, bool vietnamese) => new Sentence(
+        $"Tính đến hết ngày {on.Vi()}. Lập tại vị trí {position} của sổ ghi.", $"As of the end of {on.En()}. Made at position {position} of the record.").In(vietnamese);
 
     /// <summary>What it is limited to.</summary>
     public static string Scope(IReadOnlyList<ReportFilterView> filters, bool vietnamese) => new Sentence("Phạm vi: ", "Scope: ").In(vietnamese)

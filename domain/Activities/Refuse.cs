@@ -24,11 +24,13 @@ internal static class Refuse
         $"Việc này cần trạng thái: {string.Join(", ", needed.Select(Activities.Activity.Vietnamese))}.", $"This needs the state: {string.Join(", ", needed)}.");
 
     public static Refusal InTheFuture(string field, DateOfRecord date) => Activity(
-        "in-the-future", FieldFault.Of(field, $"ngày {date} còn ở tương lai", $"{date} lies in the future"),
+        "in-the-future", FieldFault.Of(field, $"ngày {date.Vi()} còn ở tương lai", $"{date.En()} lies in the future"),
         "Ghi việc đã xảy ra, với ngày không muộn hơn hôm nay.", "Record what has happened, dated today or earlier.");
 
     public static Refusal ReportedBeforeHeld(DateOfRecord reported, DateOfRecord held) => Activity(
-        "reported-before-held", $"Ngày báo cáo {reported} trước ngày tổ chức {held}.", $"The report of {reported} lies before the activity itself, {held}.",
+        "reported-before-held",
+        $"Ngày báo cáo {reported.Vi()} trước ngày tổ chức {held.Vi()}.",
+        $"The report of {reported.En()} lies before the activity itself, {held.En()}.",
         "Kiểm tra hai ngày.", "Check both dates.");
 
     public static Refusal TooMany(string what, int most) => Activity(

@@ -31,8 +31,8 @@ internal static partial class Refuse
         "Điền mã của thỏa thuận mới vào successor.", "Give the id of the new agreement as successor.");
 
     public static Refusal NotLonger(Term present) => Agreement(
-        "not-longer", $"Thời hạn mới không dài hơn thời hạn hiện nay, đến {present.Until}.",
-        $"The new term is no longer than the present one, until {present.Until}.",
+        "not-longer", $"Thời hạn mới không dài hơn thời hạn hiện nay, đến {present.Until.Vi()}.",
+        $"The new term is no longer than the present one, until {present.Until.En()}.",
         "Điền term.until sau ngày đó, hoặc unknown nếu không xác định thời hạn.", "Give a later term.until, or unknown for none.");
 
     public static Refusal NotExempt(ExemptionRule rule) => Agreement(
@@ -45,18 +45,18 @@ internal static partial class Refuse
             : "Only an amendment can be technical; consult (open-change-consultation).");
 
     public static Refusal ExemptionEnded(ExemptionRule rule) => Agreement(
-        "exemption-ended", $"Quy định miễn chỉ áp dụng đến hết ngày {rule.LastDay:yyyy-MM-dd} ({rule.Basis.Vi}).",
-        $"The exemption holds until the end of {rule.LastDay:yyyy-MM-dd} only ({rule.Basis.En}).",
+        "exemption-ended", $"Quy định miễn chỉ áp dụng đến hết ngày {rule.LastDay!.Value.Vi()} ({rule.Basis.Vi}).",
+        $"The exemption holds until the end of {rule.LastDay.Value.En()} only ({rule.Basis.En}).",
         "Lấy ý kiến các cơ quan (open-change-consultation).", "Consult the agencies (open-change-consultation).");
 
     public static Refusal EffectiveBeforeDecision(DateOfRecord effective, DateOfRecord decided) => Agreement(
-        "effective-before-decision", $"Ngày có hiệu lực {effective} trước ngày quyết định {decided}.",
-        $"The effective date {effective} lies before the decision of {decided}.",
+        "effective-before-decision", $"Ngày có hiệu lực {effective.Vi()} trước ngày quyết định {decided.Vi()}.",
+        $"The effective date {effective.En()} lies before the decision of {decided.En()}.",
         "Kiểm tra hai ngày; thay đổi không có hiệu lực trước khi được phép.", "Check both dates; no change takes effect before it is permitted.");
 
     public static Refusal SuspendedAfterItsEnd(DateOfRecord from, DateOfRecord until) => Agreement(
-        "suspended-after-its-end", $"Ngày bắt đầu đình chỉ {from} sau ngày kết thúc {until}.",
-        $"The suspension would begin on {from}, after its end on {until}.",
+        "suspended-after-its-end", $"Ngày bắt đầu đình chỉ {from.Vi()} sau ngày kết thúc {until.Vi()}.",
+        $"The suspension would begin on {from.En()}, after its end on {until.En()}.",
         "Kiểm tra hai ngày, hoặc dừng thay đổi này và đề xuất lại.", "Check both dates, or drop the change and propose anew.");
 
     public static Refusal StateBeforeUnknown() => Agreement(
@@ -76,12 +76,13 @@ internal static partial class Refuse
         $"Give change, one of: {Words.List([.. agreement.Suspensions.Select(suspension => suspension.Change)])}.");
 
     public static Refusal ResumedBeforeSuspension(DateOfRecord resumed, DateOfRecord from) => Agreement(
-        "resumed-before-suspension", $"Ngày tiếp tục {resumed} trước ngày đình chỉ {from}.",
-        $"The resumption of {resumed} lies before the suspension of {from}.",
+        "resumed-before-suspension", $"Ngày tiếp tục {resumed.Vi()} trước ngày đình chỉ {from.Vi()}.",
+        $"The resumption of {resumed.En()} lies before the suspension of {from.En()}.",
         "Kiểm tra hai ngày.", "Check both dates.");
 
     public static Refusal TermRuns(Term term) => Agreement(
-        "term-runs", $"Thời hạn của thỏa thuận còn đến hết {term.Until}.", $"The agreement's term runs until the end of {term.Until}.",
+        "term-runs", $"Thời hạn của thỏa thuận còn đến hết {term.Until.Vi()}.",
+        $"The agreement's term runs until the end of {term.Until.En()}.",
         "Ghi hết hiệu lực sau ngày đó; muốn kết thúc sớm, đề xuất chấm dứt (propose-change, termination).",
         "Record the expiry after that day; to end it sooner, propose a termination (propose-change).");
 

@@ -21,8 +21,8 @@ internal static partial class Refuse
         OfSuccessions(agreement, "Successions", "The agreement has none: record it (succeed-party) first"));
 
     public static Refusal NotifiedBeforeSuccession(DateOfRecord notified, DateOfRecord succeeded) => Agreement(
-        "notified-before-succession", $"Ngày thông báo {notified} trước ngày kế thừa {succeeded}.",
-        $"The notice of {notified} lies before the succession of {succeeded}.",
+        "notified-before-succession", $"Ngày thông báo {notified.Vi()} trước ngày kế thừa {succeeded.Vi()}.",
+        $"The notice of {notified.En()} lies before the succession of {succeeded.En()}.",
         "Kiểm tra hai ngày.", "Check both dates.");
 
     private static string OfSuccessions(Agreement agreement, string some, string none) =>

@@ -25,32 +25,35 @@ internal static partial class Refuse
         "Điền source.title: quyết định, hồ sơ hoặc danh sách đã ghi nhận nó.", "Fill in source.title: the decision, file or list that records it.");
 
     public static Refusal InTheFuture(string field, DateOfRecord date) => Agreement(
-        "in-the-future", FieldFault.Of(field, $"ngày {date} còn ở tương lai", $"{date} lies in the future"),
+        "in-the-future", FieldFault.Of(field, $"ngày {date.Vi()} còn ở tương lai", $"{date.En()} lies in the future"),
         "Ghi việc đã xảy ra, với ngày không muộn hơn hôm nay.", "Record what has happened, dated today or earlier.");
 
     public static Refusal SignedBeforeApproval(DateOfRecord signed, DateOfRecord approved) => Agreement(
-        "signed-before-approval", $"Ngày ký {signed} trước ngày cho phép {approved}.", $"The signing date {signed} lies before the approval of {approved}.",
+        "signed-before-approval",
+        $"Ngày ký {signed.Vi()} trước ngày cho phép {approved.Vi()}.",
+        $"The signing date {signed.En()} lies before the approval of {approved.En()}.",
         "Kiểm tra hai ngày; không được ký trước khi được phép.", "Check both dates; nothing is signed before it is permitted.");
 
     public static Refusal BeforeSigning(string field, DateOfRecord date, DateOfRecord signed) => Agreement(
-        "before-signing", FieldFault.Of(field, $"ngày {date} trước ngày ký {signed}", $"{date} lies before the signing of {signed}"),
+        "before-signing", FieldFault.Of(field, $"ngày {date.Vi()} trước ngày ký {signed.Vi()}", $"{date.En()} lies before the signing of {signed.En()}"),
         "Kiểm tra hai ngày; việc này làm sau khi ký.", "Check both dates; this is done after the signing.");
 
     public static Refusal DisclosureRestricted(Restriction restriction) => Agreement(
         "disclosure-restricted",
-        $"Thỏa thuận bị hạn chế công khai từ {restriction.On} theo {restriction.Document}.",
-        $"Its disclosure is restricted since {restriction.On} by {restriction.Document}.",
+        $"Thỏa thuận bị hạn chế công khai từ {restriction.On.Vi()} theo {restriction.Document}.",
+        $"Its disclosure is restricted since {restriction.On.En()} by {restriction.Document}.",
         "Công bố sau khi hết hạn chế; nếu đã gỡ hạn chế, ghi lại (restrict-disclosure) với ngày kết thúc until.",
         "Publish it after the restriction ends; where it was lifted, record it again (restrict-disclosure) with its end, until.");
 
     public static Refusal EffectiveBeforeSigning(DateOfRecord effective, DateOfRecord signed) => Agreement(
         "effective-before-signing",
-        $"Ngày có hiệu lực {effective} trước ngày ký {signed}.", $"The effective date {effective} lies before the signing of {signed}.",
+        $"Ngày có hiệu lực {effective.Vi()} trước ngày ký {signed.Vi()}.",
+        $"The effective date {effective.En()} lies before the signing of {signed.En()}.",
         "Kiểm tra hai ngày; thỏa thuận không có hiệu lực trước khi ký.", "Check both dates; nothing takes effect before it is signed.");
 
     public static Refusal EffectiveAfterTerm(DateOfRecord effective, DateOfRecord until) => Agreement(
-        "effective-after-term", $"Ngày có hiệu lực {effective} sau ngày hết hạn {until}.",
-        $"The effective date {effective} lies after the end of the term, {until}.",
+        "effective-after-term", $"Ngày có hiệu lực {effective.Vi()} sau ngày hết hạn {until.Vi()}.",
+        $"The effective date {effective.En()} lies after the end of the term, {until.En()}.",
         "Kiểm tra hai ngày.", "Check both dates.");
 
     public static Refusal NothingToCorrect(string field) => Agreement(

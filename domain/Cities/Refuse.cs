@@ -20,7 +20,7 @@ internal static class Refuse
         "Chọn mã khác, hoặc cập nhật thành phố đã có.", "Choose another id, or update the one that exists.");
 
     public static Refusal InTheFuture(string field, DateOfRecord date) => City(
-        "in-the-future", FieldFault.Of(field, $"ngày {date} còn ở tương lai", $"{date} lies in the future"),
+        "in-the-future", FieldFault.Of(field, $"ngày {date.Vi()} còn ở tương lai", $"{date.En()} lies in the future"),
         "Ghi số liệu của ngày đã qua.", "Record the value of a day that has passed.");
 
     public static Refusal Ended(City city) => City(

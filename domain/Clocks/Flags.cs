@@ -35,25 +35,25 @@ internal static class Flags
     public static bool IsOwed(Deadline deadline) => !deadline.Rule.Watch && deadline.Clock.Code != ClockCodes.Plan;
 
     private static Flag NoPlan(Agreement agreement, Deadline plan) => Of(FlagKind.NoPlan, agreement, [plan.Clock.StartedBy],
-        $"Tính từ {Day(plan.Clock.Trigger)} chưa có kế hoạch thực hiện, quá hạn cơ quan đặt ra là {Day(plan.Due)}",
-        $"Counted from {Day(plan.Clock.Trigger)} there is no implementation plan; the office expects one by {Day(plan.Due)}");
+        $"Tính từ {plan.Clock.Trigger.Vi()} chưa có kế hoạch thực hiện, quá hạn cơ quan đặt ra là {plan.Due.Vi()}",
+        $"Counted from {plan.Clock.Trigger.En()} there is no implementation plan; the office expects one by {plan.Due.En()}");
 
     private static Flag Stalled(Agreement agreement, Deadline stalled) => Of(FlagKind.Stalled, agreement, [stalled.Clock.StartedBy],
-        $"Từ {Day(stalled.Clock.Trigger)} không có việc nào được làm theo kế hoạch, quá mức cơ quan cho phép đến {Day(stalled.Due)}",
-        $"Nothing was done under the plan since {Day(stalled.Clock.Trigger)}; the office allows that until {Day(stalled.Due)}");
+        $"Từ {stalled.Clock.Trigger.Vi()} không có việc nào được làm theo kế hoạch, quá mức cơ quan cho phép đến {stalled.Due.Vi()}",
+        $"Nothing was done under the plan since {stalled.Clock.Trigger.En()}; the office allows that until {stalled.Due.En()}");
 
     private static Flag Silent(Agreement agreement, Deadline silent) => Of(FlagKind.Silent, agreement, [agreement.Version],
-        $"Từ {Day(silent.Clock.Trigger)} không ghi nhận việc gì diễn ra, quá mức cơ quan cho phép đến {Day(silent.Due)}",
-        $"Nothing that happened since {Day(silent.Clock.Trigger)} was recorded; the office allows that until {Day(silent.Due)}");
+        $"Từ {silent.Clock.Trigger.Vi()} không ghi nhận việc gì diễn ra, quá mức cơ quan cho phép đến {silent.Due.Vi()}",
+        $"Nothing that happened since {silent.Clock.Trigger.En()} was recorded; the office allows that until {silent.Due.En()}");
 
     private static Flag Overdue(Agreement agreement, List<Deadline> late) => Of(
         FlagKind.Overdue, agreement, [.. late.Select(deadline => deadline.Clock.StartedBy)],
-        $"{late.Count} việc quá hạn; sớm nhất: {late[0].Rule.What.Vi} ({late[0].Who.Vi}), hạn {Day(late[0].Due)}",
-        $"{late.Count} overdue; the earliest: {late[0].Rule.What.En} ({late[0].Who.En}), due {Day(late[0].Due)}");
+        $"{late.Count} việc quá hạn; sớm nhất: {late[0].Rule.What.Vi} ({late[0].Who.Vi}), hạn {late[0].Due.Vi()}",
+        $"{late.Count} overdue; the earliest: {late[0].Rule.What.En} ({late[0].Who.En}), due {late[0].Due.En()}");
 
     private static Flag Expiring(Agreement agreement, Deadline term, DateOnly today) => Of(FlagKind.Expiring, agreement, [term.Clock.StartedBy],
-        $"Thỏa thuận hết thời hạn ngày {Day(term.Due)}, còn {term.DaysLeft(today)} ngày",
-        $"The term ends on {Day(term.Due)}, in {term.DaysLeft(today)} days");
+        $"Thỏa thuận hết thời hạn ngày {term.Due.Vi()}, còn {term.DaysLeft(today)} ngày",
+        $"The term ends on {term.Due.En()}, in {term.DaysLeft(today)} days");
 
     private static Flag Mismatch(Agreement agreement, Clock mismatch)
     {
@@ -70,6 +70,4 @@ internal static class Flags
         var named = string.Join(", ", ids.Length > 3 ? [.. ids.Take(3), "…"] : ids);
         return new Flag(kind, new Sentence($"{vi} ({named}).", $"{en} ({named})."), ids);
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

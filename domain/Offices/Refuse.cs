@@ -37,8 +37,8 @@ internal static class Refuse
         "Nêu lý do thay đổi trong trường reason; lý do được lưu trong lịch sử.", "Say in reason why it changes; the history keeps it.");
 
     public static Refusal InThePast(string field, DateOnly date) => Office(
-        "in-the-past", FieldFault.Of(field, $"ngày {DateOfRecord.Day(date)} đã qua; hạn đã qua không thay đổi",
-            $"{DateOfRecord.Day(date)} has passed; what was due in the past does not change"),
+        "in-the-past", FieldFault.Of(field, $"ngày {date.Vi()} đã qua; hạn đã qua không thay đổi",
+            $"{date.En()} has passed; what was due in the past does not change"),
         "Chọn hôm nay hoặc một ngày sau.", "Choose today or a later day.");
 
     public static Refusal TooManyPeople() => Office(
@@ -52,16 +52,17 @@ internal static class Refuse
         people.Count == 0 ? "The office has none yet." : $"They are: {Words.List([.. people.Select(person => $"{person.Id} ({person.Function})")])}.");
 
     public static Refusal InTheFuture(string field, DateOfRecord date) => Office(
-        "in-the-future", FieldFault.Of(field, $"ngày {date} còn ở tương lai", $"{date} lies in the future"),
+        "in-the-future", FieldFault.Of(field, $"ngày {date.Vi()} còn ở tương lai", $"{date.En()} lies in the future"),
         "Ghi nhận khi việc đã xảy ra.", "Record it once it has happened.");
 
     public static Refusal ReportedAhead(int year, DateOfRecord date) => Office(
-        "reported-ahead", FieldFault.Of("sentOn", $"ngày {date} trước năm {year} của báo cáo", $"{date} lies before {year}, the year of the report"),
+        "reported-ahead", FieldFault.Of("sentOn", $"ngày {date.Vi()} trước năm {year} của báo cáo",
+            $"{date.En()} lies before {year}, the year of the report"),
         "Kiểm tra year và sentOn; kế hoạch của năm sau ghi bằng record-annual-plan.", "Check year and sentOn; the plan of a coming year is recorded by record-annual-plan.");
 
     public static Refusal Closed(string id, Closing closing) => Office(
-        "closed", $"Cơ quan '{id}' đã kết thúc hoạt động từ {closing.On}: {closing.Ground}.",
-        $"The office '{id}' is closed since {closing.On}: {closing.Ground}.",
+        "closed", $"Cơ quan '{id}' đã kết thúc hoạt động từ {closing.On.Vi()}: {closing.Ground}.",
+        $"The office '{id}' is closed since {closing.On.En()}: {closing.Ground}.",
         closing.Successor is { } heir ? $"Dùng cơ quan kế thừa '{heir}'." : "Dùng một cơ quan đang hoạt động.",
         closing.Successor is { } next ? $"Use its successor '{next}'." : "Use an office that is open.");
 

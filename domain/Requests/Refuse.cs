@@ -19,11 +19,11 @@ internal static class Refuse
         "Nếu cần hỏi thêm, ghi một yêu cầu mới (request-feedback).", "Where more is to be asked, record another request (request-feedback).");
 
     public static Refusal BeforeAsked(string field, DateOfRecord date, DateOfRecord asked) => Request(
-        "before-asked", FieldFault.Of(field, $"ngày {date} trước ngày hỏi {asked}", $"{date} lies before the asking of {asked}"),
+        "before-asked", FieldFault.Of(field, $"ngày {date.Vi()} trước ngày hỏi {asked.Vi()}", $"{date.En()} lies before the asking of {asked.En()}"),
         "Kiểm tra hai ngày.", "Check both dates.");
 
     public static Refusal InTheFuture(string field, DateOfRecord date) => Request(
-        "in-the-future", FieldFault.Of(field, $"ngày {date} còn ở tương lai", $"{date} lies in the future"),
+        "in-the-future", FieldFault.Of(field, $"ngày {date.Vi()} còn ở tương lai", $"{date.En()} lies in the future"),
         "Ghi việc đã xảy ra, với ngày không muộn hơn hôm nay.", "Record what has happened, dated today or earlier.");
 
     private static string Ids(IEnumerable<FeedbackRequest> requests) => Words.List([.. requests.Select(request => request.Id)]);

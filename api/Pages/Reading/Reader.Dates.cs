@@ -6,16 +6,10 @@ namespace CityGrains.Api.Pages.Reading;
 public sealed partial class Reader
 {
     /// <summary>A day: 14/2/2024, 14 February 2024.</summary>
-    public string Day(DateOnly day) => day.ToString(Vietnamese ? "d/M/yyyy" : "d MMMM yyyy", Culture);
+    public string Day(DateOnly day) => Vietnamese ? day.Vi() : day.En();
 
     /// <summary>A date as exactly as it is known.</summary>
-    public string Date(DateOfRecord date) => date.Precision switch
-    {
-        DatePrecision.Day => Day(date.Earliest!.Value),
-        DatePrecision.Month => date.Earliest!.Value.ToString(Vietnamese ? "M/yyyy" : "MMMM yyyy", Culture),
-        DatePrecision.Year => date.Earliest!.Value.ToString("yyyy", Culture),
-        _ => this["date.unknown"],
-    };
+    public string Date(DateOfRecord date) => Vietnamese ? date.Vi() : date.En();
 
     /// <summary>An instant, to the minute, as clocks in Vietnam show it.</summary>
     public string Instant(DateTimeOffset instant) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CityGrains.Api.Problems;
 using CityGrains.Domain.Record;
 using CityGrains.Journal;
@@ -14,9 +13,9 @@ internal static class PastProblems
     /// <param name="first">The first day it is there on.</param>
     public static Problem NotYet(string subject, DateOnly on, DateOnly? first) => new(404, $"{subject}/not-yet",
         new Sentence(
-            $"Đến hết ngày {Day(on)}, theo những gì đã biết, chưa có gì xảy ra.", $"As far as is known, nothing had happened by the end of {Day(on)}."),
+            $"Đến hết ngày {on.Vi()}, theo những gì đã biết, chưa có gì xảy ra.", $"As far as is known, nothing had happened by the end of {on.En()}."),
         first is { } day
-            ? new Sentence($"Hồ sơ có từ ngày {Day(day)}: hỏi ngày đó hoặc muộn hơn.", $"The record begins on {Day(day)}: ask for that day or a later one.")
+            ? new Sentence($"Hồ sơ có từ ngày {day.Vi()}: hỏi ngày đó hoặc muộn hơn.", $"The record begins on {day.En()}: ask for that day or a later one.")
             : new Sentence("Xem toàn bộ diễn biến ở …/history.", "See everything that happened at …/history."));
 
     /// <summary>Nothing was recorded by that instant.</summary>
@@ -26,6 +25,4 @@ internal static class PastProblems
     public static Problem NotKnownYet(string subject, DateTimeOffset known, DateTimeOffset first) => new(404, $"{subject}/not-known-yet",
         new Sentence($"Đến {RecordedEvent.Format(known)} chưa ghi nhận gì.", $"Nothing was recorded by {RecordedEvent.Format(known)}."),
         new Sentence($"Được ghi nhận từ {RecordedEvent.Format(first)}: hỏi thời điểm đó hoặc muộn hơn.", $"It is recorded since {RecordedEvent.Format(first)}: ask for that instant or a later one."));
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

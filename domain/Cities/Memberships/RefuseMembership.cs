@@ -14,7 +14,7 @@ internal static class RefuseMembership
         $"This needs the state: {Names(needed, English)}. {EnglishWay(membership.State, needed)}");
 
     public static Refusal CityEnded(City city) => Membership(
-        "city-ended", $"{city.Name} không còn là thành phố từ {city.Ending!.On}.", $"{city.Name} is no city any more since {city.Ending.On}.",
+        "city-ended", $"{city.Name} không còn là thành phố từ {city.Ending!.On.Vi()}.", $"{city.Name} is no city any more since {city.Ending.On.En()}.",
         "Nộp hồ sơ cho đơn vị kế thừa.", "Apply for its successor.");
 
     public static Refusal NotNationallyEndorsed() => Membership(
@@ -27,12 +27,12 @@ internal static class RefuseMembership
         "Fill in source.title: the letter, the network's page or the article that says so.");
 
     public static Refusal InTheFuture(string field, DateOfRecord date) => Membership(
-        "in-the-future", FieldFault.Of(field, $"ngày {date} còn ở tương lai", $"{date} lies in the future"),
+        "in-the-future", FieldFault.Of(field, $"ngày {date.Vi()} còn ở tương lai", $"{date.En()} lies in the future"),
         "Ghi việc đã xảy ra, với ngày không muộn hơn hôm nay.", "Record what has happened, dated today or earlier.");
 
     public static Refusal BeforeRecognition(string field, DateOfRecord date, DateOfRecord recognised) => Membership(
-        "before-recognition", FieldFault.Of(field, $"ngày {date} trước ngày được công nhận {recognised}",
-            $"{date} lies before the recognition of {recognised}"),
+        "before-recognition", FieldFault.Of(field, $"ngày {date.Vi()} trước ngày được công nhận {recognised.Vi()}",
+            $"{date.En()} lies before the recognition of {recognised.En()}"),
         "Kiểm tra hai ngày.", "Check both dates.");
 
     public static Refusal NoSuchCriterion(Network network, int number) => Membership(
@@ -45,7 +45,8 @@ internal static class RefuseMembership
         "Nêu hạn do mạng lưới thông báo ở dueOn.", "State in dueOn when the network said it was due.");
 
     public static Refusal ReportNotDue(DateOfRecord due, DateOfRecord on) => Membership(
-        "report-not-due", $"Hạn báo cáo là {due}, đến {on} chưa chắc đã quá hạn.", $"The report is due on {due}; on {on} it is not certainly overdue.",
+        "report-not-due", $"Hạn báo cáo là {due.Vi()}, đến {on.Vi()} chưa chắc đã quá hạn.",
+        $"The report is due on {due.En()}; on {on.En()} it is not certainly overdue.",
         "Chờ đến sau hạn, hoặc nêu hạn khác do mạng lưới thông báo ở dueOn.", "Wait until it has passed, or state in dueOn another date the network set.");
 
     public static Refusal NoReport() => Membership(
@@ -54,7 +55,8 @@ internal static class RefuseMembership
 
     public static Refusal AcceptedBeforeSubmission(DateOfRecord accepted, DateOfRecord submitted) => Membership(
         "accepted-before-submission",
-        $"Ngày chấp nhận {accepted} trước ngày nộp {submitted}.", $"The acceptance of {accepted} lies before the submission of {submitted}.",
+        $"Ngày chấp nhận {accepted.Vi()} trước ngày nộp {submitted.Vi()}.",
+        $"The acceptance of {accepted.En()} lies before the submission of {submitted.En()}.",
         "Kiểm tra hai ngày.", "Check both dates.");
 
     public static Refusal ItsOwnSuccessor(string id) => Membership(

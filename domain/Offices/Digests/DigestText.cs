@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CityGrains.Domain.Record;
 
@@ -23,12 +22,12 @@ public sealed record DigestText(string Subject, string Body)
     /// <summary>The reminder of an office on a day.</summary>
     public static DigestText Of(OfficeName office, DateOnly day, IReadOnlyList<AnnouncedDeadline> deadlines)
     {
-        var subject = $"{office.Vi}: {deadlines.Count} thời hạn, {Vi(day)} / {deadlines.Count} {(deadlines.Count == 1 ? "deadline" : "deadlines")}, {En(day)}";
-        var body = new StringBuilder().Append(office.Vi).Append(": ").Append(deadlines.Count).Append(" thời hạn, ngày ").Append(Vi(day)).Append(".\n");
-        Write(body, deadlines, sentence => sentence.Vi, Vi, LeftVi, "Thực hiện", "Căn cứ");
+        var subject = $"{office.Vi}: {deadlines.Count} thời hạn, {day.Vi()} / {deadlines.Count} {(deadlines.Count == 1 ? "deadline" : "deadlines")}, {day.En()}";
+        var body = new StringBuilder().Append(office.Vi).Append(": ").Append(deadlines.Count).Append(" thời hạn, ngày ").Append(day.Vi()).Append(".\n");
+        Write(body, deadlines, sentence => sentence.Vi, DayText.Vi, LeftVi, "Thực hiện", "Căn cứ");
         body.Append("\n----------\n\n").Append(office.En ?? office.Vi).Append(": ").Append(deadlines.Count)
-            .Append(deadlines.Count == 1 ? " deadline" : " deadlines").Append(" on ").Append(En(day)).Append(".\n");
-        Write(body, deadlines, sentence => sentence.En, En, LeftEn, "Owed by", "Basis");
+            .Append(deadlines.Count == 1 ? " deadline" : " deadlines").Append(" on ").Append(day.En()).Append(".\n");
+        Write(body, deadlines, sentence => sentence.En, DayText.En, LeftEn, "Owed by", "Basis");
         return new DigestText(OneLine(subject), body.ToString());
     }
 
@@ -60,11 +59,6 @@ public sealed record DigestText(string Subject, string Body)
 
         body.Append('\n').Append(of(Ending)).Append('\n');
     }
-
-    /// <summary>14/2/2026, as dates are written in Viet Nam.</summary>
-    private static string Vi(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
-
-    private static string En(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

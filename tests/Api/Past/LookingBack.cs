@@ -70,8 +70,8 @@ public class LookingBack(LookingBack.Signed signed) : IClassFixture<LookingBack.
     {
         var past = (await signed.Api.Get($"{Signed.Path}?on=2025-03-01")).Expect(HttpStatusCode.NotFound);
         Assert.Equal("agreement/not-yet", past.Problem);
-        Assert.Contains("2025-03-02", past.Json.GetProperty("en").GetString(), StringComparison.Ordinal);
-        Assert.Contains("2025-03-02", past.Json.GetProperty("vi").GetString(), StringComparison.Ordinal);
+        Assert.Contains("2 March 2025", past.Json.GetProperty("en").GetString(), StringComparison.Ordinal);
+        Assert.Contains("2/3/2025", past.Json.GetProperty("vi").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public class LookingBack(LookingBack.Signed signed) : IClassFixture<LookingBack.
             .Expect(HttpStatusCode.Created);
         var past = (await signed.Api.Get("/api/v1/cities/vn-moi?on=2021-06-30")).Expect(HttpStatusCode.NotFound);
         Assert.Equal("city/not-yet", past.Problem);
-        Assert.Contains("2021-07-01", past.Json.GetProperty("en").GetString(), StringComparison.Ordinal);
+        Assert.Contains("1 July 2021", past.Json.GetProperty("en").GetString(), StringComparison.Ordinal);
     }
 
     /// <summary>A server with one agreement in effect.</summary>

@@ -41,7 +41,7 @@ public sealed partial class RoundTripTests
             [("Nội dung", "import/not-by-sheet"), ("Trả lời", "import/calculated"), ("Ngày trả lời", "request/before-asked")],
             answer.Rows("refused").OrderBy(row => row.GetProperty("line").GetInt32())
                 .Select(row => (row.GetProperty("column").GetString()!, row.GetProperty("code").GetString()!)));
-        Assert.StartsWith("Ngày trả lời: ngày 2025-06-01 trước ngày hỏi", answer.Rows("refused").Single(row => row.GetProperty("column").GetString() == "Ngày trả lời").GetProperty("vi").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Ngày trả lời: ngày 1/6/2025 trước ngày hỏi", answer.Rows("refused").Single(row => row.GetProperty("column").GetString() == "Ngày trả lời").GetProperty("vi").GetString(), StringComparison.Ordinal);
         var recorded = (await Events("asked"))[^1];
         Assert.Equal("agreement-feedback-answered/1", recorded.Type);
         Assert.Equal("44/ĐSQ", JsonElement.Parse(recorded.Data).GetProperty("answer").GetProperty("document").GetString());

@@ -48,7 +48,7 @@ public sealed class ConsultationTests
 
     [Fact]
     public void An_answer_does_not_come_from_the_future() =>
-        Given(UntilConsulting()).When(Ask.RecordOpinion(on: "2026-03-03")).ThenRefused("agreement/in-the-future", "2026-03-03");
+        Given(UntilConsulting()).When(Ask.RecordOpinion(on: "2026-03-03")).ThenRefused("agreement/in-the-future", "3/3/2026", "3 March 2026");
 
     [Fact]
     public void An_answer_has_a_date() => Given(UntilConsulting()).When(Ask.RecordOpinion(on: "unknown")).ThenInvalid("receivedOn");

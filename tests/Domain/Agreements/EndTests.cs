@@ -36,7 +36,7 @@ public sealed class EndTests
     {
         var story = Given([.. UntilSigned(), InEffect(until)]).When(Ask.Expire());
         if (over) story.ThenHappened<AgreementExpired>();
-        else story.ThenRefused("agreement/term-runs", "2026-03-02", "propose a termination");
+        else story.ThenRefused("agreement/term-runs", "2/3/2026", "propose a termination");
     }
 
     [Fact]

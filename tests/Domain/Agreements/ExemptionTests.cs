@@ -30,7 +30,7 @@ public sealed class ExemptionTests
     {
         var story = Given([.. UntilInEffect(), ChangeProposed(Changes.Renaming())]).AsOf(On(day)).When(Ask.Exempt(exemption: Exemption.RenameOnly));
         if (exempt) story.ThenHappened<ChangeExempted>();
-        else story.ThenRefused("agreement/exemption-ended", "2027-02-28 (Nghị định 177/2025/NĐ-CP, khoản 4 Điều 5, Điều 10)", "open-change-consultation");
+        else story.ThenRefused("agreement/exemption-ended", "28/2/2027 (Nghị định 177/2025/NĐ-CP, khoản 4 Điều 5, Điều 10)", "open-change-consultation");
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class SigningTests
 
     [Fact]
     public void Nothing_is_signed_before_it_is_permitted() =>
-        Given(UntilApproved(on: "2026-02-10")).When(Ask.Sign(on: "2026-02-09")).ThenRefused("agreement/signed-before-approval", "2026-02-09", "2026-02-10");
+        Given(UntilApproved(on: "2026-02-10")).When(Ask.Sign(on: "2026-02-09")).ThenRefused("agreement/signed-before-approval", "9/2/2026", "10 February 2026");
 
     [Theory]
     [InlineData("2026-02-10", "2026-02-10")]

@@ -120,7 +120,7 @@ public sealed class MembershipTests
     [Fact]
     public void Nothing_of_a_member_happens_before_its_recognition()
     {
-        In(Member).Ask(new SubmitReport(On("2024-01"))).ThenRefused("membership/before-recognition", "2024-02-14");
+        In(Member).Ask(new SubmitReport(On("2024-01"))).ThenRefused("membership/before-recognition", "14/2/2024", "14 February 2024");
         In(Member).AsOf(context => context with { OccurredOn = On("2023") }).Ask(new WithdrawMembership("x"))
             .ThenRefused("membership/before-recognition", "occurredOn");
     }

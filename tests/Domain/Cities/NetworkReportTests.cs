@@ -59,7 +59,7 @@ public sealed class NetworkReportTests
     {
         In(Member).Ask(new NoteReportOverdue()).ThenHappened<ReportBecameOverdue>().And(city => Assert.Equal(On("2026-02-14"), city.Membership().ReportDueOn));
         In(Member).AsOf(context => context with { OccurredOn = On("2026-02-14") }).Ask(new NoteReportOverdue())
-            .ThenRefused("membership/report-not-due", "2026-02-14");
+            .ThenRefused("membership/report-not-due", "14/2/2026", "14 February 2026");
         In(Member).AsOf(context => context with { OccurredOn = On("2026") }).Ask(new NoteReportOverdue()).ThenRefused("membership/report-not-due");
         In(Member).AsOf(context => context with { OccurredOn = On("2026-02-01") }).Ask(new NoteReportOverdue { DueOn = On("2026-01-31") })
             .ThenHappened<ReportBecameOverdue>();

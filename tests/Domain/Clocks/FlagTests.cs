@@ -81,9 +81,9 @@ public class FlagTests
         var flags = Standing.Of(agreement, Day("2027-03-01"), Usual, Rules).Flags;
 
         Assert.Equal([FlagKind.NoPlan, FlagKind.Overdue, FlagKind.Silent], flags.Select(flag => flag.Kind));
-        Assert.Equal("Counted from 2026-02-05 there is no implementation plan; the office expects one by 2026-05-06 (agr-1@5).", flags[0].Why.En);
-        Assert.Equal("Tính từ 2026-02-05 chưa có kế hoạch thực hiện, quá hạn cơ quan đặt ra là 2026-05-06 (agr-1@5).", flags[0].Why.Vi);
-        Assert.Equal("2 overdue; the earliest: Send a copy of the agreement to the Ministry of Foreign Affairs (Sở Ngoại vụ Sơn La), due 2026-02-23 (agr-1@5).",
+        Assert.Equal("Counted from 5 February 2026 there is no implementation plan; the office expects one by 6 May 2026 (agr-1@5).", flags[0].Why.En);
+        Assert.Equal("Tính từ 5/2/2026 chưa có kế hoạch thực hiện, quá hạn cơ quan đặt ra là 6/5/2026 (agr-1@5).", flags[0].Why.Vi);
+        Assert.Equal("2 overdue; the earliest: Send a copy of the agreement to the Ministry of Foreign Affairs (Sở Ngoại vụ Sơn La), due 23 February 2026 (agr-1@5).",
             flags[1].Why.En);
         Assert.Equal(["agr-1@5"], flags[2].Events);
     }

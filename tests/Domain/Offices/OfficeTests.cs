@@ -63,7 +63,7 @@ public sealed class OfficeTests
 
     [Fact]
     public void A_closed_office_does_nothing_more() =>
-        Given(Registered, Merged).When(new RenameOffice(new OfficeName("Sở khác"))).ThenRefused("office/closed", "so-ngoai-vu-phu-tho", "2025-06-30");
+        Given(Registered, Merged).When(new RenameOffice(new OfficeName("Sở khác"))).ThenRefused("office/closed", "so-ngoai-vu-phu-tho", "30 June 2025");
 
     [Fact]
     public void An_office_is_not_closed_ahead() =>
