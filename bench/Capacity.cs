@@ -34,7 +34,9 @@ internal static partial class Capacity
         var table = new StringBuilder("| measured | commands a second | at half of that: commands in a working day of 8 h | offices of 50 who record every minute |\n|---|---|---|---|\n");
         foreach (var row in Rows)
         {
-            if (results.FirstOrDefault(line => line.StartsWith($"| {row} |", StringComparison.Ordinal))?.Split('|', StringSplitOptions.TrimEntries) is not [_, _, var work, _, _, var ours, ..]) continue;
+            if (results.FirstOrDefault(line => line.StartsWith($"| {row} |", StringComparison.Ordinal))?.Split('|',
+                StringSplitOptions.TrimEntries) is not [_, _, var work, _, _, var ours, ..])
+                continue;
             if (PerSecond().Match(ours) is not { Success: true } measured) continue;
             var number = double.Parse(
                 measured.Groups["number"].Value, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);

@@ -44,7 +44,8 @@ internal static class Results
 
     private static string Commit()
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", ApiProcess.Root, "describe", "--always", "--dirty"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var git = Process.Start(new ProcessStartInfo("git", ["-C", ApiProcess.Root, "describe", "--always", "--dirty"])
+            { RedirectStandardOutput = true, UseShellExecute = false })!;
         return git.StandardOutput.ReadToEnd().Trim();
     }
 

@@ -12,5 +12,6 @@ public static class EventSource
     /// <summary>Sets it.</summary>
     public static Setting<string?> Named { get; } = Settable.Text("CityGrains:Source", text => Uri.IsWellFormedUriString(text, UriKind.RelativeOrAbsolute),
         new Sentence("một URI", "a URI-reference"),
-        new Sentence("Nguồn ghi trong các sự kiện CloudEvents, khi một nơi đọc nhiều hồ sơ", "What CloudEvents say they come from, where several records feed one reader"), Usual);
+        new Sentence("Nguồn ghi trong các sự kiện CloudEvents, khi một nơi đọc nhiều hồ sơ",
+            "What CloudEvents say they come from, where several records feed one reader"), Usual);
 }

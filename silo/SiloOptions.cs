@@ -38,13 +38,15 @@ public sealed record SiloOptions
     /// <summary>Sets <see cref="DataDirectory"/>.</summary>
     public static Setting<string?> Data { get; } = Settable.Text(
         "CityGrains:Data", text => !text.Contains('\0', StringComparison.Ordinal), new Sentence("một thư mục", "a folder"), new Sentence(
-        "Thư mục dữ liệu: kho SQLite, khóa, tệp của cơ quan", "Data folder: the SQLite store, keys, the office's own files"), "data") with { Option = "--data" };
+        "Thư mục dữ liệu: kho SQLite, khóa, tệp của cơ quan", "Data folder: the SQLite store, keys, the office's own files"), "data") with
+            { Option = "--data" };
 
     /// <summary>Sets <see cref="Postgres"/>.</summary>
     public static Setting<string?> Store { get; } = Settable.Text("CityGrains:Store", Stores.IsConnectionString,
         new Sentence("chuỗi kết nối PostgreSQL, dạng \"Host=…;Database=…;Username=…;Password=…\"",
             "a PostgreSQL connection string as \"Host=…;Database=…;Username=…;Password=…\""),
-        new Sentence("Giữ hồ sơ trong PostgreSQL thay cho SQLite", "Keep the record in PostgreSQL instead of SQLite")) with { Option = "--store", IsSecret = true };
+        new Sentence("Giữ hồ sơ trong PostgreSQL thay cho SQLite", "Keep the record in PostgreSQL instead of SQLite")) with
+            { Option = "--store", IsSecret = true };
 
     /// <summary>Reads them, for a node with no HTTP.</summary>
     public static SiloOptions From(SettingsReader settings) => new()

@@ -25,7 +25,8 @@ internal static class AccessProblems
 
     public static Problem BadForm { get; } = new(400, "access/bad-form",
         new Sentence("Không đọc được biểu mẫu.", "The form cannot be read."),
-        new Sentence("Gửi dưới dạng application/x-www-form-urlencoded hoặc multipart/form-data, đúng cú pháp.", "Send it as application/x-www-form-urlencoded or multipart/form-data, well formed."));
+        new Sentence("Gửi dưới dạng application/x-www-form-urlencoded hoặc multipart/form-data, đúng cú pháp.",
+            "Send it as application/x-www-form-urlencoded or multipart/form-data, well formed."));
 
     public static Problem NoSuchKey { get; } = new(404, "access/no-such-key",
         new Sentence("Không có khóa nào mang tên này.", "There is no key of this name."),
@@ -39,7 +40,8 @@ internal static class AccessProblems
     public static Problem LastAdmin { get; } = new(409, "access/last-admin",
         new Sentence("Không còn khóa quản trị nào khác đang dùng được mà không có ngày cuối (validUntil): đến một ngày sẽ không ai vào quản trị được nữa.",
             "No other admin key is in force without a last day (validUntil): one day nobody could manage keys any more."),
-        new Sentence("Trước hết tạo một khóa khác có vai trò admin và để trống ngày cuối (validUntil).", "First make another key with the role admin and no last day (validUntil)."));
+        new Sentence("Trước hết tạo một khóa khác có vai trò admin và để trống ngày cuối (validUntil).",
+            "First make another key with the role admin and no last day (validUntil)."));
 
     public static Problem KeyHasEnded { get; } = new(409, "access/key-has-ended",
         new Sentence("Khóa này đã hết hạn hoặc đã bị thu hồi.", "This key has expired or was revoked."),

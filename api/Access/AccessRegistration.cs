@@ -35,7 +35,8 @@ public static class AccessRegistration
     public static void KeepNoKeysElsewhere(this IServiceCollection services)
     {
         services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider, EphemeralDataProtectionProvider>());
-        foreach (var loader in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+        foreach (var loader in services.Where(service => service.ServiceType == typeof(IHostedService)
+            && service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
             services.Remove(loader);
     }
 

@@ -22,7 +22,9 @@ internal sealed class Declarations : IStartupFilter
     internal static void Check(IEnumerable<Endpoint> endpoints)
     {
         var silent = endpoints.Where(endpoint => !IsDeclared(endpoint.Metadata)).Select(endpoint => endpoint.DisplayName).ToList();
-        if (silent.Count > 0) throw new InvalidOperationException($"These routes do not say who may use them (RequireAuthorization or AllowAnonymous): {string.Join("; ", silent)}");
+        if (silent.Count > 0)
+            throw new InvalidOperationException(
+                $"These routes do not say who may use them (RequireAuthorization or AllowAnonymous): {string.Join("; ", silent)}");
     }
 
     /// <summary>The roles that open a route; null where anybody may use it.</summary>

@@ -46,7 +46,8 @@ internal sealed class KeyAuthentication(
     {
         var header = Request.Headers.Authorization;
         if (header.Count == 0) return SessionCookie.Session(Context) is { } token ? await BySession(token) : AuthenticateResult.NoResult();
-        if (header is not [{ } text] || text.Split(' ') is not [var scheme, var key] || !scheme.Equals(Name, StringComparison.OrdinalIgnoreCase) || !ApiKey.IsWellFormed(key))
+        if (header is not [{ } text] || text.Split(' ') is not [var scheme, var key] || !scheme.Equals(Name, StringComparison.OrdinalIgnoreCase)
+            || !ApiKey.IsWellFormed(key))
             return Fail(AccessProblems.MalformedKey);
 
         return await Holder(key) is { } caller ? Success(caller, Name) : Fail(AccessProblems.UnknownKey);

@@ -78,7 +78,8 @@ public sealed class OwedQueries(
 
     private static OfficeOwesView Of(OfficeOwes office, DateOnly today) => new(
         office.Office, office.Overdue, office.NoPlan, office.Silent, office.Stalled,
-        office.Oldest is { } oldest ? new OldestOwedView(oldest.Record.ToString(), oldest.Rule.Code, oldest.Rule.What.Vi, oldest.Rule.What.En, oldest.Due, today.DayNumber - oldest.Due.DayNumber) : null);
+        office.Oldest is { } oldest ? new OldestOwedView(oldest.Record.ToString(), oldest.Rule.Code, oldest.Rule.What.Vi, oldest.Rule.What.En, oldest.Due,
+            today.DayNumber - oldest.Due.DayNumber) : null);
 
     private sealed record Counted(DateOnly Today, FeedCursor At, OwedView View);
 

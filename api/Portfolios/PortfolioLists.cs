@@ -73,7 +73,8 @@ public sealed class PortfolioLists(KnownPortfolio known, IRows rows, ListFilters
         }
 
         return new AgeView(
-            age.State, Lifecycle.Vietnamese(age.State), age.Agreements, age.UpTo90Days, age.UpTo180Days, age.UpTo365Days, age.UpTo2Years, age.Longer, age.Unknown, oldest);
+            age.State, Lifecycle.Vietnamese(age.State), age.Agreements, age.UpTo90Days, age.UpTo180Days, age.UpTo365Days, age.UpTo2Years, age.Longer,
+            age.Unknown, oldest);
     }
 
     /// <summary>An agreement the portfolio knows: its row was written with its life, and rows never go away.</summary>

@@ -114,6 +114,7 @@ public sealed class PortfolioQueries(KnownPortfolio known, IRows rows, ListFilte
     private WrittenAnswer Written<T>(HttpContext http, PortfolioQuestion question, Portfolio portfolio, string more, Func<T> answer, JsonTypeInfo<T> json)
     {
         http.Response.Headers.CacheControl = "private, no-cache";
-        return new WrittenAnswer(_recent.Get($"{http.Request.Path} {more} {question.Key} {question.Link}", portfolio.Edition, answer, make => JsonSerializer.SerializeToUtf8Bytes(make(), json)));
+        return new WrittenAnswer(_recent.Get($"{http.Request.Path} {more} {question.Key} {question.Link}", portfolio.Edition, answer,
+            make => JsonSerializer.SerializeToUtf8Bytes(make(), json)));
     }
 }

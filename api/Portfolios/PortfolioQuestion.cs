@@ -42,7 +42,8 @@ internal sealed record PortfolioQuestion(IReadOnlyList<Facet> Asked, IReadOnlyLi
             Fields = Values(ListFilters.Field).ToHashSet(StringComparer.OrdinalIgnoreCase),
             Cities = Values(ListFilters.Partner).ToHashSet(StringComparer.Ordinal),
             Years = Values(ListFilters.Year).Select(year => int.Parse(year, CultureInfo.InvariantCulture)).ToHashSet(),
-            Kinds = Enum.GetValues<AgreementKind>().Where(kind => Values(FacetNames.Kind).Contains(AgreementRow.KindName(kind), StringComparer.Ordinal)).ToHashSet(),
+            Kinds = Enum.GetValues<AgreementKind>().Where(kind => Values(FacetNames.Kind).Contains(AgreementRow.KindName(kind), StringComparer.Ordinal))
+                .ToHashSet(),
         };
 
         IEnumerable<string> Values(string name) => facets.Where(facet => facet.Name == name).Select(facet => facet.Value);

@@ -30,10 +30,13 @@ internal sealed class PortfolioOperation(ListFilters filters) : IOpenApiOperatio
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<PortfolioRoute>().SingleOrDefault() is not { } route) return Task.CompletedTask;
 
         operation.Parameters = [.. operation.Parameters ?? [], .. (route.WithoutYear ? filters.Report : filters.Portfolio).Select(ListOperation.Of)];
-        if (route.Day) operation.Parameters.Add(Text(AsOfReader.On, "Counted at the end of that day (Vietnam), as YYYY-MM-DD; left out: today. What nobody dated counts on every day."));
+        if (route.Day)
+            operation.Parameters.Add(
+                Text(AsOfReader.On, "Counted at the end of that day (Vietnam), as YYYY-MM-DD; left out: today. What nobody dated counts on every day."));
         foreach (var (name, description) in route.More) operation.Parameters.Add(Text(name, description));
         foreach (var part in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In is ParameterLocation.Path)) Describe(part);
-        if (route.Example is { } example && operation.Responses?["200"].Content?["application/json"] is OpenApiMediaType answer) answer.Example = JsonNode.Parse(example);
+        if (route.Example is { } example && operation.Responses?["200"].Content?["application/json"] is OpenApiMediaType answer)
+            answer.Example = JsonNode.Parse(example);
         return Task.CompletedTask;
     }
 

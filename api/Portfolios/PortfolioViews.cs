@@ -33,7 +33,8 @@ public sealed record AgingView(DateOnly On, IReadOnlyList<AgeView> States);
 
 /// <summary>How long the agreements of a state have been in it.</summary>
 public sealed record AgeView(
-    LegalState State, string StateVi, long Agreements, long UpTo90Days, long UpTo180Days, long UpTo365Days, long UpTo2Years, long Longer, long Unknown, IReadOnlyList<StandstillView> Oldest);
+    LegalState State, string StateVi, long Agreements, long UpTo90Days, long UpTo180Days, long UpTo365Days, long UpTo2Years, long Longer, long Unknown,
+    IReadOnlyList<StandstillView> Oldest);
 
 /// <summary>An agreement that has been in its state for long.</summary>
 /// <param name="Id">Its id.</param>

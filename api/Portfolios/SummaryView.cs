@@ -12,7 +12,8 @@ namespace CityGrains.Api.Portfolios;
 /// <param name="ByKind">Agreements by kind.</param>
 /// <param name="ByCountry">Agreements by country key; one counts once for each country among its parties.</param>
 public sealed record SummaryView(
-    long Agreements, long? Cities, IReadOnlyDictionary<string, long> ByState, IReadOnlyDictionary<string, long> ByKind, IReadOnlyDictionary<string, long> ByCountry)
+    long Agreements, long? Cities, IReadOnlyDictionary<string, long> ByState, IReadOnlyDictionary<string, long> ByKind,
+    IReadOnlyDictionary<string, long> ByCountry)
 {
     /// <summary>Agreements by office; absent where known is asked for, as are the others below.</summary>
     public IReadOnlyDictionary<string, long>? ByOffice { get; init; }
@@ -33,7 +34,8 @@ public sealed record SummaryView(
     /// <summary>What is, or was on a day.</summary>
     internal static SummaryView Of(Breakdown counted, long? cities, AsOf? when) => new(
         counted.Agreements, cities, counted.ByState,
-        new SortedDictionary<string, long>(counted.ByKind.ToDictionary(kind => AgreementRow.KindName(kind.Key), kind => kind.Value, StringComparer.Ordinal), StringComparer.Ordinal), counted.ByCountry)
+        new SortedDictionary<string, long>(counted.ByKind.ToDictionary(kind => AgreementRow.KindName(kind.Key), kind => kind.Value, StringComparer.Ordinal),
+            StringComparer.Ordinal), counted.ByCountry)
     {
         ByOffice = counted.ByOffice,
         ByField = counted.ByField,

@@ -73,7 +73,8 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
         value => RecordId.IsValid(value) ? value : null);
 
     private static ListFilter Claims { get; } = ListFilter.OneOf(FacetNames.Claims,
-        new Sentence("Thông tin mâu thuẫn, hoặc khác với hồ sơ", "Claims that contradict each other, or the record"), [FacetNames.Conflicting, FacetNames.RecordDiffers]);
+        new Sentence("Thông tin mâu thuẫn, hoặc khác với hồ sơ", "Claims that contradict each other, or the record"),
+        [FacetNames.Conflicting, FacetNames.RecordDiffers]);
 
     private static ListFilter Network { get; } = new(FacetNames.Network,
         new Sentence("Mạng lưới mà thành phố có hồ sơ", "Network the city has to do with"), new Sentence("mã mạng lưới, như gnlc", "a network's id, as gnlc"),
@@ -83,7 +84,8 @@ public sealed class ListFilters(CountryDirectory countries, KnownOffices offices
         new Sentence("Loại hoạt động", "Kind of activity"), [.. Enum.GetValues<ActivityKind>().Select(ActivityRow.Written)]);
 
     private static ListFilter ActivityStates { get; } = ListFilter.OneOf(FacetNames.State,
-        new Sentence("Trạng thái", "State"), [.. Enum.GetValues<ActivityState>().Where(state => state is not ActivityState.Unrecorded).Select(ActivityRow.Written)]);
+        new Sentence("Trạng thái", "State"), [.. Enum.GetValues<ActivityState>().Where(state => state is not ActivityState.Unrecorded)
+            .Select(ActivityRow.Written)]);
 
     private static ListFilter Agreement { get; } = new(FacetNames.Agreement,
         new Sentence("Mã thỏa thuận", "Id of an agreement it belongs to"),

@@ -44,9 +44,11 @@ public sealed record ListQuery(RowFilter Filter, bool Count)
         var facets = new List<Facet>();
         foreach (var value in values.Take(MostValues))
         {
-            if (filter.Read(value) is { } read) facets.AddRange((filter.Meaning is { } meaning ? await meaning(read, cancel) : [read]).Select(meant => new Facet(filter.Name, meant)));
+            if (filter.Read(value) is { } read)
+                facets.AddRange((filter.Meaning is { } meaning ? await meaning(read, cancel) : [read]).Select(meant => new Facet(filter.Name, meant)));
             else if (filter.AlsoAsWritten && await IsWritten(filter.Name, value, kind, rows, cancel) is { } written) facets.Add(written);
-            else query.Faults.Must(holds: false, filter.Name, $"'{Short(value)}' không dùng được; cần {filter.Expected.Vi}", $"'{Short(value)}' cannot be used; expected {filter.Expected.En}");
+            else query.Faults.Must(holds: false, filter.Name, $"'{Short(value)}' không dùng được; cần {filter.Expected.Vi}",
+                $"'{Short(value)}' cannot be used; expected {filter.Expected.En}");
         }
 
         return facets;

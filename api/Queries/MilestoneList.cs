@@ -19,9 +19,11 @@ public sealed class MilestoneList(IRows rows, ListFilters filters)
         var (filter, count) = read.Value;
         var listed = await rows.List(StreamKind.Agreement, filter with { Limit = filter.Limit + 1 },
             http.RequestAborted); // one more, to know whether another page follows
-        if (listed.Count == 0 && filter.After is { } after && await rows.Find(new StreamId(StreamKind.Agreement, after), http.RequestAborted) is null) return QueryProblems.UnknownPage;
+        if (listed.Count == 0 && filter.After is { } after && await rows.Find(new StreamId(StreamKind.Agreement, after), http.RequestAborted) is null)
+            return QueryProblems.UnknownPage;
         long? total = count ? await rows.Count(StreamKind.Agreement, filter, http.RequestAborted) : null;
         var items = listed.Take(filter.Limit).SelectMany(row => MilestoneItem.Of(JsonSerializer.Deserialize(row.Body, JournalJson.Default.Agreement)!));
-        return JsonAnswer.Of(new Page<MilestoneItem>([.. items], listed.Count > filter.Limit ? listed[filter.Limit - 1].Id : null, total).UpTo(filter.MostCounted), ViewJson.Default.PageMilestoneItem);
+        return JsonAnswer.Of(new Page<MilestoneItem>([.. items], listed.Count > filter.Limit ? listed[filter.Limit - 1].Id : null, total)
+            .UpTo(filter.MostCounted), ViewJson.Default.PageMilestoneItem);
     }
 }

@@ -14,7 +14,8 @@ namespace CityGrains.Api.Queries;
 /// <typeparam name="TItem">A record in a list.</typeparam>
 /// <typeparam name="TView">A whole record.</typeparam>
 public sealed class RecordQueries<TState, TItem, TView>(
-    IRows rows, StreamKind kind, IReadOnlyList<ListFilter> filters, Problem notFound, Func<CancellationToken, ValueTask<RecordViews<TState, TItem, TView>>> viewing, IPastQuery past)
+    IRows rows, StreamKind kind, IReadOnlyList<ListFilter> filters, Problem notFound,
+    Func<CancellationToken, ValueTask<RecordViews<TState, TItem, TView>>> viewing, IPastQuery past)
 {
     private const int MostOfRows = 2 << 20;
 
@@ -62,7 +63,8 @@ public sealed class RecordQueries<TState, TItem, TView>(
         if (await rows.Find(new StreamId(kind, id), http.RequestAborted) is not { } row) return notFound;
         var views = await viewing(http.RequestAborted);
         if (EntityTags.IsKnown(http, row.Version, views.Stamp)) return Results.StatusCode(StatusCodes.Status304NotModified);
-        return new WrittenAnswer(_recent.Get($"{id}.{views.Stamp}", row.Version, row, found => JsonSerializer.SerializeToUtf8Bytes(views.Whole(views.State(found)), views.ViewJson)));
+        return new WrittenAnswer(_recent.Get($"{id}.{views.Stamp}", row.Version, row,
+            found => JsonSerializer.SerializeToUtf8Bytes(views.Whole(views.State(found)), views.ViewJson)));
     }
 
     private async Task<Reading<Page<TItem>>> Page(IQueryCollection query, RecordViews<TState, TItem, TView> views, CancellationToken cancel)

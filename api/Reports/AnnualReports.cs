@@ -28,7 +28,9 @@ public sealed class AnnualReports(ReportSource source, ReportMaker maker, ListFi
         var view = maker.Whole(question, position, report);
         Headers(http, question);
         if (question.Format is ReportQuestion.Html) return Page(http, ReportPage.Of(view, question.Vietnamese));
-        if (question.Format is ReportQuestion.Xlsx) return Results.Bytes(ReportSheet.Of(view, report, question.Vietnamese), ReportQuestion.XlsxType, FormattableString.Invariant($"citygrains-{year}.xlsx"));
+        if (question.Format is ReportQuestion.Xlsx)
+            return Results.Bytes(
+                ReportSheet.Of(view, report, question.Vietnamese), ReportQuestion.XlsxType, FormattableString.Invariant($"citygrains-{year}.xlsx"));
         return JsonAnswer.Of(view, ViewJson.Default.ReportView);
     }
 

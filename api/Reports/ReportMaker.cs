@@ -14,7 +14,8 @@ public sealed class ReportMaker(CountryDirectory countries)
     /// <summary>The whole report.</summary>
     internal ReportView Whole(ReportQuestion question, FeedCursor position, AnnualReport report) => new(
         question.Year, question.On, question.Filters, position.ToString(),
-        [.. AnnualMeasures.Parts.Select(part => new ReportPartView(part.Heading.Vi, part.Heading.En, [.. part.Measures.Select(measure => Of(question, measure, report.Counted[measure]))]))]);
+        [.. AnnualMeasures.Parts.Select(part => new ReportPartView(part.Heading.Vi, part.Heading.En,
+            [.. part.Measures.Select(measure => Of(question, measure, report.Counted[measure]))]))]);
 
     /// <summary>What one number was counted from.</summary>
     internal static CountedView Counted(ReportQuestion question, FeedCursor position, AnnualMeasure measure, AnnualReport report) => new(

@@ -26,7 +26,8 @@ internal static class ReportPage
 
     /// <summary>The whole report.</summary>
     public static string Of(ReportView report, bool vietnamese) => Page(
-        ReportText.Title(report.Year, vietnamese), vietnamese, [.. Head(report.On, report.Position, report.Filters, vietnamese), .. report.Parts.SelectMany(part => Part(part, vietnamese))]);
+        ReportText.Title(report.Year, vietnamese), vietnamese,
+        [.. Head(report.On, report.Position, report.Filters, vietnamese), .. report.Parts.SelectMany(part => Part(part, vietnamese))]);
 
     /// <summary>What one number was counted from.</summary>
     public static string Of(CountedView counted, bool vietnamese) => Page(
@@ -35,7 +36,8 @@ internal static class ReportPage
         .. Head(counted.On, counted.Position, counted.Filters, vietnamese),
         counted.Events.Count == 0 ? new XElement("p", ReportText.None.In(vietnamese)) : Table(
             [ReportText.Reference, ReportText.Agreement, ReportText.Date], numbers: false, vietnamese,
-            counted.Events.Select(one => new XElement("tr", new XElement("td", Link(one.Link, one.Reference)), new XElement("td", Clean(one.Title)), new XElement("td", one.Date)))),
+            counted.Events.Select(one => new XElement("tr", new XElement("td", Link(one.Link, one.Reference)), new XElement("td", Clean(one.Title)),
+                new XElement("td", one.Date)))),
     ]);
 
     private static IEnumerable<XElement> Head(DateOnly on, string position, IReadOnlyList<ReportFilterView> filters, bool vietnamese) =>
@@ -78,7 +80,8 @@ internal static class ReportPage
     private static XElement Link(string to, string text) => new("a", new XAttribute("href", to), Clean(text));
 
     private static XElement Table(IReadOnlyList<Sentence> columns, bool numbers, bool vietnamese, IEnumerable<XElement> rows) => new("table",
-        new XElement("thead", new XElement("tr", columns.Select((column, i) => new XElement("th", new XAttribute("scope", "col"), i > 0 && numbers ? new XAttribute("class", "n") : null, column.In(vietnamese))))),
+        new XElement("thead", new XElement("tr", columns.Select((column, i) => new XElement("th", new XAttribute("scope", "col"), i > 0 && numbers
+            ? new XAttribute("class", "n") : null, column.In(vietnamese))))),
         new XElement("tbody", rows));
 
     private static string Page(string title, bool vietnamese, IEnumerable<XElement> content)

@@ -66,6 +66,7 @@ internal sealed record ReportQuestion(int Year, DateOnly On, PortfolioQuestion O
     private static string Accepted(HttpRequest request, IReadOnlyList<string> formats) => request.GetTypedHeaders().Accept
         .Where(accepted => accepted.Quality is null or > 0)
         .OrderByDescending(accepted => accepted, MediaTypeHeaderValueComparer.QualityComparer)
-        .Select(accepted => Formats.FirstOrDefault(format => formats.Contains(format.Format, StringComparer.Ordinal) && accepted.MediaType.Equals(format.Type, StringComparison.OrdinalIgnoreCase)).Format)
+        .Select(accepted => Formats.FirstOrDefault(format => formats.Contains(format.Format, StringComparer.Ordinal)
+            && accepted.MediaType.Equals(format.Type, StringComparison.OrdinalIgnoreCase)).Format)
         .FirstOrDefault(format => format is not null) ?? Json;
 }

@@ -35,7 +35,8 @@ internal static class ReportRoutes
             {
                 WithoutYear = true, More = [("on", Day), ("format", "json, html or xlsx; left out: as Accept says, JSON by default."), ("lang", Tongue)],
             });
-        routes.MapRead("/api/v1/reports/annual/{year:int}/{measure}", (HttpContext http, int year, string measure, AnnualReports reports) => reports.Counted(http, year, measure))
+        routes.MapRead("/api/v1/reports/annual/{year:int}/{measure}",
+            (HttpContext http, int year, string measure, AnnualReports reports) => reports.Counted(http, year, measure))
             .Answers<CountedView>("The events a number of the report was counted from / Các sự kiện mà một con số của báo cáo được đếm từ đó")
             .WithMetadata(new PortfolioRoute(CountedExample)
             {

@@ -11,7 +11,9 @@ internal static class ReportSheet
     public static byte[] Of(ReportView view, AnnualReport report, bool vietnamese)
     {
         var book = new Workbook();
-        book.Add(ReportText.Report.In(vietnamese), [32, 34, 24, 32, 12], [Headings(vietnamese, ReportText.Part, ReportText.Measure, ReportText.Group, ReportText.Group, ReportText.Number), .. Numbers(view, vietnamese), .. Feet(view, vietnamese)]);
+        book.Add(ReportText.Report.In(vietnamese), [32, 34, 24, 32, 12],
+            [Headings(vietnamese, ReportText.Part, ReportText.Measure, ReportText.Group, ReportText.Group, ReportText.Number), .. Numbers(view, vietnamese),
+            .. Feet(view, vietnamese)]);
         book.Add(ReportText.Events.In(vietnamese), [34, 30, 60, 12, 60],
         [
             Headings(vietnamese, ReportText.Measure, ReportText.Reference, ReportText.Agreement, ReportText.Date, ReportText.Events),
@@ -32,7 +34,8 @@ internal static class ReportSheet
             {
                 var name = vietnamese ? measure.Vi : measure.En;
                 yield return [heading, name, ReportText.Total.In(vietnamese), "", measure.Total.Count];
-                foreach (var (by, groups) in new[] { (ReportText.ByKind, measure.ByKind), (ReportText.ByCountry, measure.ByCountry), (ReportText.ByField, measure.ByField) })
+                foreach (var (by, groups) in new[] { (ReportText.ByKind, measure.ByKind), (ReportText.ByCountry, measure.ByCountry), (ReportText.ByField,
+                    measure.ByField) })
                 {
                     foreach (var group in groups) yield return [heading, name, by.In(vietnamese), vietnamese ? group.Vi : group.En, group.Count];
                 }

@@ -30,7 +30,8 @@ public sealed record ReportPartView(string Vi, string En, IReadOnlyList<MeasureV
 /// <param name="ByCountry">By country of the foreign parties; an agreement counts once for each.</param>
 /// <param name="ByField">By field of cooperation; an agreement counts once for each.</param>
 public sealed record MeasureView(
-    AnnualMeasure Measure, string Vi, string En, NumberView Total, IReadOnlyList<GroupView> ByKind, IReadOnlyList<GroupView> ByCountry, IReadOnlyList<GroupView> ByField);
+    AnnualMeasure Measure, string Vi, string En, NumberView Total, IReadOnlyList<GroupView> ByKind, IReadOnlyList<GroupView> ByCountry,
+    IReadOnlyList<GroupView> ByField);
 
 /// <summary>A number.</summary>
 /// <param name="Count">The number.</param>
@@ -59,7 +60,8 @@ public sealed record GroupView(string Value, string Vi, string En, int Count, IR
 /// <param name="Count">The number.</param>
 /// <param name="Events">What it was counted from.</param>
 public sealed record CountedView(
-    int Year, DateOnly On, IReadOnlyList<ReportFilterView> Filters, string Position, AnnualMeasure Measure, string Vi, string En, int Count, IReadOnlyList<CountedEventView> Events);
+    int Year, DateOnly On, IReadOnlyList<ReportFilterView> Filters, string Position, AnnualMeasure Measure, string Vi, string En, int Count,
+    IReadOnlyList<CountedEventView> Events);
 
 /// <summary>An event that was counted.</summary>
 /// <param name="Reference">As the report refers to it.</param>

@@ -28,9 +28,12 @@ internal sealed class Workbook
     /// <param name="rows">Its rows; the first is the heading. A cell is text or a whole number.</param>
     public void Add(string name, IReadOnlyList<int> widths, IEnumerable<IReadOnlyList<object>> rows) => _sheets.Add((name, new XElement(Main + "worksheet",
         new XElement(Main + "sheetViews", new XElement(Main + "sheetView", new XAttribute("workbookViewId", 0),
-            new XElement(Main + "pane", new XAttribute("ySplit", 1), new XAttribute("topLeftCell", "A2"), new XAttribute("activePane", "bottomLeft"), new XAttribute("state", "frozen")))),
-        new XElement(Main + "cols", widths.Select((width, i) => new XElement(Main + "col", new XAttribute("min", i + 1), new XAttribute("max", i + 1), new XAttribute("width", width), new XAttribute("customWidth", 1)))),
-        new XElement(Main + "sheetData", rows.Select((row, i) => new XElement(Main + "row", new XAttribute("r", i + 1), row.Select((cell, column) => Cell(cell, i + 1, column))))))));
+            new XElement(Main + "pane", new XAttribute("ySplit", 1), new XAttribute("topLeftCell", "A2"), new XAttribute("activePane", "bottomLeft"),
+                new XAttribute("state", "frozen")))),
+        new XElement(Main + "cols", widths.Select((width, i) => new XElement(Main + "col", new XAttribute("min", i + 1), new XAttribute("max", i + 1),
+            new XAttribute("width", width), new XAttribute("customWidth", 1)))),
+        new XElement(Main + "sheetData", rows.Select((row, i) => new XElement(Main + "row", new XAttribute("r", i + 1),
+            row.Select((cell, column) => Cell(cell, i + 1, column))))))));
 
     /// <summary>The file.</summary>
     public byte[] ToBytes()
@@ -41,13 +44,16 @@ internal sealed class Workbook
             Write(archive, "[Content_Types].xml", new XElement(Types + "Types",
                 new XElement(Types + "Default", new XAttribute("Extension", "rels"),
                     new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
-                Override("/xl/workbook.xml", "sheet.main"), Override("/xl/styles.xml", "styles"), _sheets.Select((_, i) => Override($"/xl/worksheets/sheet{i + 1}.xml", "worksheet"))));
+                Override("/xl/workbook.xml", "sheet.main"), Override("/xl/styles.xml", "styles"),
+                _sheets.Select((_, i) => Override($"/xl/worksheets/sheet{i + 1}.xml", "worksheet"))));
             Write(archive, "_rels/.rels", new XElement(Package + "Relationships", Relation("rId1", "officeDocument", "xl/workbook.xml")));
-            Write(archive, "xl/workbook.xml", new XElement(Main + "workbook", new XAttribute(XNamespace.Xmlns + "r", Related), new XElement(Main + "sheets", _sheets.Select((sheet, i) =>
+            Write(archive, "xl/workbook.xml", new XElement(Main + "workbook", new XAttribute(XNamespace.Xmlns + "r", Related),
+                new XElement(Main + "sheets", _sheets.Select((sheet, i) =>
                 new XElement(
                     Main + "sheet", new XAttribute("name", sheet.Name), new XAttribute("sheetId", i + 1), new XAttribute(Related + "id", $"rId{i + 1}"))))));
             Write(archive, "xl/_rels/workbook.xml.rels", new XElement(Package + "Relationships",
-                _sheets.Select((_, i) => Relation($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")), Relation($"rId{_sheets.Count + 1}", "styles", "styles.xml")));
+                _sheets.Select((_, i) => Relation($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml")),
+                Relation($"rId{_sheets.Count + 1}", "styles", "styles.xml")));
             Write(archive, "xl/styles.xml", Styles());
             for (var i = 0; i < _sheets.Count; i++) Write(archive, $"xl/worksheets/sheet{i + 1}.xml", _sheets[i].Sheet);
         }
@@ -60,7 +66,8 @@ internal sealed class Workbook
         var cell = new XElement(
             Main + "c", new XAttribute("r", $"{(char)('A' + column)}{row.ToString(CultureInfo.InvariantCulture)}"), row == 1 ? new XAttribute("s", 1) : null);
         if (value is int number) cell.Add(new XElement(Main + "v", number));
-        else cell.Add(new XAttribute("t", "inlineStr"), new XElement(Main + "is", new XElement(Main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), Clean((string)value))));
+        else cell.Add(new XAttribute("t", "inlineStr"), new XElement(Main + "is",
+            new XElement(Main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), Clean((string)value))));
         return cell;
     }
 

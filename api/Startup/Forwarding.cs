@@ -8,7 +8,8 @@ namespace CityGrains.Api.Startup;
 /// </summary>
 internal static class Forwarding
 {
-    public static IServiceCollection AddForwarding(this IServiceCollection services, IReadOnlyList<System.Net.IPNetwork> proxies) => services.Configure<ForwardedHeadersOptions>(forwarded =>
+    public static IServiceCollection AddForwarding(this IServiceCollection services,
+        IReadOnlyList<System.Net.IPNetwork> proxies) => services.Configure<ForwardedHeadersOptions>(forwarded =>
     {
         forwarded.KnownProxies.Clear(); // the framework believes this machine itself unasked
         forwarded.KnownIPNetworks.Clear();

@@ -28,7 +28,8 @@ internal sealed class RequestSpan(RequestDelegate next)
         span.DisplayName = route is null ? http.Request.Method : $"{http.Request.Method} {route}";
         span.SetTag("http.request.method", http.Request.Method);
         span.SetTag("http.response.status_code", http.Response.StatusCode);
-        span.SetTag("url.path", http.Request.Path.StartsWithSegments(SignInRoutes.SignIn, StringComparison.OrdinalIgnoreCase) ? SignInRoutes.SignIn : http.Request.Path.Value); // a link's token is nobody else's
+        span.SetTag("url.path", http.Request.Path.StartsWithSegments(SignInRoutes.SignIn, StringComparison.OrdinalIgnoreCase) ? SignInRoutes.SignIn
+            : http.Request.Path.Value); // a link's token is nobody else's
         if (route is not null) span.SetTag("http.route", route);
         if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError) span.SetStatus(ActivityStatusCode.Error);
     }

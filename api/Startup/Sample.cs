@@ -23,10 +23,12 @@ internal static class Sample
         if (await rows.Summary(cancel) is not { Agreements: 0, Cities: 0 }) return new Sentence(
             "--sample: kho dữ liệu đã có bản ghi, nên dữ liệu mẫu không được nạp.", "--sample: the store has records already, so the sample was not loaded.");
         if (key is null) return new Sentence(
-            "--sample: không có khóa quản trị trong admin.key, nên dữ liệu mẫu không được nạp.", "--sample: admin.key holds no admin key, so the sample was not loaded.");
+            "--sample: không có khóa quản trị trong admin.key, nên dữ liệu mẫu không được nạp.",
+            "--sample: admin.key holds no admin key, so the sample was not loaded.");
 
         if (approver is null) return new Sentence(
-            "--sample: không có khóa phê duyệt trong approver.key, nên dữ liệu mẫu không được nạp.", "--sample: approver.key holds no key, so the sample was not loaded.");
+            "--sample: không có khóa phê duyệt trong approver.key, nên dữ liệu mẫu không được nạp.",
+            "--sample: approver.key holds no key, so the sample was not loaded.");
 
         if (!Directory.Exists(folder)) return new Sentence($"--sample: không có thư mục {folder}.", $"--sample: there is no folder {folder}.");
 

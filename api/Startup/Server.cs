@@ -68,7 +68,8 @@ public static class Server
         var keys = new FirstKeys(options.Data, options.ShowsKeys);
         foreach (var line in await keys.Lines(made, key => FirstLink(app, key), second)) await error.WriteLineAsync(line);
         if (options.Sample) await LoadSample(app, options, error);
-        if (!app.Lifetime.ApplicationStopping.IsCancellationRequested) await output.WriteLineAsync($"ready {app.Urls.Single()} runtime={About.Runtime} store={node.Options.StoreName}");
+        if (!app.Lifetime.ApplicationStopping.IsCancellationRequested)
+            await output.WriteLineAsync($"ready {app.Urls.Single()} runtime={About.Runtime} store={node.Options.StoreName}");
         await app.WaitForShutdownAsync();
         return Ended;
     }
@@ -105,7 +106,8 @@ public static class Server
         var stopping = app.Lifetime.ApplicationStopping;
         try
         {
-            if (await Sample.Load(Path.Combine(AppContext.BaseDirectory, "samples"), app.Services.GetRequiredService<Journal.Rows.IRows>(), Near(app), key, approver, stopping) is { } not)
+            if (await Sample.Load(Path.Combine(AppContext.BaseDirectory, "samples"), app.Services.GetRequiredService<Journal.Rows.IRows>(), Near(app), key,
+                approver, stopping) is { } not)
                 Say(error, not);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -17,14 +17,18 @@ internal static class ServingSettings
     private static Setting<int> Port { get; } = Settable.Number("CityGrains:Port", UsualPort, least: 0, ushort.MaxValue,
         new Sentence("Cổng; 0: cổng trống bất kỳ", "Port; 0: any free one")) with { Option = "--port" };
 
-    private static Setting<IPAddress> Listen { get; } = new("CityGrains:Listen", IPAddress.Loopback, "127.0.0.1", IPAddress.TryParse!, new Sentence("địa chỉ IP của máy này, như 127.0.0.1 hay 0.0.0.0", "an IP address of this machine, as 127.0.0.1 or 0.0.0.0"),
-        new Sentence("Địa chỉ lắng nghe; ngoài máy này thì cần Proxies hoặc PlainHttp", "Address it listens on; one that others reach needs Proxies or PlainHttp")) { Option = "--listen" };
+    private static Setting<IPAddress> Listen { get; } = new("CityGrains:Listen", IPAddress.Loopback, "127.0.0.1", IPAddress.TryParse!,
+        new Sentence("địa chỉ IP của máy này, như 127.0.0.1 hay 0.0.0.0", "an IP address of this machine, as 127.0.0.1 or 0.0.0.0"),
+        new Sentence("Địa chỉ lắng nghe; ngoài máy này thì cần Proxies hoặc PlainHttp",
+            "Address it listens on; one that others reach needs Proxies or PlainHttp")) { Option = "--listen" };
 
     private static Setting<IReadOnlyList<IPNetwork>> Proxies { get; } = Settable.Networks("CityGrains:Proxies", new Sentence(
-        "Các proxy TLS đứng trước: chỉ tin X-Forwarded-For và X-Forwarded-Proto từ chúng", "TLS proxies in front: X-Forwarded-For and X-Forwarded-Proto are believed from them alone"));
+        "Các proxy TLS đứng trước: chỉ tin X-Forwarded-For và X-Forwarded-Proto từ chúng",
+        "TLS proxies in front: X-Forwarded-For and X-Forwarded-Proto are believed from them alone"));
 
     private static Setting<bool> PlainHttp { get; } = Settable.Flag("CityGrains:PlainHttp", usual: false, new Sentence(
-        "true: lắng nghe ngoài máy này mà không có TLS phía trước; khóa đi qua mạng không mã hóa", "true: listen beyond this machine with no TLS in front; keys cross the network unencrypted"));
+        "true: lắng nghe ngoài máy này mà không có TLS phía trước; khóa đi qua mạng không mã hóa",
+        "true: listen beyond this machine with no TLS in front; keys cross the network unencrypted"));
 
     private static Setting<bool> Sample { get; } = Settable.Flag("CityGrains:Sample", usual: false,
         new Sentence("Nạp dữ liệu mẫu vào kho trống", "Fill an empty store with the sample")) with { Option = "--sample" };
@@ -35,7 +39,8 @@ internal static class ServingSettings
         new Sentence("Khóa quản trị; để trống thì lần đầu tạo một khóa", "The admin key; without it the first start makes one")) with { IsSecret = true };
 
     private static Setting<bool> ShowKeys { get; } = Settable.Flag("CityGrains:ShowKeys", usual: true, new Sentence(
-        "false: lần đầu chỉ nói khóa nằm ở đâu, nơi lời chương trình bị giữ lại thành nhật ký", "false: the first start says only where its keys lie, where output is kept as a log"));
+        "false: lần đầu chỉ nói khóa nằm ở đâu, nơi lời chương trình bị giữ lại thành nhật ký",
+        "false: the first start says only where its keys lie, where output is kept as a log"));
 
     /// <summary>Reads them.</summary>
     public static ApiOptions Read(SettingsReader settings)

@@ -20,7 +20,8 @@ internal static class SettingsInForce
         {
             if (setting.IsGroup)
             {
-                foreach (var child in configuration.GetSection(setting.Name).GetChildren()) await output.WriteLineAsync($"{setting.Variable}__{child.Key}={child.Value}\tset");
+                foreach (var child in configuration.GetSection(setting.Name).GetChildren())
+                    await output.WriteLineAsync($"{setting.Variable}__{child.Key}={child.Value}\tset");
             }
             else
             {

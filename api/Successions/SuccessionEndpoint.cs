@@ -18,7 +18,8 @@ namespace CityGrains.Api.Successions;
 internal sealed class SuccessionEndpoint(CommandRequests requests, BodyAgreements agreements, IJournal journal, IGrainFactory grains)
 {
     /// <summary>The verb of the route.</summary>
-    public static Verb Verb { get; } = Verb.Of<SucceedBody, PartySucceeded>("succeed-body", "Chuyển mọi thỏa thuận của một cơ quan, đơn vị bị giải thể cho bên kế thừa",
+    public static Verb Verb { get; } = Verb.Of<SucceedBody, PartySucceeded>("succeed-body",
+        "Chuyển mọi thỏa thuận của một cơ quan, đơn vị bị giải thể cho bên kế thừa",
         "Pass every agreement of an abolished body to its heir", """
         {"party": "Tỉnh Hòa Bình", "country": "Việt Nam", "successor": {"name": "Tỉnh Phú Thọ", "type": "province", "country": "Việt Nam"}, "extent": "full",
          "succeededOn": "2025-07-01", "ground": "Nghị quyết 202/2025/QH15", "source": {"title": "Nghị quyết 202/2025/QH15", "datedOn": "2025-06-12"}}

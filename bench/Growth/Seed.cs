@@ -69,7 +69,8 @@ internal sealed class Seed(IStore store, CityBook cities)
     }
 
     private static CommandContext Context(DateOnly on, string office) => new(
-        Guid.CreateVersion7(), "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "officer", office, new DateTimeOffset(on, new TimeOnly(3, 0), TimeSpan.Zero))
+        Guid.CreateVersion7(), "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "officer", office,
+        new DateTimeOffset(on, new TimeOnly(3, 0), TimeSpan.Zero))
     {
         Source = new SourceDocument("Báo cáo của Sở Ngoại vụ"),
     };
@@ -79,6 +80,7 @@ internal sealed class Seed(IStore store, CityBook cities)
         where TEvent : DomainEvent
     {
         if (decision.Refusal is { } refusal) throw new InvalidOperationException($"A seeded command was refused: {refusal.Message.En}");
-        if ((await record.Append(decision.Events, context)).Status is not AppendStatus.Appended) throw new InvalidOperationException("Somebody else writes to the store that is seeded.");
+        if ((await record.Append(decision.Events, context)).Status is not AppendStatus.Appended)
+            throw new InvalidOperationException("Somebody else writes to the store that is seeded.");
     }
 }

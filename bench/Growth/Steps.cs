@@ -23,7 +23,8 @@ internal static class Steps
     public static AgreementCommand Propose(int number, InventedCity home, InventedCity abroad, string office) => new ProposeAgreement(
         number % 3 == 0 ? AgreementKind.SisterCity : AgreementKind.Mou,
         new AgreementTitle(string.Create(CultureInfo.InvariantCulture, $"Bản ghi nhớ số {number} giữa {home.Name} và {abroad.Name}")),
-        [new Party(home.Name, PartyType.City, home.Country, home.Id), new Party(abroad.Name, PartyType.City, abroad.Country, abroad.Id)], office, home.Name) { Fields = ["giáo dục"] };
+        [new Party(home.Name, PartyType.City, home.Country, home.Id), new Party(abroad.Name, PartyType.City, abroad.Country, abroad.Id)], office, home.Name)
+            { Fields = ["giáo dục"] };
 
     /// <summary>The others, by their place.</summary>
     public static AgreementCommand Of(int step, DateOnly on) => step switch
@@ -32,7 +33,8 @@ internal static class Steps
         2 => new RecordOpinion("Bộ Ngoại giao", Opinion.Agree, DateOfRecord.Day(on)),
         3 => new ApproveSigning("789/QĐ-UBND", DateOfRecord.Day(on), "Chủ tịch UBND tỉnh", "Phó Chủ tịch UBND tỉnh"),
         4 => new SignAgreement(
-            DateOfRecord.Day(on), new Place("Hà Nội"), ["vi", "en"], [new Signatory("Nguyễn Văn A", "Phó Chủ tịch UBND tỉnh", "UBND tỉnh")], new DocumentHash(new string('a', 64))),
+            DateOfRecord.Day(on), new Place("Hà Nội"), ["vi", "en"], [new Signatory("Nguyễn Văn A", "Phó Chủ tịch UBND tỉnh", "UBND tỉnh")],
+            new DocumentHash(new string('a', 64))),
         5 => new EnterIntoEffect(DateOfRecord.Day(on), new Term(DateOfRecord.Year(on.Year + 5))),
         6 => new AdoptPlan([new PlannedCommitment("Trao đổi 20 giáo viên mỗi năm", "Sở Giáo dục và Đào tạo", DateOfRecord.Day(on.AddYears(1)))]),
         7 => new StartImplementation(Document("Quyết định cử đoàn giáo viên", on)),

@@ -15,7 +15,8 @@ internal static class Agreements
         var next = -1;
         await Task.WhenAll(connections.Select(async connection =>
         {
-            for (var n = Interlocked.Increment(ref next); n < count; n = Interlocked.Increment(ref next)) await Post(connection, $"{Id(n)}/register-legacy", Legacy(n));
+            for (var n = Interlocked.Increment(ref next); n < count; n = Interlocked.Increment(ref next))
+                await Post(connection, $"{Id(n)}/register-legacy", Legacy(n));
         }));
     }
 

@@ -21,7 +21,8 @@ internal static class Chain
         var hash = Hash(events);
         return new Measurement(
             number, "cost of the hash chain, of an append", hash / append, 0.1,
-            string.Create(CultureInfo.InvariantCulture, $"{hash:F2} µs to hash an event"), string.Create(CultureInfo.InvariantCulture, $"{append:F1} µs of processor time for an append, no HTTP")) { AtMost = true };
+            string.Create(CultureInfo.InvariantCulture, $"{hash:F2} µs to hash an event"),
+            string.Create(CultureInfo.InvariantCulture, $"{append:F1} µs of processor time for an append, no HTTP")) { AtMost = true };
     }
 
     private static async Task<double> Append(string folder)

@@ -35,7 +35,8 @@ internal static class Growing
         return
         [
             .. Questions.Select((question, i) => new Measurement(
-                $"9 {question.Name}", $"{question.Name}, p99 at 1,000,000 events", after[i] / before[i], 3, Milliseconds(after[i]), Milliseconds(before[i]) + " at 10,000 events") { AtMost = true }),
+                $"9 {question.Name}", $"{question.Name}, p99 at 1,000,000 events", after[i] / before[i], 3, Milliseconds(after[i]), Milliseconds(before[i])
+                    + " at 10,000 events") { AtMost = true }),
             new("10 start", "start to ready at 1,000,000 events", start / emptyStart, 2, Seconds(start),
                 Seconds(emptyStart) + " with nothing recorded") { AtMost = true },
             new("10 memory", "resident memory after the questions, of 250 MB", resident / 250.0, 1, $"{resident} MB", "250 MB") { AtMost = true },

@@ -11,18 +11,21 @@ internal static class Pages
 {
     private const int Rounds = 3, Warm = 200, Times = 500;
 
-    private const string Agreement = "agr-2024-000002", City = "vn-son-la", Activity = "act-2022-dien-dan-cau-noi", Office = "so-ngoai-vu-son-la", Api = "/api/v1";
+    private const string Agreement = "agr-2024-000002", City = "vn-son-la", Activity = "act-2022-dien-dan-cau-noi", Office = "so-ngoai-vu-son-la",
+    Api = "/api/v1";
 
     /// <summary>A page, and the calls behind it.</summary>
     private static readonly (string Name, string Path, string[] Calls)[] Kinds =
     [
-        ("work", "/work?view=overdue", ["/deadlines?overdue=true&count=true", "/deadlines?dueFrom=2030-01-01&count=true", "/agreements?flag=no-plan&count=true", "/agreements?flag=silent&count=true"]),
+        ("work", "/work?view=overdue", ["/deadlines?overdue=true&count=true", "/deadlines?dueFrom=2030-01-01&count=true", "/agreements?flag=no-plan&count=true",
+            "/agreements?flag=silent&count=true"]),
         ("agreements", "/agreements", ["/agreements?count=true"]),
         ("agreement", $"/agreements/{Agreement}", [$"/agreements/{Agreement}", $"/agreements/{Agreement}/history"]),
         ("form", $"/agreements/{Agreement}/report-progress", [$"/agreements/{Agreement}"]),
         ("new agreement", "/agreements/new", ["/offices"]),
         ("cities", "/cities", ["/cities?count=true"]),
-        ("city", $"/cities/{City}", [$"/cities/{City}", $"/agreements?city={City}&count=true", $"/activities?city={City}&count=true", $"/cities/{City}/indicators", $"/cities/{City}/successors", $"/cities/{City}/predecessors"]),
+        ("city", $"/cities/{City}", [$"/cities/{City}", $"/agreements?city={City}&count=true", $"/activities?city={City}&count=true",
+            $"/cities/{City}/indicators", $"/cities/{City}/successors", $"/cities/{City}/predecessors"]),
         ("activities", "/activities", ["/activities?count=true"]),
         ("activity", $"/activities/{Activity}", [$"/activities/{Activity}"]),
         ("office", $"/offices/{Office}", [$"/offices/{Office}"]),
@@ -31,7 +34,8 @@ internal static class Pages
         ("reached", "/overview/planned", ["/portfolio/funnel", "/agreements?count=true"]),
         ("audit", "/audit", ["/audit/checkpoints", "/agreements?limit=20"]),
         ("audit of an agreement", $"/audit/agreement/{Agreement}", [$"/agreements/{Agreement}/history"]),
-        ("audit, compared", $"/audit/agreement/{Agreement}?on=2024-06-30", [$"/agreements/{Agreement}/history", $"/agreements/{Agreement}?on=2024-06-30", $"/agreements/{Agreement}"]),
+        ("audit, compared", $"/audit/agreement/{Agreement}?on=2024-06-30",
+            [$"/agreements/{Agreement}/history", $"/agreements/{Agreement}?on=2024-06-30", $"/agreements/{Agreement}"]),
         ("audit of an activity", $"/audit/activity/{Activity}", [$"/activities/{Activity}/history"]),
         ("access log", "/audit/access", ["/access-log"]),
         ("keys", "/admin/keys", ["/keys"]),
@@ -47,7 +51,9 @@ internal static class Pages
         foreach (var (place, (name, path, calls)) in Kinds.Index())
         {
             var rounds = new List<Measurement>();
-            for (var round = 0; round <= Rounds; round++) rounds.Add(await Measure(string.Create(CultureInfo.InvariantCulture, $"{number}{(char)('a' + place)}"), name, client, path, calls, round == 0 ? Warm : Times));
+            for (var round = 0; round <= Rounds; round++)
+                rounds.Add(await Measure(string.Create(CultureInfo.InvariantCulture, $"{number}{(char)('a' + place)}"), name, client, path, calls, round == 0
+                    ? Warm : Times));
             results.Add(Measurement.Median(rounds.Skip(1)));
             Console.WriteLine(results[^1]);
         }

@@ -25,7 +25,8 @@ internal static class Reading
         var raw = await Rate(bare.Connect(Callers));
         return new Measurement(
             number, "GET one agreement, 64 clients", ours / raw, 0.5,
-            string.Create(CultureInfo.InvariantCulture, $"{ours:N0} requests/s"), string.Create(CultureInfo.InvariantCulture, $"{raw:N0}/s bare minimal-API JSON endpoint"));
+            string.Create(CultureInfo.InvariantCulture, $"{ours:N0} requests/s"),
+            string.Create(CultureInfo.InvariantCulture, $"{raw:N0}/s bare minimal-API JSON endpoint"));
     }
 
     private static string Path(int n) => $"/api/v1/agreements/{Agreements.Id(n)}";

@@ -50,7 +50,8 @@ internal static class Replay
 
     private static async Task<(double Rebuild, double Verify)> OnOneCore(string folder)
     {
-        using var child = Process.Start(new ProcessStartInfo("taskset", ["-c", "0", "dotnet", typeof(Replay).Assembly.Location, "replay", folder]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var child = Process.Start(new ProcessStartInfo("taskset", ["-c", "0", "dotnet", typeof(Replay).Assembly.Location, "replay", folder])
+            { RedirectStandardOutput = true, UseShellExecute = false })!;
         var times = (await child.StandardOutput.ReadToEndAsync()).Split(' ');
         return (double.Parse(times[0], CultureInfo.InvariantCulture), double.Parse(times[1], CultureInfo.InvariantCulture));
     }
@@ -67,7 +68,8 @@ internal static class Replay
 
     private static async Task Verify(IStore store)
     {
-        if (await store.Verify() is { IsIntact: false } report) throw new InvalidOperationException($"The seeded store is not intact: {report.Findings[0].Reason.En}");
+        if (await store.Verify() is { IsIntact: false } report)
+            throw new InvalidOperationException($"The seeded store is not intact: {report.Findings[0].Reason.En}");
     }
 
     private static long Raw(string file, Action<SqliteDataReader> each)

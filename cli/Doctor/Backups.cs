@@ -11,7 +11,9 @@ internal static class Backups
     /// <param name="place">A backup, or the folder they are kept in; null: it was not said.</param>
     public static Diagnosis Look(string? place)
     {
-        if (place is null) return Diagnosis.Advice("backup", "Chưa biết bản sao lưu ở đâu: thêm --backup TỆP hoặc THƯ MỤC.", "Where backups lie was not said: add --backup FILE or FOLDER.");
+        if (place is null)
+            return Diagnosis.Advice(
+                "backup", "Chưa biết bản sao lưu ở đâu: thêm --backup TỆP hoặc THƯ MỤC.", "Where backups lie was not said: add --backup FILE or FOLDER.");
         var files = Directory.Exists(place) ? new DirectoryInfo(place).GetFiles() : File.Exists(place) ? [new FileInfo(place)] : [];
         if (files.Where(file => file.Length > 0).MaxBy(file => file.LastWriteTimeUtc) is not { } newest)
             return Diagnosis.Fault(

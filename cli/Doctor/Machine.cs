@@ -60,7 +60,8 @@ internal static class Machine
     private static Diagnosis Files()
     {
         const string limits = "/proc/self/limits";
-        if (!File.Exists(limits)) return Diagnosis.Well("files", "Hệ thống này không giới hạn số tệp mở theo cách Linux.", "This system has no limit of open files as Linux has.");
+        if (!File.Exists(limits))
+            return Diagnosis.Well("files", "Hệ thống này không giới hạn số tệp mở theo cách Linux.", "This system has no limit of open files as Linux has.");
         var most = File.ReadLines(limits).Where(line => line.StartsWith("Max open files", StringComparison.Ordinal))
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4]).Single();
         return !long.TryParse(most, CultureInfo.InvariantCulture, out var number) || number >= FewFiles
@@ -80,7 +81,8 @@ internal static class Machine
 
     private static List<Diagnosis> Folder(string data)
     {
-        if (!Directory.Exists(data)) return [Diagnosis.Well("folder", $"{data} chưa có; lần khởi động đầu sẽ tạo.", $"{data} is not there; the first start makes it.")];
+        if (!Directory.Exists(data))
+            return [Diagnosis.Well("folder", $"{data} chưa có; lần khởi động đầu sẽ tạo.", $"{data} is not there; the first start makes it.")];
         var found = new List<Diagnosis>();
         try
         {
@@ -91,11 +93,13 @@ internal static class Machine
         }
         catch (Exception trouble) when (trouble is UnauthorizedAccessException or IOException)
         {
-            found.Add(Diagnosis.Fault("folder", $"Không ghi được vào {data}; chạy bằng tài khoản của máy chủ, hoặc sửa quyền.", $"{data} cannot be written; run this as the user of the server, or mend its rights."));
+            found.Add(Diagnosis.Fault("folder", $"Không ghi được vào {data}; chạy bằng tài khoản của máy chủ, hoặc sửa quyền.",
+                $"{data} cannot be written; run this as the user of the server, or mend its rights."));
         }
 
         if (!OperatingSystem.IsWindows() && (new DirectoryInfo(data).UnixFileMode & (UnixFileMode.OtherRead | UnixFileMode.OtherExecute)) != UnixFileMode.None)
-            found.Add(Diagnosis.Advice("folder", $"Người khác trên máy này đọc được {data}: chmod 700 {data}.", $"Others on this machine can read {data}: chmod 700 {data}."));
+            found.Add(Diagnosis.Advice("folder", $"Người khác trên máy này đọc được {data}: chmod 700 {data}.",
+                $"Others on this machine can read {data}: chmod 700 {data}."));
         found.AddRange(((string[])["admin.key", "approver.key", "seal.key"]).Select(name => Path.Combine(data, name)).Where(File.Exists).Select(Key));
         return found;
     }
@@ -128,7 +132,8 @@ internal static class Machine
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, argument) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            using var process = Process.Start(new ProcessStartInfo(program, argument)
+                { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
             var said = (await process.StandardOutput.ReadToEndAsync(cancel)).Trim();
             await process.WaitForExitAsync(cancel);
             return process.ExitCode == 0 ? Diagnosis.Well(subject, said, said) : missing(subject, vi, en);

@@ -38,14 +38,16 @@ internal static class RunningNode
     }
 
     private static Diagnosis Lag(JsonElement seen) => Within(seen, "feedLag", "lag", MuchLag,
-        "Nguồn sự kiện và webhook đến sau (p99)", "The feed and webhooks come late (p99)", "nơi nhận webhook chậm, hoặc máy quá tải", "a receiver is slow, or the machine has too much to do");
+        "Nguồn sự kiện và webhook đến sau (p99)", "The feed and webhooks come late (p99)", "nơi nhận webhook chậm, hoặc máy quá tải",
+        "a receiver is slow, or the machine has too much to do");
 
     private static Diagnosis Appends(JsonElement seen) => Within(seen, "append", "append", SlowAppend,
         "Ghi xuống đĩa (p99)", "Writing to disk takes (p99)", "đĩa hoặc cơ sở dữ liệu chậm; dùng SSD", "the disk or the database is slow; use an SSD");
 
     private static Diagnosis Within(JsonElement seen, string name, string subject, double most, string vi, string en, string whyVi, string whyEn)
     {
-        if (!seen.GetProperty(name).TryGetProperty("p99Milliseconds", out var p99)) return Diagnosis.Well(subject, $"{vi}: chưa có gì để đo.", $"{en}: nothing to measure of late.");
+        if (!seen.GetProperty(name).TryGetProperty("p99Milliseconds", out var p99))
+            return Diagnosis.Well(subject, $"{vi}: chưa có gì để đo.", $"{en}: nothing to measure of late.");
         var text = p99.GetDouble().ToString("0.##", CultureInfo.InvariantCulture);
         return p99.GetDouble() <= most ? Diagnosis.Well(subject, $"{vi}: {text} ms.", $"{en}: {text} ms.")
             : Diagnosis.Advice(subject, $"{vi}: {text} ms; {whyVi}.", $"{en}: {text} ms; {whyEn}.");

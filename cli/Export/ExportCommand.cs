@@ -15,7 +15,8 @@ internal static class ExportCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The file to write; it must not be there yet / Tệp sẽ ghi, chưa được tồn tại" };
         var place = new Place();
-        var checkpoint = new Option<FileInfo?>("--checkpoint") { Description = "Write the latest checkpoint to this file / Ghi điểm kiểm mới nhất vào tệp này" };
+        var checkpoint = new Option<FileInfo?>("--checkpoint")
+            { Description = "Write the latest checkpoint to this file / Ghi điểm kiểm mới nhất vào tệp này" };
         var keys = new Option<FileInfo?>("--keys") { Description = "Write the public keys to this file, PEM / Ghi các khóa công khai vào tệp này" };
         var command = new Command("export", "Write the whole record to a file of JSON lines, for an auditor / Ghi toàn bộ hồ sơ ra tệp, dành cho thanh tra") { file, checkpoint, keys };
         place.AddTo(command);

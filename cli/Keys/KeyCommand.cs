@@ -25,7 +25,8 @@ internal static class KeyCommand
     public static Command Create() => new("key", "Keys of people and programs / Khóa của người dùng và chương trình")
     {
         Verb("list", "List them / Danh sách", [], (_, server, cancel) => List(server, cancel)),
-        Verb("create", "Make one; it is printed once / Tạo khóa; in ra một lần", [Name, Roles, Office, Until], (parsed, server, cancel) => Show(server, Keys, "key", new JsonObject
+        Verb("create", "Make one; it is printed once / Tạo khóa; in ra một lần", [Name, Roles, Office, Until],
+            (parsed, server, cancel) => Show(server, Keys, "key", new JsonObject
         {
             ["id"] = parsed.GetRequiredValue(Name), ["roles"] = new JsonArray([.. parsed.GetRequiredValue(Roles).Select(role => (JsonNode?)role)]),
             ["office"] = parsed.GetRequiredValue(Office), ["validUntil"] = parsed.GetValue(Until),
@@ -64,7 +65,8 @@ internal static class KeyCommand
 
     private static async Task<int> List(ServedStore server, CancellationToken cancel)
     {
-        foreach (var key in (await server.Send(HttpMethod.Get, Keys, cancel)).GetProperty("items").EnumerateArray()) await Console.Out.WriteLineAsync(Line(key));
+        foreach (var key in (await server.Send(HttpMethod.Get, Keys, cancel)).GetProperty("items").EnumerateArray())
+            await Console.Out.WriteLineAsync(Line(key));
         return Attempt.Done;
     }
 

@@ -17,7 +17,8 @@ internal sealed class Place(Func<string, string?> variable)
 
     private readonly Option<string?> _data = new("--data") { Description = "Folder of a SQLite store; data unless told / Thư mục của kho SQLite; data nếu không nêu" };
 
-    private readonly Option<string?> _store = new("--store") { Description = "Connection string of a PostgreSQL store, \"Host=…;Database=…\" / Chuỗi kết nối của kho PostgreSQL" };
+    private readonly Option<string?> _store = new("--store")
+        { Description = "Connection string of a PostgreSQL store, \"Host=…;Database=…\" / Chuỗi kết nối của kho PostgreSQL" };
 
     /// <summary>Reads the process's own environment.</summary>
     public Place() : this(Environment.GetEnvironmentVariable)

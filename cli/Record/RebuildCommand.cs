@@ -17,7 +17,8 @@ internal static class RebuildCommand
         var command = new Command("rebuild", "Write the rows anew from the events / Dựng lại các dòng dữ liệu từ sự kiện");
         place.AddTo(command);
         server.AddTo(command);
-        command.SetAction((parsed, cancel) => Attempt.Run(() => server.Find(parsed, place.Of(parsed)) is { } found ? ByServer(found, cancel) : Here(place.Of(parsed), cancel)));
+        command.SetAction((parsed, cancel) => Attempt.Run(() => server.Find(parsed, place.Of(parsed)) is { } found ? ByServer(found, cancel)
+            : Here(place.Of(parsed), cancel)));
         return command;
     }
 

@@ -24,7 +24,8 @@ internal sealed class Served
 
     private static ServedStore At(string url, SiloOptions place)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var server) || server.Scheme is not ("http" or "https")) throw new FormatException($"--url {url}: http://HOST:PORT");
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var server) || server.Scheme is not ("http" or "https"))
+            throw new FormatException($"--url {url}: http://HOST:PORT");
         var (key, missing) = CallerKey.Find(new DirectoryInfo(place.DataDirectory), Environment.GetEnvironmentVariable);
         return missing is null ? new ServedStore(server, key!) : throw new FormatException($"{missing.En} / {missing.Vi}");
     }

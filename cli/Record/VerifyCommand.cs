@@ -19,7 +19,8 @@ internal static class VerifyCommand
         var place = new Place();
         var server = new Served();
         var export = new Option<FileInfo?>("--export") { Description = "Verify this export or backup instead, with no store / Kiểm tra tệp xuất hoặc tệp sao lưu này, không cần kho" };
-        var checkpoint = new Option<FileInfo?>("--checkpoint") { Description = "Checkpoints kept by the auditor, one or more / Các điểm kiểm do thanh tra giữ" };
+        var checkpoint = new Option<FileInfo?>("--checkpoint")
+            { Description = "Checkpoints kept by the auditor, one or more / Các điểm kiểm do thanh tra giữ" };
         var key = new Option<FileInfo?>("--key") { Description = "Public keys the auditor trusts, PEM / Khóa công khai, dạng PEM" };
         var command = new Command("verify", "Recompute the record of a store, or of an export, and name what is wrong / Tính lại toàn bộ hồ sơ và nêu chỗ sai") { export, checkpoint, key };
         place.AddTo(command);
@@ -57,7 +58,8 @@ internal static class VerifyCommand
     }
 
     private static VerificationReport Report(JsonElement end) => new(
-        end.GetProperty("events").GetInt64(), end.GetProperty("streams").GetInt64(), [.. end.GetProperty("findings").EnumerateArray().Select(Found)], end.GetProperty("findingCount").GetInt64());
+        end.GetProperty("events").GetInt64(), end.GetProperty("streams").GetInt64(), [.. end.GetProperty("findings").EnumerateArray().Select(Found)],
+        end.GetProperty("findingCount").GetInt64());
 
     private static Finding Found(JsonElement finding) => new(
         Enum.Parse<VerifiedPart>(finding.GetProperty("part").GetString()!, ignoreCase: true),

@@ -18,7 +18,8 @@ internal static class BillOfMaterials
             ["bomFormat"] = "CycloneDX",
             ["specVersion"] = "1.5",
             ["version"] = 1,
-            ["metadata"] = new JsonObject { ["component"] = new JsonObject { ["type"] = "application", ["bom-ref"] = own, ["name"] = "CityGrains", ["version"] = About.Version, ["licenses"] = Licences("MIT") } },
+            ["metadata"] = new JsonObject { ["component"] = new JsonObject { ["type"] = "application", ["bom-ref"] = own, ["name"] = "CityGrains",
+                ["version"] = About.Version, ["licenses"] = Licences("MIT") } },
             ["components"] = new JsonArray([.. packages.Select(Component)]),
             ["dependencies"] = new JsonArray(
                 [Needs(own, packages.Select(package => package.Purl)), .. packages.Select(package => Needs(package.Purl, package.Needs))]),

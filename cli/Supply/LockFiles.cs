@@ -24,7 +24,9 @@ internal static class LockFiles
         foreach (var room in Rooms)
         {
             var file = Path.Combine(root, room, Name);
-            if (!File.Exists(file)) throw new FormatException($"{file} is missing; build once with GRAIN_RUNTIME=embedded. / Thiếu {file}; hãy dựng một lần với GRAIN_RUNTIME=embedded.");
+            if (!File.Exists(file))
+                throw new FormatException(
+                    $"{file} is missing; build once with GRAIN_RUNTIME=embedded. / Thiếu {file}; hãy dựng một lần với GRAIN_RUNTIME=embedded.");
             using var locked = JsonDocument.Parse(File.ReadAllBytes(file));
             foreach (var target in locked.RootElement.GetProperty("dependencies").EnumerateObject()) Add(packages, target.Value, cache);
         }
@@ -55,7 +57,8 @@ internal static class LockFiles
     private static string Licence(string cache, string name, string version)
     {
         var file = Path.Combine(cache, name.ToLowerInvariant(), version.ToLowerInvariant(), name.ToLowerInvariant() + ".nuspec");
-        if (!File.Exists(file)) throw new FormatException($"{name} {version} is not restored here; restore first. / {name} {version} chưa được tải về; hãy restore trước.");
+        if (!File.Exists(file))
+            throw new FormatException($"{name} {version} is not restored here; restore first. / {name} {version} chưa được tải về; hãy restore trước.");
         var about = XDocument.Load(file).Root!.Elements().Single(element => element.Name.LocalName == "metadata").Elements().ToList();
         if (about.Find(element => element.Name.LocalName == "license") is { } said && said.Attribute("type")?.Value == "expression") return said.Value;
         return about.Find(element => element.Name.LocalName == "licenseUrl")?.Value ?? "";

@@ -22,7 +22,8 @@ public sealed partial record Agreement
         DateOfRecord? signed = null, effective = null;
         for (var place = known.Count - 1; place >= 0; place--)
         {
-            if (known[place].Event is RecordCorrected correction) (signed, effective) = (signed ?? correction.SignedOn?.To, effective ?? correction.EffectiveOn?.To);
+            if (known[place].Event is RecordCorrected correction)
+                (signed, effective) = (signed ?? correction.SignedOn?.To, effective ?? correction.EffectiveOn?.To);
             else counts[place] = when.Counts(RightDate(known[place], signed, effective));
         }
 

@@ -104,7 +104,8 @@ public sealed partial record Agreement
         {
             var (change, was) = (Changes[place], place < before.Changes.Length ? before.Changes[place] : null);
             if (was is null || was.State != change.State) yield return $"{change.Id}/{change.State}";
-            foreach (var opinion in change.Consultation?.Opinions.Except(was?.Consultation?.Opinions ?? []) ?? []) yield return $"{change.Id}/opinion/{opinion.Agency}";
+            foreach (var opinion in change.Consultation?.Opinions.Except(was?.Consultation?.Opinions ?? []) ?? [])
+                yield return $"{change.Id}/opinion/{opinion.Agency}";
         }
     }
 }

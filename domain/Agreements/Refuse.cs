@@ -59,11 +59,13 @@ internal static partial class Refuse
     public static Refusal NothingToCorrect(string field) => Agreement(
         "nothing-to-correct", FieldFault.Of(field, $"hồ sơ chưa ghi ngày này nên không có gì để sửa",
             $"the record has no such date yet, so there is nothing to correct"),
-        "Ghi nhận việc ký (sign) hoặc việc có hiệu lực (enter-into-effect) trước.", "Record the signing (sign) or the entry into effect (enter-into-effect) first.");
+        "Ghi nhận việc ký (sign) hoặc việc có hiệu lực (enter-into-effect) trước.",
+        "Record the signing (sign) or the entry into effect (enter-into-effect) first.");
 
     public static Refusal NoSuchParty(string name, Agreement agreement) => Agreement(
         "no-such-party", $"Không có bên nào tên '{RecordId.Shown(name)}'.", $"No party is named '{RecordId.Shown(name)}'.",
-        $"Các bên: {string.Join("; ", agreement.Parties.Select(party => party.Name))}.", $"The parties are: {string.Join("; ", agreement.Parties.Select(party => party.Name))}.");
+        $"Các bên: {string.Join("; ", agreement.Parties.Select(party => party.Name))}.",
+        $"The parties are: {string.Join("; ", agreement.Parties.Select(party => party.Name))}.");
 
     public static Refusal AgencyNotAsked(string agency, IEnumerable<string> asked) => Agreement(
         "agency-not-asked", $"Cơ quan '{agency}' không có trong danh sách lấy ý kiến.", $"The agency '{agency}' was not asked.",

@@ -25,7 +25,8 @@ internal static class AlmanacFiles
     public static IReadOnlyList<InForce<CalendarYear>> ReadYears(Stream file)
     {
         var years = Read<YearsWritten>(file, CalendarFile).Years.Select(year => year.Read()).ToList();
-        foreach (var fault in years.SelectMany(year => CalendarYear.Faults(year.Value)).Take(1)) throw new FormatException($"{CalendarFile}: {fault.En} / {CalendarFile}: {fault.Vi}");
+        foreach (var fault in years.SelectMany(year => CalendarYear.Faults(year.Value)).Take(1))
+            throw new FormatException($"{CalendarFile}: {fault.En} / {CalendarFile}: {fault.Vi}");
         return years;
     }
 
@@ -81,7 +82,8 @@ internal static class AlmanacFiles
         public DateOnly? From { get; init; }
 
         public InForce<CalendarYear> Read() => new(
-            From ?? DateOnly.MinValue, new CalendarYear(Year, [.. DaysOff.Select(off => new DayOff(off.Day, new Sentence(off.Vi, off.En)))], [.. WorkedDays], Announced, Source));
+            From ?? DateOnly.MinValue, new CalendarYear(Year, [.. DaysOff.Select(off => new DayOff(off.Day, new Sentence(off.Vi, off.En)))], [.. WorkedDays],
+                Announced, Source));
     }
 
     private sealed record DayWritten(DateOnly Day, string Vi, string En);

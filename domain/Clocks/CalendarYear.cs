@@ -39,7 +39,8 @@ public sealed record CalendarYear(int Year, ImmutableArray<DayOff> DaysOff, Immu
                 $"phải là thứ Bảy hoặc Chủ nhật của năm {year.Year}", $"must be a Saturday or Sunday of {year.Year}"))
             .Text($"{path}.source", year.Source, FieldChecks.Prose);
         if (fields.Faults.Count > 0) return;
-        fields.Must(year.DaysOff.DistinctBy(off => off.Day).Count() == year.DaysOff.Length && year.DaysOff.All(off => !year.WorkedDays.Contains(off.Day)), $"{path}.daysOff",
+        fields.Must(year.DaysOff.DistinctBy(off => off.Day).Count() == year.DaysOff.Length && year.DaysOff.All(off => !year.WorkedDays.Contains(off.Day)),
+            $"{path}.daysOff",
             "mỗi ngày chỉ ghi một lần, và không vừa nghỉ vừa làm bù", "must name each day once, and none that is worked as well");
     }
 }

@@ -39,19 +39,26 @@ public sealed class ClockRules
 
     /// <summary>The deadlines of clocks; one that no rule was valid for has none.</summary>
     public ImmutableArray<Deadline> Deadlines(IEnumerable<Clock> clocks, OfficeTerms terms) =>
-        [.. clocks.Select(clock => For(clock.Code, clock.Trigger) is { } rule ? new Deadline(clock, rule, rule.Due(clock.Trigger, terms)) : null).OfType<Deadline>()];
+        [.. clocks.Select(clock => For(clock.Code, clock.Trigger) is { } rule ? new Deadline(clock, rule, rule.Due(clock.Trigger, terms)) : null)
+            .OfType<Deadline>()];
 
     private static void Check(ClockRule rule)
     {
         string[] policies = [ClockLength.PlanWithinDays, ClockLength.SilentAfterDays, ClockLength.StalledAfterDays];
         var length = rule.Length;
-        if (!ClockCodes.All.Contains(rule.Code, StringComparer.Ordinal)) throw Wrong(rule.Code, $"mã phải là một trong: {string.Join(", ", ClockCodes.All)}", $"the code must be one of: {string.Join(", ", ClockCodes.All)}");
-        if (length.Policy is not null && !policies.Contains(length.Policy, StringComparer.Ordinal)) throw Wrong(rule.Code, $"policy phải là một trong: {string.Join(", ", policies)}", $"policy must be one of: {string.Join(", ", policies)}");
-        if (length.On is not null && ClockLength.Fixed(length.On, 2027) is null) throw Wrong(rule.Code, "on phải là ngày như 11-15 hoặc 2027-02-28", "on must be a day as 11-15 or 2027-02-28");
-        if (Math.Abs((long)length.Days) > OfficePolicy.Longest) throw Wrong(rule.Code, $"length nhiều nhất {OfficePolicy.Longest} ngày", $"length must be at most {OfficePolicy.Longest} days");
+        if (!ClockCodes.All.Contains(rule.Code, StringComparer.Ordinal))
+            throw Wrong(
+                rule.Code, $"mã phải là một trong: {string.Join(", ", ClockCodes.All)}", $"the code must be one of: {string.Join(", ", ClockCodes.All)}");
+        if (length.Policy is not null && !policies.Contains(length.Policy, StringComparer.Ordinal))
+            throw Wrong(rule.Code, $"policy phải là một trong: {string.Join(", ", policies)}", $"policy must be one of: {string.Join(", ", policies)}");
+        if (length.On is not null && ClockLength.Fixed(length.On, 2027) is null)
+            throw Wrong(rule.Code, "on phải là ngày như 11-15 hoặc 2027-02-28", "on must be a day as 11-15 or 2027-02-28");
+        if (Math.Abs((long)length.Days) > OfficePolicy.Longest)
+            throw Wrong(rule.Code, $"length nhiều nhất {OfficePolicy.Longest} ngày", $"length must be at most {OfficePolicy.Longest} days");
         if (length is { Unit: ClockUnit.Working, Days: < 0 }) throw Wrong(rule.Code, "ngày làm việc không đếm ngược", "working days are not counted backwards");
         if (rule.ValidTo < rule.ValidFrom) throw Wrong(rule.Code, "validTo không thể trước validFrom", "validTo must not lie before validFrom");
-        if (string.IsNullOrWhiteSpace(rule.Basis.Vi) || string.IsNullOrWhiteSpace(rule.Basis.En)) throw Wrong(rule.Code, "thiếu căn cứ (basis.vi, basis.en)", "its basis is missing (basis.vi, basis.en)");
+        if (string.IsNullOrWhiteSpace(rule.Basis.Vi) || string.IsNullOrWhiteSpace(rule.Basis.En))
+            throw Wrong(rule.Code, "thiếu căn cứ (basis.vi, basis.en)", "its basis is missing (basis.vi, basis.en)");
         if (rule.EndedBy.IsEmpty) throw Wrong(rule.Code, "thiếu endedBy", "endedBy is missing");
     }
 

@@ -24,6 +24,7 @@ internal static class PlanClocks
         if (commitment.DueOn.Latest is not { } last || commitment.Milestones.Any(step => step.DueOn.Latest >= last)) yield break;
         var fulfilled = settled.All(at => at is not null) ? settled.MaxBy(at => at!.Value.By) : null;
         yield return Story.Ended(
-            new Clock(ClockCodes.Commitment, commitment.Id, last, story.MarkOf($"commitment/{commitment.Id}"), commitment.Owner, commitment.Description), fulfilled, story.End);
+            new Clock(ClockCodes.Commitment, commitment.Id, last, story.MarkOf($"commitment/{commitment.Id}"), commitment.Owner, commitment.Description),
+            fulfilled, story.End);
     }
 }

@@ -45,7 +45,8 @@ public sealed class NetworkDirectory
         line.Split(',') is [var id, { Length: > 0 } en, { Length: > 0 } vi, var criteria, var months, .. var rule]
             && rule is [] or [{ Length: > 0 }, { Length: > 0 }]
         && RecordId.IsValid(id) && Number(criteria) is { } count and <= Network.MostCriteria && Number(months) is { } cycle and > 0 and <= LongestCycle
-            ? new Network(id, new Sentence(vi.Trim(), en.Trim()), count, cycle, rule is [var said, var saidInVietnamese] ? new Sentence(saidInVietnamese.Trim(), said.Trim()) : null) : null;
+            ? new Network(id, new Sentence(vi.Trim(), en.Trim()), count, cycle, rule is [var said, var saidInVietnamese]
+                ? new Sentence(saidInVietnamese.Trim(), said.Trim()) : null) : null;
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

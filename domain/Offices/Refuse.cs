@@ -58,7 +58,8 @@ internal static class Refuse
     public static Refusal ReportedAhead(int year, DateOfRecord date) => Office(
         "reported-ahead", FieldFault.Of("sentOn", $"ngày {date.Vi()} trước năm {year} của báo cáo",
             $"{date.En()} lies before {year}, the year of the report"),
-        "Kiểm tra year và sentOn; kế hoạch của năm sau ghi bằng record-annual-plan.", "Check year and sentOn; the plan of a coming year is recorded by record-annual-plan.");
+        "Kiểm tra year và sentOn; kế hoạch của năm sau ghi bằng record-annual-plan.",
+        "Check year and sentOn; the plan of a coming year is recorded by record-annual-plan.");
 
     public static Refusal Closed(string id, Closing closing) => Office(
         "closed", $"Cơ quan '{id}' đã kết thúc hoạt động từ {closing.On.Vi()}: {closing.Ground}.",

@@ -56,7 +56,8 @@ internal readonly record struct LifeLine(string Id, int Profile, int[] Cities)
             Months = months,
             Taken = taken,
             Stretches = [.. life.Stretches.Select(stretch => (Day(stretch.Since) << StateBits) | (int)stretch.State)],
-            Missed = [.. life.Promises.Where(promise => promise.Status is MilestoneStatus.Missed).Select(promise => Day(promise.SettledOn ?? DateOfRecord.Unknown))],
+            Missed = [.. life.Promises.Where(promise => promise.Status is MilestoneStatus.Missed)
+                .Select(promise => Day(promise.SettledOn ?? DateOfRecord.Unknown))],
         };
     }
 

@@ -33,7 +33,8 @@ internal sealed class LifePage
         foreach (var (place, line) in changed)
         {
             (_ids[place], _profiles[place]) = (line.Id, line.Profile);
-            for (var step = 0; step < LifeLine.Steps; step++) (_days[step][place], _months[step][place], _taken[step][place]) = (line.Days[step], line.Months[step], line.Taken[step]);
+            for (var step = 0; step < LifeLine.Steps; step++)
+                (_days[step][place], _months[step][place], _taken[step][place]) = (line.Days[step], line.Months[step], line.Taken[step]);
         }
 
         _cities = LifeEntries.Merge(before?._cities, _count, changed, line => line.Cities);

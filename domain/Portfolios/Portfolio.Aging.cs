@@ -13,7 +13,8 @@ namespace CityGrains.Domain.Portfolios;
 /// <param name="Unknown">Nobody knows how long.</param>
 /// <param name="Oldest">Those longest in it, the oldest first.</param>
 public sealed record Age(
-    LegalState State, long Agreements, long UpTo90Days, long UpTo180Days, long UpTo365Days, long UpTo2Years, long Longer, long Unknown, IReadOnlyList<Standstill> Oldest);
+    LegalState State, long Agreements, long UpTo90Days, long UpTo180Days, long UpTo365Days, long UpTo2Years, long Longer, long Unknown,
+    IReadOnlyList<Standstill> Oldest);
 
 /// <summary>An agreement that stands still.</summary>
 /// <param name="Id">Its id.</param>

@@ -11,7 +11,8 @@ namespace CityGrains.Domain.Portfolios;
 /// <param name="DaysToFirstEvidence">From signing to the first evidence that something was done.</param>
 /// <param name="DaysToImplemented">From signing to the first time it was implemented.</param>
 public sealed record Funnel(
-    long Signed, long InEffect, long Planned, long Implementing, long Implemented, MedianDays DaysToPlan, MedianDays DaysToFirstEvidence, MedianDays DaysToImplemented);
+    long Signed, long InEffect, long Planned, long Implementing, long Implemented, MedianDays DaysToPlan, MedianDays DaysToFirstEvidence,
+    MedianDays DaysToImplemented);
 
 /// <summary>How long something usually took.</summary>
 /// <param name="Median">Half took no longer, days; null when none can be counted.</param>

@@ -35,7 +35,8 @@ public sealed partial class Portfolio
             for (var i = 0; i < Moving.Length; i++) moved[i].Add(page, chosen & page.Reached(Moving[i], from, to));
             for (var i = 0; i < page.Missed.Count; i++)
             {
-                if (chosen.Has(page.Missed.Places[i]) && page.Missed.Values[i] >= from && page.Missed.Values[i] <= to) missed.Add(page.Id(page.Missed.Places[i]));
+                if (chosen.Has(page.Missed.Places[i]) && page.Missed.Values[i] >= from && page.Missed.Values[i] <= to)
+                    missed.Add(page.Id(page.Missed.Places[i]));
             }
         }
 

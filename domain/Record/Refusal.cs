@@ -16,7 +16,8 @@ public sealed record Refusal(string Code, Sentence Message, Sentence Remedy)
     public static Refusal OtherOffice(string office) => new(
         "access/other-office",
         new Sentence($"Hồ sơ này thuộc cơ quan khác: {office}.", $"This record belongs to another office: {office}."),
-        new Sentence("Nhờ cơ quan đó thực hiện, hoặc nhờ họ chuyển giao hồ sơ bằng assign-office.", "Have that office do it, or have it hand the record over by assign-office."));
+        new Sentence("Nhờ cơ quan đó thực hiện, hoặc nhờ họ chuyển giao hồ sơ bằng assign-office.",
+            "Have that office do it, or have it hand the record over by assign-office."));
 
     /// <summary>The fault lies in what was sent, whatever the state: each field with what is wrong with it.</summary>
     public static Refusal Invalid(IReadOnlyList<FieldFault> faults) => new(

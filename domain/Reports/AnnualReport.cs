@@ -41,7 +41,8 @@ public sealed record AnnualReport(int Year, DateOnly On, IReadOnlyDictionary<Ann
     {
         foreach (var (measure, step) in Steps)
         {
-            if (life.Reached.FirstOrDefault(reached => reached.Step == step) is { By: { } by } reached && reached.On.Earliest?.Year == year && !reached.On.IsAfter(on))
+            if (life.Reached.FirstOrDefault(reached => reached.Step == step) is { By: { } by } reached && reached.On.Earliest?.Year == year
+                && !reached.On.IsAfter(on))
                 yield return (measure, new CountedEvent(life, by, reached.On));
         }
 

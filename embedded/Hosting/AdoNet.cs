@@ -20,7 +20,8 @@ public static class AdoNetHostingExtensions
     public static ISiloBuilder AddAdoNetGrainStorage(this ISiloBuilder builder, string name, Action<AdoNetGrainStorageOptions> configureOptions)
     {
         builder.Services.Configure(name, configureOptions).AddKeyedSingleton(name, (services, _) => new AdoNetGrainStorage(
-            name, services.GetRequiredService<IOptionsMonitor<AdoNetGrainStorageOptions>>().Get(name), services.GetRequiredService<IOptions<ClusterOptions>>().Value.ServiceId));
+            name, services.GetRequiredService<IOptionsMonitor<AdoNetGrainStorageOptions>>().Get(name), services.GetRequiredService<IOptions<ClusterOptions>>()
+                .Value.ServiceId));
         return builder;
     }
 

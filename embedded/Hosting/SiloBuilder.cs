@@ -37,7 +37,8 @@ namespace Orleans.Hosting
     {
         /// <summary>One process. The ports stay unused: nothing listens.</summary>
         public static ISiloBuilder UseLocalhostClustering(
-            this ISiloBuilder builder, int siloPort = 11111, int gatewayPort = 30000, IPEndPoint? primarySiloEndpoint = null, string serviceId = "dev", string clusterId = "dev") =>
+            this ISiloBuilder builder, int siloPort = 11111, int gatewayPort = 30000, IPEndPoint? primarySiloEndpoint = null, string serviceId = "dev",
+            string clusterId = "dev") =>
             builder.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (serviceId, clusterId));
 
         /// <summary>Where the nodes of a cluster reach this one; nothing listens here.</summary>

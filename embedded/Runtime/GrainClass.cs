@@ -26,7 +26,8 @@ internal sealed class GrainClass
     public (Grain Grain, object[] States) Construct(Activation activation)
     {
         var states = Array.ConvertAll(_states, state => Activator.CreateInstance(
-            typeof(PersistentState<>).MakeGenericType(state.ParameterType.GenericTypeArguments), activation, state.GetCustomAttribute<PersistentStateAttribute>())!);
+            typeof(PersistentState<>).MakeGenericType(state.ParameterType.GenericTypeArguments), activation,
+            state.GetCustomAttribute<PersistentStateAttribute>())!);
         return ((Grain)_construct(activation.Services, states), states);
     }
 

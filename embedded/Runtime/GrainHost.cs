@@ -10,7 +10,8 @@ namespace Orleans.Runtime;
 
 /// <summary>Hosts grains in this process: finds the activation of a key, or makes it; collects the idle; stops them all at shutdown.</summary>
 internal sealed class GrainHost(
-    IServiceScopeFactory scopes, TimeProvider time, IOptions<GrainCollectionOptions> collection, IOptions<SiloMessagingOptions> messaging, ILogger<GrainHost> log) : IGrainFactory, IHostedService, IDisposable
+    IServiceScopeFactory scopes, TimeProvider time, IOptions<GrainCollectionOptions> collection, IOptions<SiloMessagingOptions> messaging,
+    ILogger<GrainHost> log) : IGrainFactory, IHostedService, IDisposable
 {
     private static readonly TimeSpan LateCheck = TimeSpan.FromSeconds(1);
 

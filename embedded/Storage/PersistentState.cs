@@ -9,7 +9,8 @@ internal interface IStoredState
 }
 
 /// <inheritdoc cref="Runtime.IPersistentState{TState}"/>
-internal sealed class PersistentState<TState>(Runtime.Activation activation, Runtime.PersistentStateAttribute asked) : Runtime.IPersistentState<TState>, IStoredState
+internal sealed class PersistentState<TState>(Runtime.Activation activation, Runtime.PersistentStateAttribute asked) : Runtime.IPersistentState<TState>,
+IStoredState
 {
     private readonly AdoNetGrainStorage _storage = activation.Services.GetKeyedService<AdoNetGrainStorage>(asked.StorageName ?? "Default")
         ?? throw new Runtime.OrleansConfigurationException($"No storage is named '{asked.StorageName ?? "Default"}'; add it with AddAdoNetGrainStorage.");

@@ -44,10 +44,12 @@ public sealed class NodeHealth(
             await rows.Find(Nothing, patience.Token);
             return (Finding.Well(StorePart), Schema(await store.Schema(patience.Token)));
         }
-        catch (Exception trouble) when (trouble is JournalUnavailableException or TimeoutException || (trouble is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception trouble) when (trouble is JournalUnavailableException or TimeoutException
+            || (trouble is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             return (new Finding(StorePart, Standing.Down, new Sentence(
-                    "Kho dữ liệu không trả lời; xem nhật ký của máy chủ, đĩa và cơ sở dữ liệu.", "The store does not answer; see the server's log, the disk, the database.")),
+                    "Kho dữ liệu không trả lời; xem nhật ký của máy chủ, đĩa và cơ sở dữ liệu.",
+                    "The store does not answer; see the server's log, the disk, the database.")),
                 new Finding("schema", Standing.Down, new Sentence("Chưa biết: kho dữ liệu không trả lời.", "Not known: the store does not answer.")));
         }
     }
@@ -57,7 +59,8 @@ public sealed class NodeHealth(
         $"The store has schema {schema.Is}, and this program knows {schema.Known}: a newer program has changed it; start that one."));
 
     private Finding Seals() => seals.Trouble is null || seals.IsBroken ? Finding.Well("seals") : new Finding("seals", Standing.Ailing, new Sentence(
-        "Sự kiện mới chưa được niêm phong; xem nhật ký của máy chủ và tệp seal.key.", "New events are not sealed; see the server's log and the file seal.key."));
+        "Sự kiện mới chưa được niêm phong; xem nhật ký của máy chủ và tệp seal.key.",
+        "New events are not sealed; see the server's log and the file seal.key."));
 
     private Finding Chain() => !seals.IsBroken ? Finding.Well("chain") : new Finding("chain", Standing.Ailing, new Sentence(
         "Kho dữ liệu mâu thuẫn với niêm phong đã ký: có người đã sửa kho. Chạy ./citygrains verify và giữ nguyên kho cho kiểm toán.",

@@ -91,6 +91,7 @@ internal sealed class MinuteRing(TimeProvider time)
     public IReadOnlyList<MinuteOfWork> Last(int minutes)
     {
         var now = Number;
-        return [.. _minutes.OfType<MinuteOfWork>().Where(minute => minute.Minute > now - minutes && minute.Minute <= now).OrderByDescending(minute => minute.Minute)];
+        return [.. _minutes.OfType<MinuteOfWork>().Where(minute => minute.Minute > now - minutes && minute.Minute <= now)
+            .OrderByDescending(minute => minute.Minute)];
     }
 }

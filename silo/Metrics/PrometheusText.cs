@@ -82,7 +82,8 @@ internal sealed class PrometheusText
     private static string Labels(ReadOnlyTagCollection tags)
     {
         var labels = new List<string>();
-        foreach (var tag in tags) labels.Add($"{Plain(tag.Key)}=\"{Escaped(Convert.ToString(tag.Value, CultureInfo.InvariantCulture) ?? "", inQuotes: true)}\"");
+        foreach (var tag in tags)
+            labels.Add($"{Plain(tag.Key)}=\"{Escaped(Convert.ToString(tag.Value, CultureInfo.InvariantCulture) ?? "", inQuotes: true)}\"");
         return string.Join(',', labels);
     }
 

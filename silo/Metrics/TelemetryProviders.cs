@@ -74,7 +74,8 @@ public sealed class TelemetryProviders(IMeterFactory meters) : IHostedService, I
         builder.Services.AddSingleton<TelemetryProviders>().AddHostedService(services => services.GetRequiredService<TelemetryProviders>())
             .AddSingleton<RecordGauges>();
         builder.Services.AddSingleton<RecentWork>().AddHostedService(services => services.GetRequiredService<RecentWork>());
-        if (IsSent) builder.Logging.AddOpenTelemetry(logs => logs.SetResourceBuilder(ResourceBuilder.CreateDefault().AddService("citygrains")).AddOtlpExporter());
+        if (IsSent)
+            builder.Logging.AddOpenTelemetry(logs => logs.SetResourceBuilder(ResourceBuilder.CreateDefault().AddService("citygrains")).AddOtlpExporter());
     }
 
     /// <summary>Two hosts of one process share no counts, and one that ends does not end the other's.</summary>

@@ -54,7 +54,8 @@ public sealed class SettingsReader(IConfiguration configuration)
         {
             if (value is null || known.Any(setting => IsMeant(setting, name))) continue;
             var variable = name.Replace(":", "__", StringComparison.Ordinal);
-            _faults.Add(new Sentence($"Không có thiết lập {variable}; docs/configuration.md liệt kê các thiết lập.", $"There is no setting {variable}; docs/configuration.md lists them."));
+            _faults.Add(new Sentence($"Không có thiết lập {variable}; docs/configuration.md liệt kê các thiết lập.",
+                $"There is no setting {variable}; docs/configuration.md lists them."));
         }
     }
 

@@ -41,7 +41,8 @@ public sealed class KeyReading
             .Must(asked.Id.All(c => !char.IsControl(c) && c is not ('/' or '\\' or ':' or '%')) && asked.Id == asked.Id.Trim() && asked.Id is not ("." or ".."), "id",
                 "không được có '/', '\\', ':', '%' hay khoảng trắng ở đầu, cuối", "must have no '/', '\\', ':' or '%', and no space at its ends")
             .Text("office", asked.Office, LongestOffice)
-            .Each("roles", asked.Roles, 1, Role.All.Count, (path, role) => faults.Must(Role.All.Contains(role, StringComparer.Ordinal), path, $"phải là một trong: {string.Join(", ", Role.All)}", $"must be one of: {string.Join(", ", Role.All)}"))
+            .Each("roles", asked.Roles, 1, Role.All.Count, (path, role) => faults.Must(Role.All.Contains(role, StringComparer.Ordinal), path,
+                $"phải là một trong: {string.Join(", ", Role.All)}", $"must be one of: {string.Join(", ", Role.All)}"))
             .Must(asked.ValidUntil is not { } day || day >= today, "validUntil", "không được ở quá khứ", "must not lie in the past");
         return faults.Faults.Count > 0 ? RefusalProblem.Of(Refusal.Invalid(faults.Faults))
             : asked with { Roles = [.. asked.Roles.Distinct(StringComparer.Ordinal)] };

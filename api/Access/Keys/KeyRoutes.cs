@@ -41,7 +41,8 @@ public static class KeyRoutes
     private static RouteHandlerBuilder Changes<T>(this RouteHandlerBuilder route, string summary, int status = StatusCodes.Status200OK) =>
         route.For<T>([Role.Admin], summary, status);
 
-    private static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, Func<KeyReading, ObjectShape> shape, string example) => route.AddOpenApiOperationTransformer((operation, context, _) =>
+    private static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, Func<KeyReading, ObjectShape> shape,
+        string example) => route.AddOpenApiOperationTransformer((operation, context, _) =>
     {
         operation.RequestBody = new OpenApiRequestBody
         {

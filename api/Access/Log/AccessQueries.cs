@@ -37,7 +37,9 @@ public sealed class AccessQueries(IAccessReading record, AccessLog log)
     {
         var query = new QueryReader(asked);
         FeedCursor? before = null;
-        if (query.Value("after") is { } text) query.Faults.Must((before = FeedCursor.TryParse(text, out var place) ? place : null) is not null, "after", "phải là next của trang trước", "must be the next of the page before");
+        if (query.Value("after") is { } text)
+            query.Faults.Must((before = FeedCursor.TryParse(text, out var place) ? place : null) is not null, "after", "phải là next của trang trước",
+                "must be the next of the page before");
         var (kind, actor, office, day, limit) = (query.Value("kind"), query.Value("actor"), query.Value("office"), query.Value("day"), query.Limit(UsualPage));
         query.Faults.Must(kind is null || Kinds.Contains(kind, StringComparer.Ordinal), "kind", $"phải là một trong: {string.Join(", ", Kinds)}",
             $"must be one of: {string.Join(", ", Kinds)}");
@@ -57,7 +59,8 @@ public sealed class AccessQueries(IAccessReading record, AccessLog log)
         var (items, next) = (new List<AccessView>(), stretch.Next);
         foreach (var recorded in stretch.Events)
         {
-            items.AddRange(Of(recorded).Reverse().Where(view => (kind is null || view.Kind == kind) && (actor is null || view.Actor == actor) && (office is null || view.Office == office)
+            items.AddRange(Of(recorded).Reverse().Where(view => (kind is null || view.Kind == kind) && (actor is null || view.Actor == actor)
+                && (office is null || view.Office == office)
                 && (day is null || VietnamTime.DayOf(view.At) == on)));
             if (items.Count < limit) continue;
             next = recorded == stretch.Events[^1] ? next : FeedCursor.After(recorded);
@@ -73,7 +76,8 @@ public sealed class AccessQueries(IAccessReading record, AccessLog log)
         if (recorded.Stream.Kind is not StreamKind.Access)
         {
             var meta = JsonSerializer.Deserialize(recorded.Meta, JournalJson.Default.EventMeta)!;
-            return [new AccessView(Write, RecordedEvent.Instant(recorded.RecordedAt), recorded.Type, stream, recorded.Version) { Actor = meta.Actor, Office = meta.Office, CorrelationId = meta.CorrelationId }];
+            return [new AccessView(Write, RecordedEvent.Instant(recorded.RecordedAt), recorded.Type, stream, recorded.Version)
+                { Actor = meta.Actor, Office = meta.Office, CorrelationId = meta.CorrelationId }];
         }
 
         return JsonSerializer.Deserialize(recorded.Data, JournalJson.Default.AccessNoted)!.Entries.Select(

@@ -54,9 +54,11 @@ internal sealed class AccessWatch(RequestDelegate next, AccessLog log, TimeProvi
     {
         if (http.Response.StatusCode >= StatusCodes.Status400BadRequest || http.User.Identity is not { IsAuthenticated: true }) return null;
         var path = http.Request.Path;
-        if (path.StartsWithSegments(SignIn.SignInRoutes.SignIn, StringComparison.OrdinalIgnoreCase)) return HttpMethods.IsPost(http.Request.Method) && !IsRefusedSignIn(http) ? AccessKind.SignIn : null;
+        if (path.StartsWithSegments(SignIn.SignInRoutes.SignIn, StringComparison.OrdinalIgnoreCase))
+            return HttpMethods.IsPost(http.Request.Method) && !IsRefusedSignIn(http) ? AccessKind.SignIn : null;
         if (path.StartsWithSegments("/sign-out", StringComparison.OrdinalIgnoreCase)) return AccessKind.SignOut;
-        if (HttpMethods.IsGet(http.Request.Method)) return http.Response.ContentType is { } type && Files.Any(file => type.StartsWith(file, StringComparison.Ordinal)) ? AccessKind.Export : null;
+        if (HttpMethods.IsGet(http.Request.Method))
+            return http.Response.ContentType is { } type && Files.Any(file => type.StartsWith(file, StringComparison.Ordinal)) ? AccessKind.Export : null;
         if (HttpMethods.IsHead(http.Request.Method) || http.GetEndpoint()?.Metadata is not { } metadata) return null;
         if (metadata.GetMetadata<Noted>() is { } noted) return noted.Kind;
         if (metadata.GetMetadata<CommandRoute>() is not null || metadata.GetMetadata<LeavesEvents>() is not null || metadata.GetMetadata<PageRoute>() is not null) return null; // other pages write through commands

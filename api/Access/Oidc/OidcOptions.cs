@@ -32,7 +32,8 @@ public sealed record OidcOptions(Uri Issuer, string Audience)
 
     private static Setting<string?> IssuerSetting { get; } = Settable.Text(
         $"{Section}:{nameof(Issuer)}", IsIssuer, new Sentence("địa chỉ https của nhà cung cấp danh tính", "the https address of the provider"),
-        new Sentence("Nhà cung cấp danh tính OpenID Connect, đúng như token của họ ghi", "OpenID Connect provider whose tokens are taken beside keys, exactly as they write it"));
+        new Sentence("Nhà cung cấp danh tính OpenID Connect, đúng như token của họ ghi",
+            "OpenID Connect provider whose tokens are taken beside keys, exactly as they write it"));
 
     private static Setting<string?> AudienceSetting { get; } = Settable.Text($"{Section}:{nameof(Audience)}", _ => true, new Sentence("văn bản", "a text"),
         new Sentence("Token phải được phát hành cho ai; bắt buộc khi có Issuer", "Whom its tokens must be made for; needed with Issuer"));
@@ -45,11 +46,13 @@ public sealed record OidcOptions(Uri Issuer, string Audience)
         $"{Section}:{nameof(OfficeClaim)}", _ => true, ClaimName, new Sentence("Claim ghi cơ quan", "The claim that names the office"), "office");
 
     private static Setting<string?> RoleSetting { get; } =
-        Settable.Text($"{Section}:{nameof(RoleClaim)}", _ => true, ClaimName, new Sentence("Claim ghi vai trò hoặc nhóm", "The claim that lists roles or groups"), "roles");
+        Settable.Text($"{Section}:{nameof(RoleClaim)}", _ => true, ClaimName,
+            new Sentence("Claim ghi vai trò hoặc nhóm", "The claim that lists roles or groups"), "roles");
 
     private static Setting<string?> RolesSetting { get; } = Settable.Text($"{Section}:{nameof(Roles)}", _ => true,
         new Sentence($"một vai trò: {string.Join(", ", Role.All)}", $"a role: {string.Join(", ", Role.All)}"),
-        new Sentence("Mỗi giá trị của claim vai trò ứng với vai trò nào; để trống: chính tên vai trò", "What each value of the role claim means here; without any, the roles' own names")) with { IsGroup = true };
+        new Sentence("Mỗi giá trị của claim vai trò ứng với vai trò nào; để trống: chính tên vai trò",
+            "What each value of the role claim means here; without any, the roles' own names")) with { IsGroup = true };
 
     /// <summary>Reads them; null when no provider is configured.</summary>
     public static OidcOptions? From(SettingsReader settings)

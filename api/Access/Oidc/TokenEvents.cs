@@ -40,7 +40,8 @@ internal sealed class TokenEvents(OidcOptions oidc) : JwtBearerEvents
     {
         context.HandleResponse();
         var problem = context.HttpContext.Items[typeof(TokenEvents)] as Problem ?? TokenProblems.Malformed;
-        if (problem.Status == StatusCodes.Status401Unauthorized) context.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer realm=\"citygrains\", error=\"invalid_token\"";
+        if (problem.Status == StatusCodes.Status401Unauthorized)
+            context.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer realm=\"citygrains\", error=\"invalid_token\"";
         return ProblemDocument.Write(context.HttpContext, problem);
     }
 
@@ -57,7 +58,8 @@ internal sealed class TokenEvents(OidcOptions oidc) : JwtBearerEvents
     private Caller? CallerOf(ClaimsPrincipal token)
     {
         var (name, office) = (Text(token, oidc.NameClaim), Text(token, oidc.OfficeClaim));
-        IReadOnlyList<string> roles = [.. token.FindAll(oidc.RoleClaim).Select(claim => oidc.Roles.GetValueOrDefault(claim.Value)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        IReadOnlyList<string> roles = [.. token.FindAll(oidc.RoleClaim).Select(claim => oidc.Roles.GetValueOrDefault(claim.Value)).OfType<string>()
+            .Distinct(StringComparer.Ordinal)];
         return name is null || office is null || roles.Count == 0 ? null : new Caller(name, office, roles);
     }
 

@@ -24,7 +24,8 @@ internal sealed class ActivityListRoute(ActivityList list, AgreementQueries agre
     private async Task<IReadOnlyList<(string Name, string Link)>> Of(IQueryCollection query, CancellationToken cancel)
     {
         var of = new List<(string, string)>();
-        if (query.Asked("agreement") is { } agreement && await agreements.Find(agreement, cancel) is { Problem: null } signed) of.Add((signed.Value.Title.Vi, $"/agreements/{agreement}"));
+        if (query.Asked("agreement") is { } agreement && await agreements.Find(agreement, cancel) is { Problem: null } signed)
+            of.Add((signed.Value.Title.Vi, $"/agreements/{agreement}"));
         if (query.Asked("city") is { } city && await cities.Find(city, cancel) is { Problem: null } found) of.Add((found.Value.Name, $"/cities/{city}"));
         return of;
     }

@@ -11,7 +11,8 @@ namespace CityGrains.Api.Pages.Activities;
 /// <param name="Offices">Offices to choose from.</param>
 /// <param name="Of">Names and pages of the agreement and the city it is asked of.</param>
 public sealed record ActivityListing(
-    IQueryCollection Query, Page<ActivityItem> Page, IReadOnlyList<FieldFault> Faults, IReadOnlyList<string> Offices, IReadOnlyList<(string Name, string Link)> Of) : Listing(Query, Path)
+    IQueryCollection Query, Page<ActivityItem> Page, IReadOnlyList<FieldFault> Faults, IReadOnlyList<string> Offices,
+    IReadOnlyList<(string Name, string Link)> Of) : Listing(Query, Path)
 {
     /// <summary>Where it is.</summary>
     public const string Path = "/activities";

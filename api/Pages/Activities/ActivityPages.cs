@@ -23,7 +23,8 @@ internal sealed class ActivityPages(ActivityQueries activities, AgreementQueries
         var activity = await activities.Find(id, cancel);
         if (activity.Problem is { } problem) return ProblemPages.Of(problem);
         var (of, with) = (new List<(string, string)>(), new List<(string, string)>());
-        foreach (var one in activity.Value.Agreements) of.Add((one, (await agreements.Find(one, cancel)) is { Problem: null } found ? found.Value.Title.Vi : one));
+        foreach (var one in activity.Value.Agreements)
+            of.Add((one, (await agreements.Find(one, cancel)) is { Problem: null } found ? found.Value.Title.Vi : one));
         foreach (var one in activity.Value.Cities) with.Add((one, (await cities.Find(one, cancel)) is { Problem: null } found ? found.Value.Name : one));
         return Page.Of<ActivityPage, ActivityRead>(new ActivityRead(activity.Value, of, with, await nows.Read(http)));
     }

@@ -32,7 +32,8 @@ internal sealed record SentForm(string Name, IReadOnlyDictionary<string, string>
 
     /// <summary>The same with why it was refused.</summary>
     /// <exception cref="InvalidOperationException">It was not refused.</exception>
-    public SentForm Refused(IResult answer) => this with { Problem = answer as Problem ?? throw new InvalidOperationException($"The form '{Name}' was answered {answer.GetType().Name}, and not refused.") };
+    public SentForm Refused(IResult answer) => this with { Problem = answer as Problem
+        ?? throw new InvalidOperationException($"The form '{Name}' was answered {answer.GetType().Name}, and not refused.") };
 
     /// <summary>A form that is a button.</summary>
     public static Task<SentForm> Read(HttpContext http, string name) => Read(http, name, _ => []);

@@ -47,6 +47,7 @@ internal sealed class AgreementRoute(
             : null;
         return new HistoryLine(
             recorded.Version, Domain.Record.DateOfRecord.Parse(recorded.OccurredOn), EventSentence.Of(reader, recorded, names),
-            meta.RootElement.GetProperty("actor").GetString()!, RecordedEvent.Instant(recorded.RecordedAt), source, Convert.ToHexStringLower(recorded.Hash)[..8]);
+            meta.RootElement.GetProperty("actor").GetString()!, RecordedEvent.Instant(recorded.RecordedAt), source,
+            Convert.ToHexStringLower(recorded.Hash)[..8]);
     }
 }

@@ -18,7 +18,8 @@ namespace CityGrains.Api.Pages.Audit;
 /// <param name="Reason">Why, as whoever recorded it says.</param>
 /// <param name="Hash">Its hash, lower-case hex.</param>
 public sealed record AuditLine(
-    long Version, DateOfRecord OccurredOn, DateTimeOffset RecordedAt, string Actor, string Office, string Sentence, SourceDocument? Source, string? Reason, string Hash)
+    long Version, DateOfRecord OccurredOn, DateTimeOffset RecordedAt, string Actor, string Office, string Sentence, SourceDocument? Source, string? Reason,
+    string Hash)
 {
     /// <summary>The first digits of its hash, which a person compares.</summary>
     public string ShortHash => Hash[..8];

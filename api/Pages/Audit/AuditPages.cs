@@ -19,7 +19,8 @@ internal static class AuditPages
         var inspectors = AuditRoutes.Inspectors;
         routes.MapPage(AuditHomeRoute.Path, (HttpContext http, AuditHomeRoute home) => home.Read(http), inspectors);
         routes.MapForm("/audit/verify", (AuditHomeRoute home) => home.Verify(), inspectors).WithMetadata(new Noted(AccessKind.Change));
-        foreach (var kind in RecordAuditRoute.Kinds) routes.MapPage($"/audit/{kind}/{{id}}", (HttpContext http, string id, RecordAuditRoute record) => record.Of(http, kind, id), inspectors);
+        foreach (var kind in RecordAuditRoute.Kinds)
+            routes.MapPage($"/audit/{kind}/{{id}}", (HttpContext http, string id, RecordAuditRoute record) => record.Of(http, kind, id), inspectors);
         routes.MapPage("/audit/proof", (HttpContext http, ProofRoute proof) => proof.Read(http), inspectors);
         routes.MapPage("/audit/checkpoint", (HttpContext http, GrowthRoute growth) => growth.Read(http), inspectors);
         routes.MapForm("/audit/checkpoint", (HttpContext http, GrowthRoute growth) => growth.Check(http), inspectors);

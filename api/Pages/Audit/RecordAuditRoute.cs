@@ -31,7 +31,9 @@ internal sealed class RecordAuditRoute(IJournal journal, NetworkDirectory networ
     };
 
     private async Task<IResult> Read<TState, TEvent>(
-        HttpContext http, RecordType<TState, TEvent> type, string id, Problem notFound, Func<TState, IReadOnlyDictionary<string, string>, Reader, IReadOnlyList<Fact>> facts, Func<TState, string> title, Func<TState, IReadOnlyDictionary<string, string>> named)
+        HttpContext http, RecordType<TState, TEvent> type, string id, Problem notFound,
+        Func<TState, IReadOnlyDictionary<string, string>, Reader, IReadOnlyList<Fact>> facts, Func<TState, string> title,
+        Func<TState, IReadOnlyDictionary<string, string>> named)
         where TState : class
         where TEvent : DomainEvent
     {
@@ -66,7 +68,8 @@ internal sealed class RecordAuditRoute(IJournal journal, NetworkDirectory networ
         {
             Events = recorded.Count,
             IsChained = IsChained(recorded),
-            Lines = [.. recorded.Where(one => before is null || one.Version < before).TakeLast(PageLength).Reverse().Select(one => AuditLine.Of(one, reader, names))],
+            Lines = [.. recorded.Where(one => before is null || one.Version < before).TakeLast(PageLength).Reverse()
+                .Select(one => AuditLine.Of(one, reader, names))],
             Uncounted = recorded.Where(one => !first.Counts(one)).Select(one => one.Version).ToHashSet(),
             Then = then,
             Changes = changes,

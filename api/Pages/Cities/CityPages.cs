@@ -9,7 +9,8 @@ namespace CityGrains.Api.Pages.Cities;
 
 /// <summary>The pages of cities.</summary>
 internal sealed class CityPages(
-    CityQueries cities, AgreementQueries agreements, ActivityQueries activities, IndicatorSeries indicators, SuccessorChain successors, NetworkDirectory networks, RecordedNows nows)
+    CityQueries cities, AgreementQueries agreements, ActivityQueries activities, IndicatorSeries indicators, SuccessorChain successors,
+    NetworkDirectory networks, RecordedNows nows)
 {
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
@@ -34,7 +35,8 @@ internal sealed class CityPages(
         var signed = await agreements.Page(Asking.Of(("city", id), ("count", "true")), cancel);
         var held = await activities.Page(Asking.Of(("city", id), ("count", "true")), cancel);
         var points = await indicators.Points(new StreamId(StreamKind.City, id), after: 0, cancel).ToListAsync(cancel);
-        return Page.Of<CityPage, CityRead>(new CityRead(city.Value, signed.Value, held.Value, points, await successors.Of(id, cancel) ?? [], await successors.Before(id, cancel) ?? [])
+        return Page.Of<CityPage, CityRead>(new CityRead(city.Value, signed.Value, held.Value, points, await successors.Of(id, cancel) ?? [],
+            await successors.Before(id, cancel) ?? [])
         {
             Others = [.. networks.All.Where(network => city.Value.Memberships.All(membership => membership.Network != network.Id))],
             Done = await nows.Read(http),

@@ -71,7 +71,8 @@ internal static class AgreementForms
         ["propose"] = said => [["kind", "title.vi", "office", "proposer"], .. Parties(said), ["title.foreign", "fields", "occurredOn", "source.title"]],
         ["register-legacy"] = said =>
             [["kind", "title.vi", "office", "state"], .. Parties(said), ["signedOn", "effectiveOn", "source.title", "source.reference"]],
-        ["sign"] = said => [["signedOn", "signedAt.name", "languages", "text.sha256"], .. Count(said, 2).Select(n => new[] { $"signatories[{n}].name", $"signatories[{n}].role" }).Chunk(2).Select(two => two.SelectMany(one => one).ToArray())],
+        ["sign"] = said => [["signedOn", "signedAt.name", "languages", "text.sha256"], .. Count(said, 2)
+            .Select(n => new[] { $"signatories[{n}].name", $"signatories[{n}].role" }).Chunk(2).Select(two => two.SelectMany(one => one).ToArray())],
         ["propose-change"] = said => [["change.kind"], ["change.ground", .. OfChange(said("change.kind"))]],
         ["succeed-party"] = _ => [["party", "successor.name", "successor.type", "successor.country"], ["extent", "part", "succeededOn", "ground"]],
         ["correct"] = _ => [["title.vi", "signedOn", "effectiveOn"], ["reason", "source.title", "source.reference"]],

@@ -149,7 +149,8 @@ internal sealed class FormDesk(
         var shape = bodies.ShapeOf(verb, takesId: false);
         var isLoose = verb == NewForms.Legacy || Approximate.Contains(verb.Name, StringComparer.Ordinal);
         return [.. AgreementForms.Of(verb.Name, path => said.GetValueOrDefault(path, ""))
-            .Select(step => (IReadOnlyList<FormField>)[.. step.Select(path => FormField.Of(shape, path)).Select(field => field with { IsLoose = field.IsDay && isLoose })])];
+            .Select(step => (IReadOnlyList<FormField>)[.. step.Select(path => FormField.Of(shape, path))
+                .Select(field => field with { IsLoose = field.IsDay && isLoose })])];
     }
 
     private async ValueTask<(AgreementView? Agreement, FormRecord? Record, Problem? Problem)> Find(FormTarget target, CancellationToken cancel)

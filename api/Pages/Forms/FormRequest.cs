@@ -23,5 +23,6 @@ internal static class FormRequest
         if (key is { Length: > 0 }) request.Headers[CommandIdentity.Header] = key;
     }
 
-    private static readonly System.Text.Json.JsonSerializerOptions ApiText = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly System.Text.Json.JsonSerializerOptions ApiText = new()
+        { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

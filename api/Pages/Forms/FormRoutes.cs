@@ -23,8 +23,11 @@ internal static class FormRoutes
 
         foreach (var verb in AgreementVerbs.All.Where(verb => verb != NewForms.Legacy && AgreementForms.Has(verb.Name)))
         {
-            routes.MapPage($"/agreements/{{id}}/{verb.Name}", (HttpContext http, string id, FormDesk desk) => desk.Open(http, verb, new FormTarget(Subject.Agreement, id)), verb.Roles);
-            routes.MapForm($"/agreements/{{id}}/{verb.Name}", (HttpContext http, string id, FormDesk desk) => desk.Take(http, verb, new FormTarget(Subject.Agreement, id)), verb.Roles).TakesFile(LargestDocument);
+            routes.MapPage($"/agreements/{{id}}/{verb.Name}",
+                (HttpContext http, string id, FormDesk desk) => desk.Open(http, verb, new FormTarget(Subject.Agreement, id)), verb.Roles);
+            routes.MapForm($"/agreements/{{id}}/{verb.Name}",
+                (HttpContext http, string id, FormDesk desk) => desk.Take(http, verb, new FormTarget(Subject.Agreement, id)), verb.Roles)
+                .TakesFile(LargestDocument);
         }
 
         MapRecords(routes, Subject.Office, RecordForms.OfOffices);
@@ -33,8 +36,10 @@ internal static class FormRoutes
         foreach (var verb in MembershipVerbs.All)
         {
             var path = $"/cities/{{id}}/memberships/{{network}}/{verb.Name}";
-            routes.MapPage(path, (HttpContext http, string id, string network, FormDesk desk) => desk.Open(http, verb, new FormTarget(Subject.City, id, network)), verb.Roles);
-            routes.MapForm(path, (HttpContext http, string id, string network, FormDesk desk) => desk.Take(http, verb, new FormTarget(Subject.City, id, network)), verb.Roles);
+            routes.MapPage(path, (HttpContext http, string id, string network, FormDesk desk) => desk.Open(http, verb,
+                new FormTarget(Subject.City, id, network)), verb.Roles);
+            routes.MapForm(path, (HttpContext http, string id, string network, FormDesk desk) => desk.Take(http, verb,
+                new FormTarget(Subject.City, id, network)), verb.Roles);
         }
     }
 

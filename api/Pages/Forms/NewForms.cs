@@ -61,7 +61,8 @@ internal sealed class NewForms(CityQueries cities, KnownOffices offices, Country
         var found = await cities.Page(Asking.Of(("q", name), ("limit", $"{MostFound}")), cancel);
         if (found.Problem is not null || found.Value.Items.Count == 0) return [];
         var country = countries.KeyOf(said($"{prefix}.country"));
-        var fitting = found.Value.Items.OrderByDescending(city => SearchText.Fold(city.Name) == SearchText.Fold(name) && (city.Country.Code ?? city.Country.Written) == country).ToList();
+        var fitting = found.Value.Items.OrderByDescending(city => SearchText.Fold(city.Name) == SearchText.Fold(name)
+            && (city.Country.Code ?? city.Country.Written) == country).ToList();
         return [.. fitting.Select(city => (city.Id, $"{city.Name}, {(reader.Vietnamese ? city.Country.Vi : city.Country.En)} ({city.Id})")),
             ("", reader["form.no-such-city"])];
     }
@@ -69,7 +70,8 @@ internal sealed class NewForms(CityQueries cities, KnownOffices offices, Country
     /// <summary>Names to choose from while writing.</summary>
     public async Task<Dictionary<string, IReadOnlyList<string>>> Names(CancellationToken cancel) => new(StringComparer.Ordinal)
     {
-        ["country"] = [.. countries.Codes.Select(code => countries.NameOf(code, reader.Vietnamese)).Order(StringComparer.Create(reader.Culture, ignoreCase: true))],
+        ["country"] = [.. countries.Codes.Select(code => countries.NameOf(code, reader.Vietnamese))
+            .Order(StringComparer.Create(reader.Culture, ignoreCase: true))],
         ["office"] = [.. (await offices.Read(cancel)).All.Select(office => office.Name.Vi)],
     };
 

@@ -10,7 +10,8 @@ namespace CityGrains.Api.Pages.Forms;
 
 /// <summary>The records that forms are about beside agreements: finds them, and records what is said of them.</summary>
 internal sealed class OtherRecords(
-    CityQueries cities, ActivityQueries activities, OfficeQueries offices, SuccessorChain successors, NetworkDirectory networks, CommandEndpoints commands, MembershipEndpoint memberships, NamedEndpoint naming, Reader reader)
+    CityQueries cities, ActivityQueries activities, OfficeQueries offices, SuccessorChain successors, NetworkDirectory networks, CommandEndpoints commands,
+    MembershipEndpoint memberships, NamedEndpoint naming, Reader reader)
 {
     private static readonly string[] OfActivities = ["heldOn", "appliedOn"];
 

@@ -32,7 +32,8 @@ internal sealed class RecordedNows(AgreementQueries agreements, OtherRecords oth
     {
         if (http.Request.Query[RecordedNow.Parameter] is not [{ } said] || said.Split('@') is not [var name, var number]) return null;
         if (StreamId.TryParse(name) is not { Kind: not StreamKind.Access } stream || !RecordId.IsValid(stream.Id)) return null;
-        if (!int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version) || version < 1) return null;
+        if (!int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version) || version < 1)
+            return null;
         await foreach (var recorded in journal.ReadStream(stream, version - 1, http.RequestAborted)) return await Of(recorded, http.RequestAborted);
         return null;
     }

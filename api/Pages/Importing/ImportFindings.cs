@@ -33,7 +33,8 @@ internal sealed class ImportFindings(SpooledFile refused)
         while (await lines.ReadLineAsync() is { } line)
         {
             using var json = JsonDocument.Parse(line);
-            if (json.RootElement.TryGetProperty("progress", out var progress)) _progress = (progress.GetProperty("rows").GetInt32(), progress.GetProperty("of").GetInt32());
+            if (json.RootElement.TryGetProperty("progress", out var progress))
+                _progress = (progress.GetProperty("rows").GetInt32(), progress.GetProperty("of").GetInt32());
             else if (json.RootElement.TryGetProperty("row", out var row) && Take(row) == "refused") await kept.WriteLineAsync(line);
         }
     }
@@ -43,7 +44,8 @@ internal sealed class ImportFindings(SpooledFile refused)
         var outcome = row.GetProperty("outcome").GetString()!;
         var shown = _shown[outcome];
         if (shown.Count < Sorts.First(sort => sort.Outcome == outcome).Most) shown.Add(new ImportLine(
-            row.GetProperty("line").GetInt32(), outcome, Text(row, "column"), Text(row, "value"), new Sentence(row.GetProperty("vi").GetString()!, row.GetProperty("en").GetString()!)));
+            row.GetProperty("line").GetInt32(), outcome, Text(row, "column"), Text(row, "value"),
+            new Sentence(row.GetProperty("vi").GetString()!, row.GetProperty("en").GetString()!)));
         return outcome;
     }
 

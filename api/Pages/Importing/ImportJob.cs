@@ -115,7 +115,8 @@ internal sealed class ImportJob(string id, Caller caller, string file, SpooledFi
     private (ImportMap Map, FileLook Look) Look(ImportChoice choice, CancellationToken cancel)
     {
         var chosen = imports.Maps.Find(choice.Map);
-        if (_standing is { Look: { } seen, Map: { } before } && chosen == before && choice.Sheet == _standing.Choice.Sheet && seen.Names.Count > 0) return (before, seen);
+        if (_standing is { Look: { } seen, Map: { } before } && chosen == before && choice.Sheet == _standing.Choice.Sheet && seen.Names.Count > 0)
+            return (before, seen);
         var look = FileLook.Of(sent, chosen ?? FileLook.AnyOf(imports.Maps), choice.Sheet, imports, cancel);
         return (chosen ?? look.Recognise(imports.Maps), look);
     }

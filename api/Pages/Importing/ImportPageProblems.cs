@@ -9,7 +9,8 @@ internal static class ImportPageProblems
 {
     /// <summary>No file was chosen, or an empty one.</summary>
     public static Problem NoFile { get; } = FileProblem.Bad("no-file",
-        "Chưa có tệp nào được chọn, hoặc tệp rỗng.", "No file was chosen, or it is empty.", "Chọn tệp CSV hoặc XLSX rồi gửi lại.", "Choose a CSV or XLSX file and send it again.");
+        "Chưa có tệp nào được chọn, hoặc tệp rỗng.", "No file was chosen, or it is empty.", "Chọn tệp CSV hoặc XLSX rồi gửi lại.",
+        "Choose a CSV or XLSX file and send it again.");
 
     /// <summary>The file is no longer kept, or another person's.</summary>
     public static Problem Gone { get; } = new(StatusCodes.Status404NotFound, "import/gone",

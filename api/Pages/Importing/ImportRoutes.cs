@@ -91,7 +91,8 @@ internal static class ImportRoutes
             if (await job.RefusedRows(question, http.RequestAborted) is not { } sheet) return new SeeOther($"{Home}/{job.Id}");
             http.Response.RegisterForDispose(sheet);
             http.Response.Headers.CacheControl = "no-store";
-            return Results.Stream(sheet.Rewind(), question.MediaType, Path.GetFileNameWithoutExtension(job.File) + (reader.Vietnamese ? ".can-sua" : ".to-mend") + question.Extension);
+            return Results.Stream(sheet.Rewind(), question.MediaType, Path.GetFileNameWithoutExtension(job.File)
+                + (reader.Vietnamese ? ".can-sua" : ".to-mend") + question.Extension);
         }
 
         private static string? Correlation => Activity.Current?.TraceId.ToHexString();

@@ -45,7 +45,8 @@ internal sealed class OverdueRoute(DeadlineQueries deadlines, OwedQueries owed, 
         var cancel = http.RequestAborted;
         var page = await deadlines.Page(Asking.With(http.Request.Query, [("overdue", "true"), ("count", "true"), .. await deadlines.ToDo(cancel)]), cancel);
         return page.Problem is { } problem ? ProblemPages.Of(problem)
-            : Page.Of<OverduePage, Overdue>(new Overdue(http.Request.Query, FlagKind.Overdue, later, page.Value.Total!.Value, page.Value.Items, page.Value.Next));
+            : Page.Of<OverduePage, Overdue>(new Overdue(http.Request.Query, FlagKind.Overdue, later, page.Value.Total!.Value, page.Value.Items,
+                page.Value.Next));
     }
 }
 

@@ -37,7 +37,8 @@ internal sealed class OverviewRoute(KnownPortfolio known, OwedQueries owed, Know
     [
         .. counted.Where(country => filter.Countries.Count == 0 ? country.Key != Home : filter.Countries.Contains(country.Key))
             .OrderByDescending(country => country.Value).ThenBy(country => country.Key, StringComparer.Ordinal)
-            .Select(country => new CountryCount(country.Key, countries.NameOf(country.Key, vietnamese: true), countries.NameOf(country.Key, vietnamese: false), country.Value)),
+            .Select(country => new CountryCount(country.Key, countries.NameOf(country.Key, vietnamese: true), countries.NameOf(country.Key, vietnamese: false),
+                country.Value)),
     ];
 
     /// <summary>The fields of cooperation there are; looked for again when anything has changed.</summary>

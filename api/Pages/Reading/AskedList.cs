@@ -32,7 +32,8 @@ internal static class AskedList
     public static QueryBuilder Only(this IQueryCollection query, Func<string, bool> isKept)
     {
         var link = new QueryBuilder();
-        foreach (var (name, values) in query.Where(parameter => isKept(parameter.Key))) link.Add(name, values.OfType<string>().Where(value => value.Length > 0));
+        foreach (var (name, values) in query.Where(parameter => isKept(parameter.Key)))
+            link.Add(name, values.OfType<string>().Where(value => value.Length > 0));
         return link;
     }
 }

@@ -12,7 +12,8 @@ internal static class Asking
     public static IQueryCollection With(IQueryCollection query, params IEnumerable<(string Name, string? Value)> parameters)
     {
         var all = query.ToDictionary(parameter => parameter.Key, parameter => parameter.Value, StringComparer.OrdinalIgnoreCase);
-        foreach (var named in parameters.GroupBy(parameter => parameter.Name, StringComparer.Ordinal)) all[named.Key] = new StringValues([.. named.Select(one => one.Value).Where(value => value is not null)]);
+        foreach (var named in parameters.GroupBy(parameter => parameter.Name, StringComparer.Ordinal))
+            all[named.Key] = new StringValues([.. named.Select(one => one.Value).Where(value => value is not null)]);
         return new QueryCollection(all);
     }
 }

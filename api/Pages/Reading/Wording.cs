@@ -28,7 +28,8 @@ internal static class Wording
             using var texts = JsonDocument.Parse(stream, new JsonDocumentOptions { AllowDuplicateProperties = false });
             foreach (var text in texts.RootElement.EnumerateObject())
             {
-                if (!all.TryAdd(text.Name, new Sentence(In("vi", text.Value), In("en", text.Value)))) throw new FormatException($"{file}: the key '{text.Name}' is in another file too.");
+                if (!all.TryAdd(text.Name, new Sentence(In("vi", text.Value), In("en", text.Value))))
+                    throw new FormatException($"{file}: the key '{text.Name}' is in another file too.");
             }
         }
 

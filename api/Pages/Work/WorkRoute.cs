@@ -62,7 +62,8 @@ internal sealed class WorkRoute(DeadlineQueries deadlines, AgreementQueries agre
     private async Task<IQueryCollection> Question(string view, string? office, CancellationToken cancel) => view switch
     {
         Overdue => Asking.Of([("office", office), ("overdue", "true"), .. await deadlines.ToDo(cancel)]),
-        Week => Asking.Of([("office", office), ("dueFrom", $"{reader.Today:yyyy-MM-dd}"), ("dueBefore", $"{reader.Today.AddDays(7):yyyy-MM-dd}"), .. await deadlines.ToDo(cancel)]),
+        Week => Asking.Of([("office", office), ("dueFrom", $"{reader.Today:yyyy-MM-dd}"), ("dueBefore", $"{reader.Today.AddDays(7):yyyy-MM-dd}"),
+            .. await deadlines.ToDo(cancel)]),
         _ => Asking.Of(("office", office), ("flag", view)),
     };
 }

@@ -43,6 +43,7 @@ public sealed class IndicatorSeries(IJournal journal, IRows rows)
         var indicator = JsonSerializer.Deserialize(recorded.Data, JournalJson.Default.IndicatorRecorded)!.Indicator;
         var meta = JsonSerializer.Deserialize(recorded.Meta, JournalJson.Default.EventMeta)!;
         return new IndicatorPoint(
-            recorded.Version, indicator.Name, indicator.Value, indicator.Unit, indicator.Qualifier, indicator.AsOf, recorded.RecordedAt, meta.Actor, meta.Source);
+            recorded.Version, indicator.Name, indicator.Value, indicator.Unit, indicator.Qualifier, indicator.AsOf, recorded.RecordedAt, meta.Actor,
+            meta.Source);
     }
 }

@@ -66,7 +66,8 @@ public sealed class NetworkQueries(NetworkDirectory networks, IRows rows, ViewMa
 
     /// <summary>Cities in the order they were first recorded, after the given one.</summary>
     private async IAsyncEnumerable<MemberItem> Standing(
-        string network, HashSet<MembershipState> states, AsOf when, string? after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+        string network, HashSet<MembershipState> states, AsOf when, string? after,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         IReadOnlyList<ListedRow> page;
         do

@@ -34,7 +34,8 @@ internal static class AsOfReader
     private static DateTimeOffset? ReadKnown(QueryReader query, string text)
     {
         if (TryDay(text, out var day)) return VietnamTime.EndOf(day);
-        if (HasOffset(text) && DateTimeOffset.TryParseExact(Plus(text), Instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)) return instant;
+        if (HasOffset(text) && DateTimeOffset.TryParseExact(Plus(text), Instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
+            return instant;
         query.Faults.Must(holds: false, Known,
             "phải là một thời điểm có múi giờ (ISO 8601), như 2024-05-31T17:00:00+07:00 hoặc 2024-05-31T10:00:00Z, hoặc một ngày (đến hết ngày đó ở Việt Nam)",
             "must be an instant with its offset (ISO 8601), as 2024-05-31T17:00:00+07:00 or 2024-05-31T10:00:00Z, or a day (to its end in Vietnam)");

@@ -24,5 +24,6 @@ internal static class PastProblems
     /// <param name="first">When its first event was recorded.</param>
     public static Problem NotKnownYet(string subject, DateTimeOffset known, DateTimeOffset first) => new(404, $"{subject}/not-known-yet",
         new Sentence($"Đến {RecordedEvent.Format(known)} chưa ghi nhận gì.", $"Nothing was recorded by {RecordedEvent.Format(known)}."),
-        new Sentence($"Được ghi nhận từ {RecordedEvent.Format(first)}: hỏi thời điểm đó hoặc muộn hơn.", $"It is recorded since {RecordedEvent.Format(first)}: ask for that instant or a later one."));
+        new Sentence($"Được ghi nhận từ {RecordedEvent.Format(first)}: hỏi thời điểm đó hoặc muộn hơn.",
+            $"It is recorded since {RecordedEvent.Format(first)}: ask for that instant or a later one."));
 }

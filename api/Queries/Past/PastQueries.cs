@@ -17,15 +17,18 @@ internal static class PastQueries
     /// <summary>At agreements.</summary>
     public static IPastQuery Agreements(IJournal journal, ViewMaker views, Viewpoints viewpoints) => new PastQuery<Agreement, AgreementEvent, AgreementView>(
         journal, RecordTypes.Agreement, RecordProblems.NoSuchAgreement, agreement => agreement.Exists,
-        async (agreement, when, cancel) => views.Whole(agreement, await viewpoints.Of(when, cancel)) with { AsOf = AsOfView.Of(when) }, ViewJson.Default.AgreementView);
+        async (agreement, when, cancel) => views.Whole(agreement, await viewpoints.Of(when, cancel)) with { AsOf = AsOfView.Of(when) },
+        ViewJson.Default.AgreementView);
 
     /// <summary>At cities.</summary>
     public static IPastQuery Cities(IJournal journal, ViewMaker views) => new PastQuery<City, CityEvent, CityView>(
-        journal, RecordTypes.City, RecordProblems.NoSuchCity, city => city.Exists, (city, when, _) => ValueTask.FromResult(views.Whole(city) with { AsOf = AsOfView.Of(when) }), ViewJson.Default.CityView);
+        journal, RecordTypes.City, RecordProblems.NoSuchCity, city => city.Exists,
+        (city, when, _) => ValueTask.FromResult(views.Whole(city) with { AsOf = AsOfView.Of(when) }), ViewJson.Default.CityView);
 
     /// <summary>At offices.</summary>
     public static IPastQuery Offices(IJournal journal) => new PastQuery<Office, OfficeEvent, OfficeView>(
-        journal, RecordTypes.Office, RecordProblems.NoSuchOffice, office => office.Exists, (office, when, _) => ValueTask.FromResult(OfficeViews.Whole(office) with { AsOf = AsOfView.Of(when) }), ViewJson.Default.OfficeView);
+        journal, RecordTypes.Office, RecordProblems.NoSuchOffice, office => office.Exists,
+        (office, when, _) => ValueTask.FromResult(OfficeViews.Whole(office) with { AsOf = AsOfView.Of(when) }), ViewJson.Default.OfficeView);
 
     /// <summary>At activities.</summary>
     public static IPastQuery Activities(IJournal journal, ViewMaker views) => new PastQuery<Activity, ActivityEvent, ActivityView>(

@@ -12,7 +12,8 @@ namespace CityGrains.Api.Queries.Past;
 /// <typeparam name="TEvent">Its events.</typeparam>
 /// <typeparam name="TView">A whole record.</typeparam>
 internal sealed class PastQuery<TState, TEvent, TView>(
-    IJournal journal, RecordType<TState, TEvent> type, Problem notFound, Func<TState, bool> exists, Func<TState, AsOf, CancellationToken, ValueTask<TView>> view, JsonTypeInfo<TView> json) : IPastQuery
+    IJournal journal, RecordType<TState, TEvent> type, Problem notFound, Func<TState, bool> exists,
+    Func<TState, AsOf, CancellationToken, ValueTask<TView>> view, JsonTypeInfo<TView> json) : IPastQuery
     where TState : class
     where TEvent : DomainEvent
 {

@@ -15,7 +15,8 @@ public sealed record CityItem(string Id, long Version, string Name, CountryView 
 
 /// <summary>A city with everything that is known of it now.</summary>
 public sealed record CityView(
-    string Id, long Version, string Name, CountryView Country, LocationView? Location, IReadOnlyList<string> FormerNames, IReadOnlyList<IndicatorView> Indicators)
+    string Id, long Version, string Name, CountryView Country, LocationView? Location, IReadOnlyList<string> FormerNames,
+    IReadOnlyList<IndicatorView> Indicators)
 {
     public required IReadOnlyList<ClaimedFact> Claims { get; init; }
 

@@ -15,7 +15,8 @@ namespace CityGrains.Api.Queries.Views;
 /// <param name="Status">How it stands.</param>
 /// <param name="SettledOn">When that came about; absent while open.</param>
 public sealed record MilestoneItem(
-    string Agreement, long Version, string Title, string Office, CommitmentItem Commitment, string Id, string Description, DateOfRecord DueOn, MilestoneStatus Status, DateOfRecord? SettledOn)
+    string Agreement, long Version, string Title, string Office, CommitmentItem Commitment, string Id, string Description, DateOfRecord DueOn,
+    MilestoneStatus Status, DateOfRecord? SettledOn)
 {
     /// <summary>The milestones of an agreement, in the order of its plan.</summary>
     internal static IEnumerable<MilestoneItem> Of(Agreement agreement) =>

@@ -91,7 +91,8 @@ public sealed class ViewMaker(CountryDirectory countries, NetworkDirectory netwo
         Activities = city.Activities,
         Ending = city.Ending,
         Successors = city.Successors,
-        Memberships = [.. city.Memberships.Where(membership => membership.State is not MembershipState.Unrecorded).Select(membership => MembershipView.Of(membership, networks))],
+        Memberships = [.. city.Memberships.Where(membership => membership.State is not MembershipState.Unrecorded)
+            .Select(membership => MembershipView.Of(membership, networks))],
     };
 
     /// <summary>A city among the members of a network, where it stood there.</summary>

@@ -29,7 +29,8 @@ public sealed record CorrectRecord : AgreementCommand
         Title?.Check(fields, "title");
         fields.Each("parties", Parties, 0, Subject.MostParties, (path, name) => fields.Text($"{path}.from", name.From).Text($"{path}.to", name.To));
         fields.Must(fields.Faults.Count > 0 || SignedOn is not null || EffectiveOn is not null || Title is not null || Parties.Count > 0, "signedOn",
-            "cần ít nhất một điều để sửa: signedOn, effectiveOn, title hoặc parties", "there must be something to correct: signedOn, effectiveOn, title or parties");
+            "cần ít nhất một điều để sửa: signedOn, effectiveOn, title hoặc parties",
+            "there must be something to correct: signedOn, effectiveOn, title or parties");
     }
 }
 
@@ -40,7 +41,8 @@ public sealed record CorrectedName(string From, string To);
 
 /// <summary>What the record said was corrected; what was recorded stands beside what is right.</summary>
 public sealed record RecordCorrected(
-    Correction<DateOfRecord>? SignedOn, Correction<DateOfRecord>? EffectiveOn, Correction<AgreementTitle>? Title, IReadOnlyList<CorrectedName> Parties) : AgreementEvent;
+    Correction<DateOfRecord>? SignedOn, Correction<DateOfRecord>? EffectiveOn, Correction<AgreementTitle>? Title, IReadOnlyList<CorrectedName> Parties)
+        : AgreementEvent;
 
 /// <summary>A value as it was recorded, and as it is right.</summary>
 /// <typeparam name="T">What sort of value.</typeparam>

@@ -23,7 +23,8 @@ public sealed record RegisterLegacyAgreement(
     public Term? Term { get; init; }
 
     private static Sentence OneOfStates { get; } = new(
-        $"phải là một trong: {string.Join(", ", Enum.GetNames<LegalState>().Skip(1))}", $"must be one of: {string.Join(", ", Enum.GetNames<LegalState>().Skip(1))}");
+        $"phải là một trong: {string.Join(", ", Enum.GetNames<LegalState>().Skip(1))}",
+        $"must be one of: {string.Join(", ", Enum.GetNames<LegalState>().Skip(1))}");
 
     internal override void Check(FieldChecks fields)
     {

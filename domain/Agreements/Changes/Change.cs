@@ -75,7 +75,8 @@ public sealed record Change(ChangeKind Kind, string Ground)
 
     private static void CheckAmendment(FieldChecks fields, string path, Change change)
     {
-        fields.Each($"{path}.provisions", change.Provisions, 0, 200, (at, provision) => fields.Text($"{at}.provision", provision.Provision).Text($"{at}.text", provision.Text, FieldChecks.Prose))
+        fields.Each($"{path}.provisions", change.Provisions, 0, 200, (at, provision) => fields.Text($"{at}.provision", provision.Provision)
+            .Text($"{at}.text", provision.Text, FieldChecks.Prose))
             .Each($"{path}.renames", change.Renames, 0, Subject.MostParties, (at, name) => fields.Text($"{at}.from", name.From).Text($"{at}.to", name.To));
         change.Title?.Check(fields, $"{path}.title");
         if (fields.Faults.Count > 0) return;

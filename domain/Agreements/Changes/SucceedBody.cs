@@ -43,7 +43,8 @@ public sealed record SucceedBody(DateOfRecord SucceededOn, string Ground)
     {
         var fields = new FieldChecks().Must((Party is null) != (Office is null), "party",
             "nêu đúng một: party (bên ký kết) hoặc office (cơ quan phụ trách)", "give one of: party, or office");
-        if (Office is null) fields.Given("country", Country, (_, _, _) => { }).Must(SuccessorOffice is null, "successorOffice", "chỉ dùng cùng office", "belongs to office");
+        if (Office is null)
+            fields.Given("country", Country, (_, _, _) => { }).Must(SuccessorOffice is null, "successorOffice", "chỉ dùng cùng office", "belongs to office");
         else
         {
             fields.Text("office", Office).Text("successorOffice", SuccessorOffice).Known("succeededOn", SucceededOn).Text("ground", Ground, FieldChecks.Prose)

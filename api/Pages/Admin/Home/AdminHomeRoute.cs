@@ -30,7 +30,8 @@ internal sealed class AdminHomeRoute(
             if ((await store.Webhooks.DeadLetters(webhook.Id, 0, 1, cancel: cancel)).Count > 0) undelivered.Add(webhook.Id);
         }
 
-        return Page.Of<AdminHomePage, Glance>(new Glance(About.Version, About.Runtime, options.StoreName, await TelemetryView.Of(work, store, health, occupancy, Minutes, cancel))
+        return Page.Of<AdminHomePage, Glance>(new Glance(About.Version, About.Runtime, options.StoreName,
+            await TelemetryView.Of(work, store, health, occupancy, Minutes, cancel))
         {
             Keys = keys.Count,
             Ending = [.. keys.Where(key => key.ExpiresAt < now + Soon).Select(key => key.Name)],

@@ -76,7 +76,8 @@ internal sealed class KeyPages(KeyRing ring, KeyEndpoints endpoints, KeyReading 
         var sent = await SentForm.Read(http, "link");
         var answer = await endpoints.Link(http, id);
         return answer is JsonAnswer<KeyLink> { Value: var link }
-            ? Secret.Show(http, new Secret(reader["keys.link-title", id], reader["keys.link-label"], link.Url, reader["keys.link-then", reader.Instant(link.ExpiresAt)], Path(id)))
+            ? Secret.Show(http, new Secret(reader["keys.link-title", id], reader["keys.link-label"], link.Url,
+                reader["keys.link-then", reader.Instant(link.ExpiresAt)], Path(id)))
             : await One(http, id, sent.Refused(answer));
     }
 

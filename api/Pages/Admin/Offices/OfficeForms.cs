@@ -33,7 +33,8 @@ internal sealed class OfficeForms(Reader reader, TimeProvider time)
             Form("set-policy", $"{path}/set-policy", "policy.set",
                 Days("planWithinDays", "policy.plan", now.PlanWithinDays), Days("silentAfterDays", "policy.silent", now.SilentAfterDays),
                 Days("expiringWithinDays", "policy.expiring", now.ExpiringWithinDays),
-                Days("stalledAfterDays", "policy.stalled", now.StalledAfterDays), new AdminField("from", reader["policy.from"], "date") { Value = Day(reader.Today) }, Reason),
+                Days("stalledAfterDays", "policy.stalled", now.StalledAfterDays), new AdminField("from", reader["policy.from"], "date")
+                    { Value = Day(reader.Today) }, Reason),
             Form("replace-calendar", $"{path}/replace-calendar", "calendar.replace",
                 new AdminField("calendar.year", reader["calendar.year"], "number") { Required = true, Value = $"{reader.Today.Year + 1}" },
                 new AdminField("calendar.daysOff", reader["calendar.days-off"], "lines") { Required = true, Hint = reader["calendar.days-off-hint"] },
@@ -41,11 +42,14 @@ internal sealed class OfficeForms(Reader reader, TimeProvider time)
                 new AdminField("calendar.announced", reader["calendar.announced"]) { Choices = [("true", reader["form.yes"]), ("", reader["form.no"])] },
                 Text("calendar.source", "calendar.source") with { Required = true }, Reason),
             Form("add-person", $"{path}/add-person", "people.add",
-                Text("function", "people.function") with { Required = true }, new AdminField("role", reader["people.role"]) { Required = true, Choices = Choices<OfficeRole>("role") }),
+                Text("function", "people.function") with { Required = true }, new AdminField("role", reader["people.role"])
+                    { Required = true, Choices = Choices<OfficeRole>("role") }),
             Form("close", $"{path}/close", "offices.close",
                 new AdminField("closedOn", reader["offices.closed-on"], "date") { Required = true, Value = Day(reader.Today) },
                 Text("ground", "field.ground") with { Required = true },
-                new AdminField("successor", reader["offices.heir"]) { Choices = [("", "–"), .. offices.Where(one => one.Id != office.Id && one.Standing is OfficeStanding.Open).Select(one => (one.Id, one.Name.Vi))] }),
+                new AdminField("successor", reader["offices.heir"])
+                    { Choices = [("", "–"), .. offices.Where(one => one.Id != office.Id && one.Standing is OfficeStanding.Open)
+                    .Select(one => (one.Id, one.Name.Vi))] }),
             Form("calendar", $"{path}/calendars", "subscription.make"),
         ];
         return all.Where(form => Open(form.Name)).ToDictionary(form => form.Name, form => form.With(sent), StringComparer.Ordinal);

@@ -18,7 +18,8 @@ public sealed record OfficeListing(IReadOnlyList<Office> Offices, AdminForm Regi
 /// <param name="Forms">Those of its forms that are the reader's, by name.</param>
 /// <param name="People">Its functions, each with the form that removes it.</param>
 public sealed record OfficeDetail(
-    OfficeView Office, IReadOnlyList<CalendarItem> Addresses, IReadOnlyDictionary<string, AdminForm> Forms, IReadOnlyList<(OfficePerson Person, AdminForm Remove)> People)
+    OfficeView Office, IReadOnlyList<CalendarItem> Addresses, IReadOnlyDictionary<string, AdminForm> Forms,
+    IReadOnlyList<(OfficePerson Person, AdminForm Remove)> People)
 {
     /// <summary>Under which address it is shown.</summary>
     public required string Root { get; init; }

@@ -18,7 +18,8 @@ namespace CityGrains.Api.Pages.Admin.Offices;
 /// the forms that are theirs; an administrator finds it among the others, with everything that can be done with it.
 /// </summary>
 internal sealed class OfficePages(
-    OfficeQueries queries, KnownOffices offices, CommandBodies bodies, CommandEndpoints commands, NamedEndpoint naming, CalendarEndpoints calendars, CalendarKeys calendarKeys, OfficeForms forms, Reader reader)
+    OfficeQueries queries, KnownOffices offices, CommandBodies bodies, CommandEndpoints commands, NamedEndpoint naming, CalendarEndpoints calendars,
+    CalendarKeys calendarKeys, OfficeForms forms, Reader reader)
 {
     internal const string Root = "/admin/offices", Open = "/offices", Own = "/office";
 
@@ -44,14 +45,16 @@ internal sealed class OfficePages(
         routes.MapAdminForm(
             $"{Root}/{{id}}/replace-calendar", (HttpContext http, string id, OfficePages pages) => pages.ReplaceCalendar(http, id), noted: null);
         routes.MapAdminForm($"{Root}/{{id}}/calendars", (HttpContext http, string id, OfficePages pages) => pages.MakeAddress(http, id), AccessKind.Change);
-        routes.MapAdminForm($"{Root}/{{id}}/calendars/{{calendar}}/revoke", (HttpContext http, string id, string calendar, OfficePages pages) => pages.RevokeAddress(http, id, calendar), AccessKind.Change);
+        routes.MapAdminForm($"{Root}/{{id}}/calendars/{{calendar}}/revoke",
+            (HttpContext http, string id, string calendar, OfficePages pages) => pages.RevokeAddress(http, id, calendar), AccessKind.Change);
         foreach (var verb in OfficeVerbs.All.Where(verb => Fields.ContainsKey(verb.Name) && verb.OwnRole is not null))
             routes.MapForm($"{Open}/{{id}}/{verb.Name}", (HttpContext http, string id, OfficePages pages) => pages.Take(http, verb, id), verb.Roles);
         routes.MapForm(
             $"{Open}/{{id}}/replace-calendar", (HttpContext http, string id, OfficePages pages) => pages.ReplaceCalendar(http, id), ReplacesCalendar.Roles);
         routes.MapForm($"{Open}/{{id}}/calendars", (HttpContext http, string id, OfficePages pages) => pages.MakeAddress(http, id), OwnOffice.Roles)
             .WithMetadata(new Noted(AccessKind.Change));
-        routes.MapForm($"{Open}/{{id}}/calendars/{{calendar}}/revoke", (HttpContext http, string id, string calendar, OfficePages pages) => pages.RevokeAddress(http, id, calendar), OwnOffice.Roles)
+        routes.MapForm($"{Open}/{{id}}/calendars/{{calendar}}/revoke",
+            (HttpContext http, string id, string calendar, OfficePages pages) => pages.RevokeAddress(http, id, calendar), OwnOffice.Roles)
             .WithMetadata(new Noted(AccessKind.Change));
     }
 

@@ -17,8 +17,11 @@ internal static class ActivityFacts
             .Add("organiser", it.Organiser).Add("office", it.Office).Add("days", Days(it.Days, reader)).Add("place", it.Place?.Name)
                 .Add("international", reader[it.International ? "form.yes" : "form.no"])
             .Add("applied-on", it.AppliedOn is { } applied ? reader.Date(applied) : null);
-        foreach (var reach in it.Reach) facts.Add("reach", reach.What, reach.What, Join($"{reader.Name("amount", reach.Qualifier)} {reach.Value.ToString("#,0.##", reader.Culture)}"));
-        for (var place = 0; place < it.Results.Length; place++) facts.Add("result", $"{place}", reader.Number(place + 1), Join(it.Results[place].Summary, reader.Date(it.Results[place].ReportedOn), it.Results[place].Reference));
+        foreach (var reach in it.Reach)
+            facts.Add("reach", reach.What, reach.What, Join($"{reader.Name("amount", reach.Qualifier)} {reach.Value.ToString("#,0.##", reader.Culture)}"));
+        for (var place = 0; place < it.Results.Length; place++)
+            facts.Add("result", $"{place}", reader.Number(place + 1),
+                Join(it.Results[place].Summary, reader.Date(it.Results[place].ReportedOn), it.Results[place].Reference));
         facts.Add("agreements", string.Join(", ", it.Agreements)).Add("cities", string.Join(", ", it.Cities));
         RecordFacts.Add(facts, it.Claims, RequestBook.Empty, names, reader);
         return facts.All;

@@ -14,8 +14,11 @@ internal static class CityFacts
             .Add("country", it.Country!.Written).Add("status", it.Status)
             .Add("location", it.Location is { } at ? string.Create(reader.Culture, $"{at.Latitude}; {at.Longitude}") : null)
             .Add("ending", it.Ending is { } ending ? Join(reader.Name("city-ending", ending.Kind), reader.Date(ending.On), ending.Decision) : null);
-        foreach (var successor in it.Successors) facts.Add("successor", successor.City, successor.City, Join(reader[successor.Part ? "city.in-part" : "city.in-whole"], reader.Date(successor.On), successor.Decision));
-        foreach (var membership in it.Memberships.Where(membership => membership.State is not MembershipState.Unrecorded)) Add(facts, membership, names.GetValueOrDefault(membership.Network, membership.Network), reader);
+        foreach (var successor in it.Successors)
+            facts.Add("successor", successor.City, successor.City,
+                Join(reader[successor.Part ? "city.in-part" : "city.in-whole"], reader.Date(successor.On), successor.Decision));
+        foreach (var membership in it.Memberships.Where(membership => membership.State is not MembershipState.Unrecorded))
+            Add(facts, membership, names.GetValueOrDefault(membership.Network, membership.Network), reader);
         foreach (var indicator in it.Indicators)
             facts.Add("indicator", $"{indicator.Name}/{indicator.Unit}", indicator.Name,
                 Join(string.Create(reader.Culture, $"{indicator.Value:#,0.##} {indicator.Unit}"), reader.Date(indicator.AsOf)));
@@ -28,7 +31,9 @@ internal static class CityFacts
         facts.Add("membership", it.Network, network, Join(reader.Name("membership", it.State), reader.Date(it.Since)))
             .Add("recognised", it.Network, network, it.RecognisedOn is { } recognised ? reader.Date(recognised) : null)
             .Add("criteria", it.Network, network, it.Criteria.IsEmpty ? null : reader.Number(it.CriteriaMet))
-            .Add("report", it.Network, network, it.Report is { } report ? Join(reader.Date(report.SubmittedOn), report.Reference, report.AcceptedOn is { } accepted ? reader["fact.accepted", reader.Date(accepted)] : null) : null)
+            .Add("report", it.Network, network, it.Report is { } report
+                ? Join(reader.Date(report.SubmittedOn), report.Reference, report.AcceptedOn is { } accepted ? reader["fact.accepted", reader.Date(accepted)]
+                : null) : null)
             .Add("transferred", it.Network, network, it.TransferredTo is { } to ? Join(to.City, reader.Date(to.On)) : null);
     }
 }

@@ -34,7 +34,9 @@ internal static class Comparison
             var now = ByKey(facts);
             if (counts(place++))
             {
-                foreach (var key in now.Keys.Union(before.Keys, StringComparer.Ordinal).Where(key => now.GetValueOrDefault(key)?.Value != before.GetValueOrDefault(key)?.Value)) trail[key] = place;
+                foreach (var key in now.Keys.Union(before.Keys, StringComparer.Ordinal)
+                    .Where(key => now.GetValueOrDefault(key)?.Value != before.GetValueOrDefault(key)?.Value))
+                    trail[key] = place;
             }
 
             before = now;

@@ -17,13 +17,15 @@ internal static class OfficeFacts
         foreach (var policy in it.Policies)
         {
             var (day, days) = (reader.Day(policy.From), policy.Value);
-            facts.Add("policy", $"{policy.From:yyyy-MM-dd}", day, reader["fact.policy-days", days.PlanWithinDays, days.SilentAfterDays, days.StalledAfterDays, days.ExpiringWithinDays]);
+            facts.Add("policy", $"{policy.From:yyyy-MM-dd}", day,
+                reader["fact.policy-days", days.PlanWithinDays, days.SilentAfterDays, days.StalledAfterDays, days.ExpiringWithinDays]);
         }
 
         foreach (var year in it.Calendars.GroupBy(year => year.Value.Year).Select(same => same.Last()))
             facts.Add("calendar", $"{year.Value.Year}", $"{year.Value.Year}", Join(reader["fact.days-off", year.Value.DaysOff.Length], year.Value.Source));
         foreach (var person in it.People) facts.Add("person", person.Id, person.Function, reader[$"role.{Reader.Kebab(person.Role)}"]);
-        foreach (var paper in it.Papers) facts.Add(paper.Kind is YearlyPaperKind.Report ? "annual-report" : "annual-plan", $"{paper.Year}", $"{paper.Year}", reader.Day(paper.On));
+        foreach (var paper in it.Papers)
+            facts.Add(paper.Kind is YearlyPaperKind.Report ? "annual-report" : "annual-plan", $"{paper.Year}", $"{paper.Year}", reader.Day(paper.On));
         return facts.Add("reminded-on", it.RemindedOn is { } reminded ? reader.Day(reminded) : null).All;
     }
 }
