@@ -27,13 +27,14 @@ internal static class Routes
     public static RouteHandlerBuilder MapDelete(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.Map(pattern, handler, Deleting);
 
     /// <summary>What it answers, to a caller of any role.</summary>
-    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, string summary) =>
-        route.RequireAuthorization(policy => policy.RequireRole(Role.All)).Described<T>(summary);
+    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, string summary, string? contentType = null) =>
+        route.RequireAuthorization(policy => policy.RequireRole(Role.All)).Described<T>(summary, contentType);
 
     /// <summary>What it answers, to anybody: health and documentation only.</summary>
     public static RouteHandlerBuilder AnswersAnybody<T>(this RouteHandlerBuilder route, string summary) => route.AllowAnonymous().Described<T>(summary);
 
-    private static RouteHandlerBuilder Described<T>(this RouteHandlerBuilder route, string summary) => route.WithSummary(summary).Produces<T>();
+    private static RouteHandlerBuilder Described<T>(this RouteHandlerBuilder route, string summary, string? contentType = null) =>
+        route.WithSummary(summary).Produces<T>(contentType: contentType);
 
     /// <summary>
     /// The code that binds the parameters of a handler is made when a route is first asked for, some milliseconds; the framework makes it for all

@@ -18,4 +18,6 @@ var root = new RootCommand("CityGrains: the operator's and the officer's command
     DoctorCommand.Create(),
     SbomCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+var parsed = root.Parse(args);
+var code = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? Attempt.NotDone : code; // a mistyped option is no damaged record

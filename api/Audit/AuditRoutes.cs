@@ -14,7 +14,7 @@ namespace CityGrains.Api.Audit;
 /// <summary>The routes of whoever does not take our word for it.</summary>
 public static class AuditRoutes
 {
-    private const string Root = "/api/v1/audit";
+    private const string Root = "/api/v1/audit", PlainText = "text/plain";
 
     internal static readonly string[] Inspectors = [Role.Auditor, Role.Leader, Role.Admin];
 
@@ -29,19 +29,19 @@ public static class AuditRoutes
         routes.MapRead($"{Root}/checkpoints", (HttpContext http, CheckpointQueries queries) => queries.List(http))
             .Answers<CheckpointPage>("List checkpoints, the newest first / Danh sách điểm kiểm, mới nhất trước").WithMetadata(new PagedRoute());
         routes.MapRead($"{Root}/checkpoints/latest", (HttpContext http, CheckpointQueries queries) => queries.Latest(http))
-            .Answers<string>("The latest checkpoint as text, to be kept elsewhere / Điểm kiểm mới nhất dạng văn bản, để lưu nơi khác");
+            .Answers<string>("The latest checkpoint as text, to be kept elsewhere / Điểm kiểm mới nhất dạng văn bản, để lưu nơi khác", PlainText);
         routes.MapRead($"{Root}/checkpoints/{{size:long}}", (HttpContext http, long size, CheckpointQueries queries) => queries.One(http, size))
-            .Answers<string>("A checkpoint as text / Một điểm kiểm dạng văn bản");
+            .Answers<string>("A checkpoint as text / Một điểm kiểm dạng văn bản", PlainText);
         routes.MapRead($"{Root}/keys", (HttpContext http, CheckpointQueries queries) => queries.Keys(http))
             .Answers<SealKeyList>("Public keys of the seals; format=pem for a PEM file / Khóa công khai của dấu niêm phong; format=pem để lấy tệp PEM")
             .Takes(("format", "json or pem"));
         routes.MapRead($"{Root}/inclusion", (HttpContext http, ProofQueries queries) => queries.Inclusion(http))
             .Answers<InclusionView>("Prove that an event is sealed / Chứng minh một sự kiện đã được niêm phong")
-            .Takes(("stream", "agreement/…, city/…, office/…, activity/… or access/…"), ("version", "The event's version."),
-                ("size", "Size of the checkpoint; the latest unless given."));
+            .Needs(("stream", "agreement/…, city/…, office/…, activity/… or access/…"), ("version", "The event's version."))
+            .Takes(("size", "Size of the checkpoint; the latest unless given."));
         routes.MapRead($"{Root}/consistency", (HttpContext http, ProofQueries queries) => queries.Consistency(http))
             .Answers<ConsistencyView>("Prove that the record only grew / Chứng minh hồ sơ chỉ được ghi thêm")
-            .Takes(("from", "The earlier size."), ("to", "The later size; that of the latest checkpoint unless given."));
+            .Needs(("from", "The earlier size.")).Takes(("to", "The later size; that of the latest checkpoint unless given."));
         routes.MapCheckups();
         routes.MapKeeping();
     }

@@ -21,6 +21,9 @@ public sealed record CheckupView(string Status, DateTimeOffset? StartedAt, DateT
     /// <summary>Events examined.</summary>
     public long? Events { get; init; }
 
+    /// <summary>How many of the events the latest checkpoint covers.</summary>
+    public long? Covered { get; init; }
+
     /// <summary>Streams folded.</summary>
     public long? Streams { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class EveryOperation : IOpenApiOperationTransformer
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
+        operation.OperationId ??= Name(context.Description.HttpMethod!, context.Description.RelativePath!);
         operation.Responses ??= [];
         operation.Responses["4XX"] = Of(context.Document!, "A problem with the request: who sends it, how it is written, or what the record allows.");
         operation.Responses["5XX"] = Of(context.Document!, "A problem of the server; 503 says when to try again.");
@@ -30,6 +31,10 @@ internal sealed class EveryOperation : IOpenApiOperationTransformer
 
         return Task.CompletedTask;
     }
+
+    /// <summary>What generators of clients name it by, where the route gives no name: <c>get-agreements-id-history</c>.</summary>
+    private static string Name(string method, string path) => string.Join('-',
+        path.Split('/', '.').Where(part => part is not ("api" or "v1")).Select(part => part.Trim('{', '}')).Prepend(method.ToLowerInvariant()));
 
     private static OpenApiResponse Of(OpenApiDocument document, string description) => new()
     {

@@ -15,7 +15,7 @@ internal sealed class FeedPage(IReadOnlyList<RecordedEvent> events, FeedCursor n
     public static async Task<IResult> Read(HttpContext http, IJournal journal, FeedOptions options)
     {
         var query = new QueryReader(http.Request.Query);
-        var after = await FeedReading.Cursor(query, FeedReading.After, query.Value(FeedReading.After), journal, http.RequestAborted);
+        var after = await FeedReading.Cursor(query.Faults, FeedReading.After, query.Value(FeedReading.After), journal, http.RequestAborted);
         var limit = query.Limit(UsualPage);
         if (query.End() is { } problem) return problem;
 

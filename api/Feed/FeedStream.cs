@@ -48,8 +48,8 @@ public sealed partial class FeedStream(
     {
         var after = query.Value(FeedReading.After);
         return http.Request.Headers[LastEventId] is [{ Length: > 0 } last]
-            ? FeedReading.Cursor(query, LastEventId, last, journal, http.RequestAborted)
-            : FeedReading.Cursor(query, FeedReading.After, after, journal, http.RequestAborted);
+            ? FeedReading.Cursor(query.Faults, LastEventId, last, journal, http.RequestAborted)
+            : FeedReading.Cursor(query.Faults, FeedReading.After, after, journal, http.RequestAborted);
     }
 
     private async Task Serve(HttpContext http, FeedCursor after, CancellationToken stop)

@@ -23,7 +23,7 @@ public static class OperatingRoutes
                 await gauges.Refresh(http.RequestAborted);
                 return Results.Text(telemetry.Prometheus(), PrometheusText);
             })
-            .Answers<string>("All metrics of this node as Prometheus text / Mọi số đo của nút này, dạng văn bản Prometheus")
+            .Answers<string>("All metrics of this node as Prometheus text / Mọi số đo của nút này, dạng văn bản Prometheus", "text/plain")
             .WithMetadata(new TellsOfNode());
         routes.MapRead("/api/v1/telemetry", Telemetry)
             .Answers<TelemetryView>("What this node did of late, and how it is / Nút này vừa làm gì, và đang ra sao")

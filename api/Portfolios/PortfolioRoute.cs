@@ -18,6 +18,9 @@ internal sealed record PortfolioRoute(string? Example)
     /// <summary>Its path names the year.</summary>
     public bool WithoutYear { get; init; }
 
+    /// <summary>What it cannot do without.</summary>
+    public IReadOnlyList<(string Name, string Description)> Needed { get; init; } = [];
+
     /// <summary>What it takes beside the filters.</summary>
     public IReadOnlyList<(string Name, string Description)> More { get; init; } = [];
 }
@@ -33,6 +36,7 @@ internal sealed class PortfolioOperation(ListFilters filters) : IOpenApiOperatio
         if (route.Day)
             operation.Parameters.Add(
                 Text(AsOfReader.On, "Counted at the end of that day (Vietnam), as YYYY-MM-DD; left out: today. What nobody dated counts on every day."));
+        foreach (var (name, description) in route.Needed) operation.Parameters.Add(Text(name, description, required: true));
         foreach (var (name, description) in route.More) operation.Parameters.Add(Text(name, description));
         foreach (var part in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In is ParameterLocation.Path)) Describe(part);
         if (route.Example is { } example && operation.Responses?["200"].Content?["application/json"] is OpenApiMediaType answer)
@@ -48,6 +52,6 @@ internal sealed class PortfolioOperation(ListFilters filters) : IOpenApiOperatio
             : ("What is listed.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. names.Select(name => JsonValue.Create(name))] });
     }
 
-    private static OpenApiParameter Text(string name, string description) =>
-        new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    private static OpenApiParameter Text(string name, string description, bool required = false) =>
+        new() { Name = name, Required = required, In = ParameterLocation.Query, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 }

@@ -34,7 +34,7 @@ internal static class PortfolioRoutes
             .WithMetadata(new PortfolioRoute(PortfolioExamples.Aging) { Day = true });
         routes.MapRead("/api/v1/portfolio/moved", (HttpContext http, PortfolioQueries queries) => queries.Moved(http))
             .Answers<MovedView>("What moved since a day / Những gì đã chuyển biến kể từ một ngày")
-            .WithMetadata(new PortfolioRoute(PortfolioExamples.Moved) { Day = true, More = [("since", "The first day that counts, as 2024-05-01. Needed.")] });
+            .WithMetadata(new PortfolioRoute(PortfolioExamples.Moved) { Day = true, Needed = [("since", "The first day that counts, as 2024-05-01.")] });
         routes.MapRead("/api/v1/portfolio/owed", (HttpContext http, OwedQueries queries) => queries.Read(http))
             .Answers<OwedView>("Who owes what today: late, without a plan, silent / Cơ quan nào còn nợ gì: quá hạn, chưa có kế hoạch, im lặng")
             .WithMetadata(new PortfolioRoute(PortfolioExamples.Owed));

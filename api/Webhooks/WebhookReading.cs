@@ -77,11 +77,6 @@ internal sealed class WebhookReading
         await _address.Check(asked.Url, faults, cancel);
     }
 
-    private async Task<FeedCursor> Starts(WebhookRequest asked, FieldChecks faults, CancellationToken cancel)
-    {
-        if (asked.After is null or FeedReading.End) return await _journal.ReadEnd(cancel);
-        faults.Must(FeedCursor.TryParse(asked.After, out var starts), "after", "phải là vị trí mà nguồn tin đã cho, 0-0, hoặc end",
-            "must be a place the feed has given, 0-0, or end");
-        return starts;
-    }
+    private async Task<FeedCursor> Starts(WebhookRequest asked, FieldChecks faults, CancellationToken cancel) =>
+        await FeedReading.Cursor(faults, "after", asked.After ?? FeedReading.End, _journal, cancel);
 }

@@ -24,7 +24,7 @@ internal static class BackupCommand
         if (NewFile.AlreadyThere(file) is { } there) return await Attempt.Refuse(there);
         await using var record = await Stores.Read(place, cancel);
         var count = await RecordFile.Write(record, file, secret: true, ExportWriter.WriteBackup, cancel);
-        await Console.Out.WriteLineAsync($"backed up {count} events to {file.FullName}");
+        await Console.Out.WriteLineAsync($"backed up {Counted.Of(count, "event")} to {file.FullName}");
         return Attempt.Done;
     }
 }

@@ -36,7 +36,7 @@ internal static class ExportCommand
         var count = await RecordFile.Write(record, files.Record, secret: false, ExportWriter.Write, cancel);
         if (files.Checkpoint is { } checkpoint && latest is [var newest]) await Text(checkpoint, newest.Note.ToString());
         if (files.Keys is { } pem) await Text(pem, KeyStatement.ToPem(await record.Seals.Keys(cancel)));
-        await Console.Out.WriteLineAsync($"exported {count} events to {files.Record.FullName}");
+        await Console.Out.WriteLineAsync($"exported {Counted.Of(count, "event")} to {files.Record.FullName}");
         return Attempt.Done;
     }
 

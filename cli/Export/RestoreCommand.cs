@@ -22,14 +22,14 @@ internal static class RestoreCommand
 
     private static async Task<int> Restore(SiloOptions place, FileInfo file, CancellationToken cancel)
     {
-        await using var backup = file.OpenRead();
+        await using var backup = GivenFile.Open(file);
         using var folder = place.Postgres is null ? DataDirectory.Hold(place.DataDirectory) : null; // no server may start there meanwhile
         await using var restoring = Stores.Restore(place);
         using var line = new ProgressLine();
         var count = await Restoration.Run(
             backup, restoring, line.Of<RestoreProgress>(progress => (progress.Step.ToString(), progress.Done, progress.Total)), cancel);
         line.End();
-        await Console.Out.WriteLineAsync($"restored {count} events");
+        await Console.Out.WriteLineAsync($"restored {Counted.Of(count, "event")}");
         await using var record = await Stores.Read(place, cancel);
         await TellOfKey(record, place, cancel);
         if (await record.Webhooks(cancel) is { Count: > 0 } silent)

@@ -24,7 +24,7 @@ internal static class OfflineVerification
 
     private static async Task<int> Tell(FileInfo export, Func<FileStream, IProgress<VerificationProgress>, Task<VerificationReport>> verify, string intact)
     {
-        await using var file = export.OpenRead();
+        await using var file = GivenFile.Open(export);
         using var line = new ProgressLine();
         var report = await verify(file, line.Of<VerificationProgress>(progress => ("Bytes", progress.Done, progress.Total)));
         line.End();
@@ -33,10 +33,10 @@ internal static class OfflineVerification
 
     private static async Task<T> Read<T>(FileInfo file, Func<string, T> parse, CancellationToken cancel)
     {
-        var text = await File.ReadAllTextAsync(file.FullName, cancel);
+        using var text = new StreamReader(GivenFile.Open(file));
         try
         {
-            return parse(text);
+            return parse(await text.ReadToEndAsync(cancel));
         }
         catch (FormatException cause)
         {

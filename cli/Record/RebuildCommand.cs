@@ -31,7 +31,7 @@ internal static class RebuildCommand
         await store.Rebuild(line.Of<RebuildProgress>(progress => ("Rows", progress.Done, progress.Total)), cancel);
         line.End();
         var summary = await store.Rows.Summary(cancel);
-        await Console.Out.WriteLineAsync($"rebuilt: {summary.Agreements} agreements, {summary.Cities} cities");
+        await Console.Out.WriteLineAsync($"rebuilt: {Counted.Of(summary.Agreements, "agreement")}, {Counted.Of(summary.Cities, "city", "cities")}");
         return Attempt.Done;
     }
 
@@ -44,7 +44,7 @@ internal static class RebuildCommand
             line.End();
             if (end.GetProperty("status").GetString() is not "done")
                 return await Attempt.Refuse("The rows could not be written anew and are as before; the server's log says why. / Không dựng lại được, dữ liệu vẫn như cũ; xem nhật ký của máy chủ.");
-            await Console.Out.WriteLineAsync($"rebuilt from {end.GetProperty("total").GetInt64()} events");
+            await Console.Out.WriteLineAsync($"rebuilt from {Counted.Of(end.GetProperty("total").GetInt64(), "event")}");
             return Attempt.Done;
         }
     }

@@ -59,7 +59,10 @@ internal static class VerifyCommand
 
     private static VerificationReport Report(JsonElement end) => new(
         end.GetProperty("events").GetInt64(), end.GetProperty("streams").GetInt64(), [.. end.GetProperty("findings").EnumerateArray().Select(Found)],
-        end.GetProperty("findingCount").GetInt64());
+        end.GetProperty("findingCount").GetInt64())
+    {
+        Covered = end.TryGetProperty("covered", out var covered) ? covered.GetInt64() : null,
+    };
 
     private static Finding Found(JsonElement finding) => new(
         Enum.Parse<VerifiedPart>(finding.GetProperty("part").GetString()!, ignoreCase: true),

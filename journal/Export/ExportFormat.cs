@@ -14,7 +14,13 @@ namespace CityGrains.Journal.Export;
 public static class ExportFormat
 {
     /// <summary>Name and version of the format.</summary>
-    public const string Name = "citygrains-export/2";
+    public const string Name = Family + "2";
+
+    /// <summary>The name without the version.</summary>
+    internal const string Family = "citygrains-export/";
+
+    /// <summary>How the first line begins, whatever the version.</summary>
+    internal static ReadOnlySpan<byte> AnyVersion => "{\"format\":\"citygrains-export/"u8;
 
     /// <summary>Longest line that is read, bytes: far beyond any event.</summary>
     public const int LongestLine = 64 << 20;

@@ -19,8 +19,12 @@ public sealed class ExportFormatException : Exception
     internal static ExportFormatException NotAnExport(long line) => new(line, new Sentence(
         $"Tệp không bắt đầu bằng dòng tiêu đề {ExportFormat.Name}.", $"The file does not begin with the header line of {ExportFormat.Name}."));
 
+    internal static ExportFormatException OtherVersion(string written) => new(1, new Sentence(
+        $"Tệp viết theo dạng {written}, chương trình này đọc được {ExportFormat.Name}; hãy dùng phiên bản chương trình đã ghi ra tệp.",
+        $"The file is written as {written}, and this program reads {ExportFormat.Name}; take the version of the program that wrote it."));
+
     internal static ExportFormatException Malformed(long line, Exception cause) => new(line, new Sentence(
-        $"Dòng này không viết đúng dạng: {cause.Message}", $"The line is not written as it must be: {cause.Message}"), cause);
+        "Dòng này không viết đúng dạng.", $"The line is not written as it must be: {cause.Message}"), cause);
 
     internal static ExportFormatException TooLong(long line) => new(line, new Sentence("Dòng này quá dài.", "The line is too long."));
 

@@ -26,8 +26,8 @@ public static class ExportReader
             foreach (var (parsed, trouble) in read)
             {
                 line++;
-                if (trouble is not null) throw trouble;
                 if (last is ExportedEnd) throw ExportFormatException.MoreAfterEnd(line);
+                if (trouble is not null) throw trouble;
                 last = parsed switch
                 {
                     ExportedEvent exported => exported with { Event = exported.Event with { Position = ++events } },
@@ -76,13 +76,20 @@ public static class ExportReader
     {
         try
         {
-            return Parse(bytes, ExportJson.Default.ExportHeader) is { Format: ExportFormat.Name } header ? header : throw ExportFormatException.NotAnExport(1);
+            return Parse(bytes, ExportJson.Default.ExportHeader) is { Format: ExportFormat.Name } header ? header : throw NotOurs(bytes);
         }
         catch (JsonException)
         {
-            throw ExportFormatException.NotAnExport(1);
+            throw NotOurs(bytes);
         }
     }
+
+    private static ExportFormatException NotOurs(byte[] bytes) =>
+        Is(bytes, ExportFormat.AnyVersion) ? ExportFormatException.OtherVersion(Written(bytes)) : ExportFormatException.NotAnExport(1);
+
+    /// <summary>The name of the format that a first line of some other version says, <c>citygrains-export/3</c>.</summary>
+    private static string Written(byte[] bytes) =>
+        ExportFormat.Family + new string([.. bytes.Skip(ExportFormat.AnyVersion.Length).Select(letter => (char)letter).TakeWhile(char.IsAsciiDigit)]);
 
     private static T Parse<T>(byte[] bytes, JsonTypeInfo<T> type) where T : class => JsonSerializer.Deserialize(bytes, type) ?? throw new JsonException("null");
 }

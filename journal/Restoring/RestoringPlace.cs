@@ -24,5 +24,6 @@ internal static class RestoringPlace
         "is an older program's; start this one on it once, which brings it up to date");
 
     /// <summary>What whoever works on a file is told, in both languages.</summary>
-    public static JournalUnavailableException At(string file, Sentence why) => new($"The store {file} {why.En}. / Kho dữ liệu {file} {why.Vi}.");
+    public static JournalUnavailableException At(string file, Sentence why, Exception? cause = null) =>
+        new($"The store {file} {why.En}. / Kho dữ liệu {file} {why.Vi}.", cause!);
 }

@@ -128,7 +128,7 @@ public sealed class SqliteStore : IStore
         }
         catch (SqliteError error)
         {
-            throw error.Unavailable(file);
+            throw error.NotOpened(file);
         }
         finally
         {

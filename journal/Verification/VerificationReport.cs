@@ -12,6 +12,9 @@ public sealed record VerificationReport(long Events, long Streams, IReadOnlyList
     /// <summary>Beyond this findings are only counted.</summary>
     public const int MostFindings = 100;
 
+    /// <summary>How many of the events, from the first one sealed, the latest checkpoint that holds covers; null where checkpoints were not looked at.</summary>
+    public long? Covered { get; init; }
+
     /// <summary>Nothing is wrong.</summary>
     public bool IsIntact => FindingCount == 0;
 
@@ -20,7 +23,10 @@ public sealed record VerificationReport(long Events, long Streams, IReadOnlyList
     {
         var findings = new Findings();
         foreach (var finding in Findings.Concat(other.Findings)) findings.Add(finding);
-        return new VerificationReport(Math.Max(Events, other.Events), Math.Max(Streams, other.Streams), findings.Earliest, FindingCount + other.FindingCount);
+        return new VerificationReport(Math.Max(Events, other.Events), Math.Max(Streams, other.Streams), findings.Earliest, FindingCount + other.FindingCount)
+        {
+            Covered = Covered ?? other.Covered,
+        };
     }
 
     /// <summary>The first bad event, or the first thing wrong elsewhere; null when all is well.</summary>

@@ -29,6 +29,9 @@ internal sealed class SealWalk
     /// <summary>How many leaves it has passed.</summary>
     public long Size => _tree.Size;
 
+    /// <summary>How many leaves the latest checkpoint covers that agrees.</summary>
+    public long Proven => _proven;
+
     /// <summary>The next leaf; false when there is no sense in going on.</summary>
     public async Task<bool> Add(SealedEvent leaf, CancellationToken cancel)
     {

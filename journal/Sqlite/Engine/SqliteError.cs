@@ -1,3 +1,5 @@
+using CityGrains.Domain.Record;
+using CityGrains.Journal.Restoring;
 using SQLitePCL;
 
 namespace CityGrains.Journal.Sqlite.Engine;
@@ -16,17 +18,21 @@ internal sealed class SqliteError(int code, string message) : Exception($"SQLite
     public bool IsDuplicate => Code is raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY;
 
     /// <summary>What the callers of the journal are told.</summary>
-    public JournalUnavailableException Unavailable(string file) => new($"The store {file} {Trouble}.", this);
+    public JournalUnavailableException Unavailable(string file) => new($"The store {file} {Trouble.En}.", this);
 
-    private string Trouble => (Code & 0xff) switch
+    /// <summary>What whoever works on a file is told, in both languages.</summary>
+    public JournalUnavailableException NotOpened(string file) => RestoringPlace.At(file, Trouble, this);
+
+    /// <summary>The end of a sentence that begins with the name of the store.</summary>
+    private Sentence Trouble => (Code & 0xff) switch
     {
-        raw.SQLITE_FULL => "is full",
-        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => "cannot be written",
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "is in use by another process",
-        raw.SQLITE_CANTOPEN => "cannot be opened",
-        raw.SQLITE_CORRUPT => "is damaged",
-        raw.SQLITE_NOTADB => "is not a store",
-        raw.SQLITE_TOOBIG => "does not take a record this long",
-        _ => "failed",
+        raw.SQLITE_FULL => new Sentence("đã hết chỗ chứa trên đĩa", "is full"),
+        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => new Sentence("không ghi được", "cannot be written"),
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new Sentence("đang được tiến trình khác sử dụng", "is in use by another process"),
+        raw.SQLITE_CANTOPEN => new Sentence("không mở được", "cannot be opened"),
+        raw.SQLITE_CORRUPT => new Sentence("bị hỏng", "is damaged"),
+        raw.SQLITE_NOTADB => new Sentence("không phải là kho dữ liệu", "is not a store"),
+        raw.SQLITE_TOOBIG => new Sentence("không nhận được bản ghi dài như thế", "does not take a record this long"),
+        _ => new Sentence("gặp lỗi", "failed"),
     };
 }

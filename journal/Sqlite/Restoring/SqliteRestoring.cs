@@ -91,7 +91,7 @@ public sealed class SqliteRestoring(string file) : IRestoring
         }
         catch (SqliteError error)
         {
-            return Task.FromException(error.Unavailable(file));
+            return Task.FromException(error.NotOpened(file));
         }
     }
 }

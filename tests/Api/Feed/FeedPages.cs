@@ -64,6 +64,8 @@ public sealed class FeedPages : IAsyncLifetime
     [InlineData("after=1", "after")]
     [InlineData("after=-1-2", "after")]
     [InlineData("after=0-99999999999999999999", "after")]
+    [InlineData("after=0-1000000", "after")] // beyond the end: whoever waited there would hear nothing
+    [InlineData("after=7-0", "after")] // of a store on PostgreSQL
     [InlineData("limit=0", "limit")]
     [InlineData("limit=501", "limit")]
     [InlineData("from=0-1", "from")]

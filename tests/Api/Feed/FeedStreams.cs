@@ -202,6 +202,8 @@ public sealed class FeedStreams
     [Theory]
     [InlineData("?after=x", null, "after")]
     [InlineData("", "x", "Last-Event-ID")]
+    [InlineData("?after=0-1000000", null, "after")]
+    [InlineData("", "7-0", "Last-Event-ID")]
     [InlineData("?limit=1", null, "limit")]
     public async Task A_place_the_feed_never_gave_is_named(string query, string? last, string field)
     {

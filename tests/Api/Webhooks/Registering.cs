@@ -99,6 +99,7 @@ public class Registering(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("""{"url": "https://198.41.0.4/", "offices": [" "]}""", "offices[0]")]
     [InlineData("""{"url": "https://198.41.0.4/", "offices": ["a\nb"]}""", "offices[0]")]
     [InlineData("""{"url": "https://198.41.0.4/", "after": "yesterday"}""", "after")]
+    [InlineData("""{"url": "https://198.41.0.4/", "after": "0-1000000"}""", "after")]
     [InlineData("""{"url": "https://198.41.0.4/", "adres": 1}""", "adres")]
     public async Task What_is_wrong_with_a_registration_is_named(string body, string field) =>
         Assert.Equal([field], (await server.Admin.Post("/api/v1/webhooks", body)).Expect(HttpStatusCode.UnprocessableEntity).Fields);

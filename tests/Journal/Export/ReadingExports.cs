@@ -37,7 +37,8 @@ public class ReadingExports
 
     [Theory]
     [InlineData("", 1, "does not begin with the header")]
-    [InlineData("{\"format\":\"citygrains-export/1\",\"createdAt\":\"x\",\"origin\":null}\n", 1, "does not begin with the header")]
+    [InlineData("{\"format\":\"citygrains-export/1\",\"createdAt\":\"x\",\"origin\":null}\n", 1, "written as citygrains-export/1, and this program reads citygrains-export/2")]
+    [InlineData("{\"format\":\"citygrains-export/30\",\"more\":1}\n", 1, "written as citygrains-export/30")]
     [InlineData("not json\n", 1, "does not begin with the header")]
     [InlineData("H", 2, "cut off")]
     [InlineData("HKAB", 5, "cut off")]
@@ -45,6 +46,8 @@ public class ReadingExports
     [InlineData("HABE", 0, "")]
     [InlineData("HAE", 3, "The last line says 2 events, the file has 1")]
     [InlineData("HABEA", 5, "Something stands after the last line")]
+    [InlineData("HABE\n", 5, "Something stands after the last line")]
+    [InlineData("HABEx", 5, "Something stands after the last line")]
     [InlineData("HA[]\n", 3, "not written as it must be")]
     [InlineData("HA\n", 3, "not written as it must be")]
     [InlineData("HAnull\n", 3, "not written as it must be")]

@@ -109,6 +109,19 @@ public class TamperedSeals
         Assert.Contains(report.Findings, finding => finding.Reason.En.Contains(told, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("UPDATE seal_checkpoints SET size = 610 WHERE size = 610", 610)]
+    [InlineData("DELETE FROM seal_checkpoints WHERE size = 610", 410)]
+    [InlineData("DELETE FROM seal_checkpoints", 0)]
+    [InlineData("DELETE FROM seal_checkpoints; DELETE FROM seal_keys; DELETE FROM seal_leaves; DELETE FROM seal_tiles", 0)]
+    public async Task Checkpoints_that_were_taken_away_show_in_how_many_events_are_covered(string change, long covered)
+    {
+        await using var sealing = await Sealed();
+        await sealing.Tamper(change);
+        var report = await sealing.Store.Verify();
+        Assert.Equal((true, 610, covered), (report.IsIntact, report.Events, report.Covered));
+    }
+
     [Fact]
     public async Task A_checkpoint_by_a_key_that_is_not_the_records_own_is_refused()
     {
