@@ -36,7 +36,8 @@ internal sealed partial class Checkups(IStore store, TimeProvider time, IHostApp
         {
             var report = await store.Verify(new Steps(this, started), lifetime.ApplicationStopping);
             if (!report.IsIntact) Broken(log, report.FindingCount, report.First!.Reason.En);
-            Set(started with { Status = report.IsIntact ? "intact" : "broken", EndedAt = time.GetUtcNow(), Events = report.Events, Covered = report.Covered, Streams = report.Streams,
+            Set(started with { Status = report.IsIntact ? "intact" : "broken", EndedAt = time.GetUtcNow(), Events = report.Events,
+                Covered = report.Covered, Streams = report.Streams,
                 FindingCount = report.FindingCount, Findings = [.. report.Findings.Select(FindingView.Of)] });
         }
 #pragma warning disable CA1031 // Nobody waits for the run: what stops it is logged and told by its status.

@@ -6,10 +6,12 @@ namespace CityGrains.Api.Audit;
 internal static class QueryParameters
 {
     /// <summary>Names those that may be left out.</summary>
-    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, params (string Name, string Description)[] parameters) => route.Names(parameters, required: false);
+    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, params (string Name, string Description)[] parameters) =>
+        route.Names(parameters, required: false);
 
     /// <summary>Names those that may not.</summary>
-    public static RouteHandlerBuilder Needs(this RouteHandlerBuilder route, params (string Name, string Description)[] parameters) => route.Names(parameters, required: true);
+    public static RouteHandlerBuilder Needs(this RouteHandlerBuilder route, params (string Name, string Description)[] parameters) =>
+        route.Names(parameters, required: true);
 
     private static RouteHandlerBuilder Names(this RouteHandlerBuilder route, (string Name, string Description)[] parameters, bool required) =>
         route.AddOpenApiOperationTransformer((operation, _, _) =>

@@ -22,8 +22,10 @@ internal static class FeedReading
         if (isPlace && cursor == FeedCursor.Start) return cursor;
         var end = await journal.ReadEnd(cancel);
         faults.Must(!cursor.IsAfter(end), name,
-            $"nằm sau cuối nguồn tin ({end}), nên là vị trí của kho khác, như trước khi khôi phục hay chuyển kho; hãy đọc lại từ 0-0 và bỏ qua sự kiện đã có (theo id), hoặc từ end",
-            $"lies beyond the end of the feed ({end}), so it is of another store, as before a restore or a move; begin again with 0-0 and pass over the events you have (by id), or with end");
+            $"nằm sau cuối nguồn tin ({end}), nên là vị trí của kho khác, như trước khi khôi phục hay chuyển kho; "
+            + "hãy đọc lại từ 0-0 và bỏ qua sự kiện đã có (theo id), hoặc từ end",
+            $"lies beyond the end of the feed ({end}), so it is of another store, as before a restore or a move; "
+            + "begin again with 0-0 and pass over the events you have (by id), or with end");
         return text == End ? end : cursor;
     }
 }

@@ -53,5 +53,9 @@ internal sealed class PortfolioOperation(ListFilters filters) : IOpenApiOperatio
     }
 
     private static OpenApiParameter Text(string name, string description, bool required = false) =>
-        new() { Name = name, Required = required, In = ParameterLocation.Query, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        new()
+        {
+            Name = name, Required = required, In = ParameterLocation.Query, Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        };
 }

@@ -32,8 +32,9 @@ internal static class NewFile
                 throw;
             }
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException) // the last: a file longer than the file system takes
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            // The last: a file longer than the file system takes.
             throw new IOException($"{file.FullName} was not written: {cause.Message} / Không ghi được {file.FullName}.", cause);
         }
     }

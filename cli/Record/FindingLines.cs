@@ -23,8 +23,10 @@ internal static class FindingLines
     /// <summary>Who takes away checkpoints, or all seals, leaves a record that agrees with itself: how far it is signed is said.</summary>
     private static string Uncovered(VerificationReport report) =>
         report.Covered == report.Events || report.Covered is null ? ""
-        : report.Covered == 0 ? "; NO checkpoint covers any of them, so that they may have been rewritten / CHƯA có điểm kiểm nào, nên không biết đã bị viết lại hay chưa"
-        : string.Create(CultureInfo.InvariantCulture, $"; the latest checkpoint covers the first {report.Covered} / điểm kiểm mới nhất bao gồm {report.Covered} sự kiện đầu");
+        : report.Covered == 0 ? "; NO checkpoint covers any of them, so that they may have been rewritten"
+            + " / CHƯA có điểm kiểm nào, nên không biết đã bị viết lại hay chưa"
+        : string.Create(CultureInfo.InvariantCulture,
+            $"; the latest checkpoint covers the first {report.Covered} / điểm kiểm mới nhất bao gồm {report.Covered} sự kiện đầu");
 
     private static string Describe(Finding finding) => string.Create(CultureInfo.InvariantCulture,
         $"{finding.What}: {finding.Stream ?? "the whole"}{(finding.Version is { } version ? $" version {version}" : "")}{(finding.Position is { } position ? $" (position {position})" : "")}: {finding.Reason.En} / {finding.Reason.Vi}");

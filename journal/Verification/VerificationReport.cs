@@ -12,7 +12,7 @@ public sealed record VerificationReport(long Events, long Streams, IReadOnlyList
     /// <summary>Beyond this findings are only counted.</summary>
     public const int MostFindings = 100;
 
-    /// <summary>How many of the events, from the first one sealed, the latest checkpoint that holds covers; null where checkpoints were not looked at.</summary>
+    /// <summary>How many of the events, from the first one, the latest checkpoint that holds covers; null where checkpoints were not looked at.</summary>
     public long? Covered { get; init; }
 
     /// <summary>Nothing is wrong.</summary>

@@ -39,11 +39,13 @@ public class OpenApi(ApiServer server) : IClassFixture<ApiServer>
     public async Task A_generator_of_clients_finds_a_name_for_every_operation_and_what_may_not_be_left_out()
     {
         var operations = await Operations();
-        Assert.Equal(operations.Count, operations.Select(operation => operation.Json.GetProperty("operationId").GetString()).Distinct(StringComparer.Ordinal).Count());
-        foreach (var (path, _, operation) in operations.Where(operation => operation.Method == "get" && !operation.Path.Contains('{', StringComparison.Ordinal)))
+        var names = operations.Select(operation => operation.Json.GetProperty("operationId").GetString());
+        Assert.Equal(operations.Count, names.Distinct(StringComparer.Ordinal).Count());
+        foreach (var (path, _, operation) in operations.Where(one => one.Method == "get" && !one.Path.Contains('{', StringComparison.Ordinal)))
         {
             var parameters = operation.TryGetProperty("parameters", out var given) ? given.EnumerateArray().ToList() : [];
-            var needed = parameters.Where(parameter => parameter.TryGetProperty("required", out var required) && required.GetBoolean()).Select(parameter => parameter.GetProperty("name").GetString());
+            var needed = parameters.Where(parameter => parameter.TryGetProperty("required", out var required) && required.GetBoolean())
+                .Select(parameter => parameter.GetProperty("name").GetString());
             if (path.EndsWith("/stream", StringComparison.Ordinal) || path.EndsWith("/deadlines.ics", StringComparison.Ordinal)) continue;
             var answer = await server.Admin.Get(path);
             Assert.Equal(answer.Code is HttpStatusCode.BadRequest ? answer.Fields : [], needed.Order(StringComparer.Ordinal));

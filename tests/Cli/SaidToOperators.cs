@@ -24,7 +24,8 @@ public sealed class SaidToOperators
     [InlineData(9, 2, 0, "intact: 9 events in 2 streams, seals hold; NO checkpoint covers any of them, so that they may have been rewritten / ")]
     [InlineData(0, 0, 0, "intact: 0 events in 0 streams, seals hold")]
     public void The_verdict_says_how_far_the_record_is_signed(long events, long streams, long covered, string said) =>
-        Assert.StartsWith(said, FindingLines.Verdict(new VerificationReport(events, streams, [], 0) { Covered = covered }, "seals hold"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            said, FindingLines.Verdict(new VerificationReport(events, streams, [], 0) { Covered = covered }, "seals hold"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(1, "NOT intact: 1 finding in 9 events; ")]

@@ -36,7 +36,10 @@ public sealed class SealVerification
             verification.Found(SealReasons.Damaged(damage.Message));
         }
 
-        return new VerificationReport(verification._walk.Size, 0, verification._findings.Earliest, verification._findings.Count) { Covered = verification._walk.Proven };
+        return new VerificationReport(verification._walk.Size, 0, verification._findings.Earliest, verification._findings.Count)
+        {
+            Covered = verification._walk.Proven,
+        };
     }
 
     private async Task Check(CancellationToken cancel)

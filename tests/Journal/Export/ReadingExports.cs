@@ -37,7 +37,8 @@ public class ReadingExports
 
     [Theory]
     [InlineData("", 1, "does not begin with the header")]
-    [InlineData("{\"format\":\"citygrains-export/1\",\"createdAt\":\"x\",\"origin\":null}\n", 1, "written as citygrains-export/1, and this program reads citygrains-export/2")]
+    [InlineData("{\"format\":\"citygrains-export/1\",\"createdAt\":\"x\",\"origin\":null}\n", 1,
+        "written as citygrains-export/1, and this program reads citygrains-export/2")]
     [InlineData("{\"format\":\"citygrains-export/30\",\"more\":1}\n", 1, "written as citygrains-export/30")]
     [InlineData("not json\n", 1, "does not begin with the header")]
     [InlineData("H", 2, "cut off")]
