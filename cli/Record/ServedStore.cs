@@ -67,6 +67,16 @@ internal sealed class ServedStore : IDisposable
         {
             throw new HttpRequestException($"No server answers at {_client.BaseAddress}. / Không kết nối được máy chủ {_client.BaseAddress}.", trouble);
         }
+        catch (HttpRequestException trouble)
+        {
+            throw new HttpRequestException(
+                $"The server at {_client.BaseAddress} broke off: {trouble.Message} / Máy chủ {_client.BaseAddress} ngắt kết nối giữa chừng.", trouble);
+        }
+        catch (TaskCanceledException late) when (!cancel.IsCancellationRequested)
+        {
+            throw new HttpRequestException(
+                $"The server at {_client.BaseAddress} did not answer in time. / Máy chủ {_client.BaseAddress} không trả lời kịp.", late);
+        }
     }
 
     private string Problem(HttpStatusCode status, string text)

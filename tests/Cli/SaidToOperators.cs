@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using CityGrains.Cli.Record;
 using CityGrains.Domain.Record;
 using CityGrains.Journal.Verification;
@@ -41,5 +43,23 @@ public sealed class SaidToOperators
         var gone = Assert.Throws<IOException>(() => GivenFile.Open(new FileInfo(Path.Combine(Path.GetTempPath(), "no", "such.jsonl"))));
         Assert.Contains("There is no file", gone.Message, StringComparison.Ordinal);
         Assert.Contains("Không có tệp", gone.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_breaks_off_is_told_in_both_languages()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var server = new ServedStore(new Uri($"http://{listener.LocalEndpoint}"), "cg_key");
+        var asked = server.Send(HttpMethod.Get, "/api/v1/audit/verify", CancellationToken.None);
+        using (var connection = await listener.AcceptSocketAsync())
+        {
+            Assert.NotEqual(0, await connection.ReceiveAsync(new byte[1000]));
+            await connection.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhalf"u8.ToArray());
+        }
+
+        var told = await Assert.ThrowsAsync<HttpRequestException>(() => asked);
+        Assert.Contains("broke off", told.Message, StringComparison.Ordinal);
+        Assert.Contains("ngắt kết nối giữa chừng", told.Message, StringComparison.Ordinal);
     }
 }
