@@ -4,7 +4,7 @@ using System.Net;
 
 namespace CityGrains.EndToEnd.Tests;
 
-public class StartingAndStopping
+public class StartingAndStopping(SampleRecord sample)
 {
     private static readonly string Runtime = Environment.GetEnvironmentVariable("CITYGRAINS_RUNTIME") ?? "";
 
@@ -122,8 +122,8 @@ public class StartingAndStopping
     [Fact]
     public async Task The_sample_fills_an_empty_store_with_every_state()
     {
-        using var data = new DataFolder();
-        await using var server = await Server.Start(data.Path, environment: null, "--sample");
+        using var data = sample.Copy();
+        await using var server = await Server.Start(data.Path);
 
         var summary = await Json.Get(server.Client, "/api/v1/portfolio/summary");
         Assert.InRange(summary.GetProperty("agreements").GetInt64(), 30, 60);
