@@ -7,7 +7,7 @@ using Npgsql;
 namespace CityGrains.Tests;
 
 /// <summary>
-/// A PostgreSQL server of the tests' own: made at first use, on a free loopback port, every commit on disk, removed at the end.
+/// A PostgreSQL server of the tests' own: made at first use, on a free loopback port, removed at the end.
 /// Its keeper, a shell, waits for the end of its input: it removes the server also when the tests are killed.
 /// </summary>
 public sealed partial class PostgresCluster : IAsyncDisposable
@@ -19,11 +19,12 @@ public sealed partial class PostgresCluster : IAsyncDisposable
         trap 'pg_ctl -D "$dir/data" -m immediate -s stop >/dev/null 2>&1 || :; rm -rf "$dir"' EXIT
         trap 'exit 1' INT TERM HUP
         cd "$dir"
+        read -r fsync
         read -r password
         printf '%s' "$password" > password
         initdb -D data -U citygrains -A scram-sha-256 --pwfile=password -E UTF8 --locale=C --no-sync >initdb.log 2>&1 || { cat initdb.log >&2; exit 1; }
         rm password
-        for setting in "listen_addresses='127.0.0.1'" "unix_socket_directories='$dir'" fsync=on autovacuum=off max_connections=200 logging_collector=off; do echo "$setting"; done >>data/postgresql.conf
+        for setting in "listen_addresses='127.0.0.1'" "unix_socket_directories='$dir'" "fsync=$fsync" autovacuum=off max_connections=200 logging_collector=off; do echo "$setting"; done >>data/postgresql.conf
         echo "$dir"
         read -r port
         echo "port=$port" >>data/postgresql.conf
@@ -38,6 +39,12 @@ public sealed partial class PostgresCluster : IAsyncDisposable
     private string? _folder;
     private int _port;
     private int _databases;
+
+    /// <summary>
+    /// Every commit goes through to the disk itself, as it should where times are measured. No test takes the power away:
+    /// what a killed server had written is there all the same.
+    /// </summary>
+    public bool IsForcedToDisk { get; init; }
 
     /// <summary>Why there can be no server here; null when there can.</summary>
     public static string? Missing =>
@@ -115,6 +122,7 @@ public sealed partial class PostgresCluster : IAsyncDisposable
     private async Task Make()
     {
         _keeper = Process.Start(AsItsUser("sh", "-c", Keeper))!;
+        await _keeper.StandardInput.WriteLineAsync(IsForcedToDisk ? "on" : "off");
         await _keeper.StandardInput.WriteLineAsync(_password);
         _folder = await Answer();
         _port = FreePort();
