@@ -16,7 +16,8 @@ public class KilledImport
         {
             await using var killed = await Server.Start(data.Path);
             var import = Import(file, killed, data);
-            await Waiting.Until(async () => (await Json.Get(killed.Client, "/api/v1/portfolio/summary")).GetProperty("agreements").GetInt64() >= killAfter || import.IsCompleted);
+            await Waiting.Until(async () => import.IsCompleted
+                || (await Json.Get(killed.Client, "/api/v1/portfolio/summary")).GetProperty("agreements").GetInt64() >= killAfter);
             await killed.Kill();
             await import;
         }
@@ -44,8 +45,11 @@ public class KilledImport
         foreach (var country in new[] { "Vietnam", "Vi%E1%BB%87t%20Nam", "vn" }) Assert.Equal(99, await Json.Total(server.Client, "country=" + country));
     }
 
-    private static async Task<string> Import(string file, Server server, DataFolder data) =>
-        (await Programs.Cli("import", file, "--map", "twin-cities", "--url", server.Url, "--data", data.Path, "--refused", Path.Combine(data.Path, "refused.csv"))).Output;
+    private static async Task<string> Import(string file, Server server, DataFolder data)
+    {
+        var refused = Path.Combine(data.Path, "refused.csv");
+        return (await Programs.Cli("import", file, "--map", "twin-cities", "--url", server.Url, "--data", data.Path, "--refused", refused)).Output;
+    }
 
     private static string LastLine(string output) => output.TrimEnd().Split('\n')[^1].TrimEnd();
 }

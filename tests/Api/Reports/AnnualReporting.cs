@@ -142,8 +142,8 @@ public abstract class AnnualReporting : IAsyncLifetime
     {
         foreach (var (path, field) in new[]
         {
-            ("2025?format=pdf", "format"), ("2025?lang=fr", "lang"), ("2025?on=15/11/2025", "on"), ("2025?year=2024", "year"), ("1200", "year"), ("9999", "year"),
-            ("2025/signed?format=xlsx", "format"),
+            ("2025?format=pdf", "format"), ("2025?lang=fr", "lang"), ("2025?on=15/11/2025", "on"), ("2025?year=2024", "year"), ("1200", "year"),
+            ("9999", "year"), ("2025/signed?format=xlsx", "format"),
         })
             Assert.Equal([field], (await Api.Get($"/api/v1/reports/annual/{path}")).Expect(HttpStatusCode.BadRequest).Fields);
         Assert.Equal("report/no-such-measure", (await Api.Get($"{Path}/ratified")).Expect(HttpStatusCode.NotFound).Problem);
