@@ -67,7 +67,7 @@ public sealed class ExportVerification
 
         CheckLinks();
         foreach (var missed in _ahead.Take(1)) Found(TooShort(missed, _tree.Size));
-        return new VerificationReport(_tree.Size, _streams.Count, _findings.Earliest, _findings.Count);
+        return new VerificationReport(_tree.Size, _streams.Count, _findings.Earliest, _findings.Count) { Covered = _toTheByte ? null : _proven };
     }
 
     private void Add(ExportedLine line)

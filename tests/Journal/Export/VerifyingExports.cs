@@ -17,10 +17,14 @@ public class VerifyingExports
     }
 
     [Fact]
-    public async Task Events_recorded_after_the_checkpoint_are_no_fault()
+    public async Task Events_recorded_after_the_checkpoint_are_no_fault_and_it_is_told_how_many_it_covers()
     {
         var record = await ExportedRecord.Make(10, 20);
-        Assert.True((await (record with { Checkpoints = [record.Checkpoints[1]] }).Verify()).IsIntact);
+        foreach (var kept in record.Checkpoints)
+        {
+            var report = await (record with { Checkpoints = [kept] }).Verify();
+            Assert.Equal((true, 60, kept.Size), (report.IsIntact, report.Events, report.Covered));
+        }
     }
 
     [Fact]
