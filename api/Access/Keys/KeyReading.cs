@@ -44,12 +44,24 @@ public sealed class KeyReading
             .Each("roles", asked.Roles, 1, Role.All.Count, (path, role) => faults.Must(Role.All.Contains(role, StringComparer.Ordinal), path,
                 $"phải là một trong: {string.Join(", ", Role.All)}", $"must be one of: {string.Join(", ", Role.All)}"))
             .Must(asked.ValidUntil is not { } day || day >= today, "validUntil", "không được ở quá khứ", "must not lie in the past");
+        CheckLastDay(asked.ValidUntil, faults);
         return faults.Faults.Count > 0 ? RefusalProblem.Of(Refusal.Invalid(faults.Faults))
             : asked with { Roles = [.. asked.Roles.Distinct(StringComparer.Ordinal)] };
     }
 
     /// <summary>A request for another end.</summary>
-    public Task<Reading<KeyEndRequest>> ReadEnd(HttpContext http) => Read<KeyEndRequest>(http, End);
+    public async Task<Reading<KeyEndRequest>> ReadEnd(HttpContext http)
+    {
+        var read = await Read<KeyEndRequest>(http, End);
+        if (read.Problem is not null) return read;
+        var faults = new FieldChecks();
+        CheckLastDay(read.Value.ValidUntil, faults);
+        return faults.Faults.Count > 0 ? RefusalProblem.Of(Refusal.Invalid(faults.Faults)) : read;
+    }
+
+    /// <summary>A key ends with the beginning of the day after its last, and the last of all days has none.</summary>
+    private static void CheckLastDay(DateOnly? day, FieldChecks faults) => faults.Must(day is null || day < DateOnly.MaxValue, "validUntil",
+        "phải trước 9999-12-31; bỏ trống nếu khóa không có ngày cuối", "must be before 9999-12-31; leave it out for a key without a last day");
 
     private async Task<Reading<T>> Read<T>(HttpContext http, ObjectShape shape)
     {

@@ -134,9 +134,20 @@ public class ManagingKeys(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("""{"id": "calendar:x", "roles": ["leader"], "office": "a"}""", "id")]
     [InlineData("""{"id": "x", "roles": ["leader"], "office": " "}""", "office")]
     [InlineData("""{"id": "x", "roles": ["leader"], "office": "a", "validUntil": "2026-03-14"}""", "validUntil")]
+    [InlineData("""{"id": "x", "roles": ["leader"], "office": "a", "validUntil": "9999-12-31"}""", "validUntil")] // the day after it is none
     [InlineData("""{"id": "x", "roles": ["leader"], "office": "a", "key": "cg_chosen-by-the-client-0001"}""", "key")]
     public async Task A_request_for_a_key_that_is_wrong_names_the_field(string body, string field) =>
         Assert.Equal([field], (await server.Admin.Post(Keys, body)).Expect(HttpStatusCode.UnprocessableEntity).Fields);
+
+    [Fact]
+    public async Task The_last_of_all_days_is_no_end_of_a_key()
+    {
+        (await server.Admin.Post(Keys, Body("long-lived", Role.Leader))).Expect(HttpStatusCode.Created);
+        var last = await server.Admin.Post($"{Keys}/long-lived/expire", """{"validUntil": "9999-12-31"}""");
+        Assert.Equal(["validUntil"], last.Expect(HttpStatusCode.UnprocessableEntity).Fields);
+        (await server.Admin.Post($"{Keys}/long-lived/expire", """{"validUntil": "9999-12-30"}""")).Expect(HttpStatusCode.OK);
+        (await server.Admin.Get(Keys)).Expect(HttpStatusCode.OK);
+    }
 
     private static string Body(string name, string role) => $$"""{"id": "{{name}}", "roles": ["{{role}}"], "office": "Sở Ngoại vụ Sơn La"}""";
 
