@@ -84,6 +84,16 @@ public class LookingBack(LookingBack.Signed signed) : IClassFixture<LookingBack.
     }
 
     [Theory]
+    [InlineData("known=9999-12-31T23:59:59Z")]
+    [InlineData("known=9999-12-31")]
+    [InlineData("on=9999-12-31")]
+    public async Task At_the_end_of_all_days_it_is_as_it_is_now(string query)
+    {
+        var then = (await signed.Api.Get($"{Signed.Path}?{query}")).Expect(HttpStatusCode.OK).Json;
+        Assert.Equal((await signed.Api.Get(Signed.Path)).Json.GetProperty("state").GetString(), then.GetProperty("state").GetString());
+    }
+
+    [Theory]
     [InlineData("on=2026-02-30", "on")]
     [InlineData("on=2026", "on")]
     [InlineData("on=unknown", "on")]
