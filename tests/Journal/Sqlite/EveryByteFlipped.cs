@@ -31,7 +31,7 @@ public sealed class EveryByteFlipped : SqliteSuite
             for (var at = Interlocked.Increment(ref next); at < bytes.Length; at = Interlocked.Increment(ref next))
             {
                 var flipped = (At: at, By: at % 2 == 0 ? (byte)0x01 : (byte)0xff); // the lowest bit, or all of them
-                var isFirstEnough = at % 64 != 0; // what the verification asks first, where that finds the byte; but for one byte in 64: there all of it is run
+                var isFirstEnough = at % 61 != 0; // what the verification asks first, where that finds the byte; all of it for one byte in 61: each page's another
                 if (isFirstEnough && open.IsOfSchema(at) && open.IsSeenAtOnce(flipped))
                 {
                     Interlocked.Increment(ref found);
