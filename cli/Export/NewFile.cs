@@ -1,3 +1,5 @@
+using CityGrains.Cli.Record;
+
 namespace CityGrains.Cli.Export;
 
 /// <summary>A file that bears its name when it is whole and on disk, never before.</summary>
@@ -6,8 +8,7 @@ internal static class NewFile
     /// <summary>What the refusal says when one of the files is there already, or is a folder; null when none is.</summary>
     public static string? AlreadyThere(params FileInfo?[] files) =>
         files.OfType<FileInfo>().Select(file => file.Exists ? $"{file.FullName} is there already. / {file.FullName} đã tồn tại."
-            : Directory.Exists(file.FullName) ? $"{file.FullName} is a folder; name a file in it. / {file.FullName} là thư mục; hãy nêu một tệp trong đó."
-            : null).FirstOrDefault(why => why is not null);
+            : GivenFile.Folder(file)).FirstOrDefault(why => why is not null);
 
     /// <summary>
     /// Writes it, readable by its owner only where <paramref name="secret"/> says so. What was begun is removed when it cannot be brought to its end.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CityGrains.Domain.Agreements;
+using CityGrains.Domain.Offices.Digests;
 using CityGrains.Domain.Record;
 
 namespace CityGrains.Domain.Clocks;
@@ -52,8 +53,8 @@ internal static class Flags
         $"{late.Count} overdue; the earliest: {late[0].Rule.What.En} ({late[0].Who.En}), due {late[0].Due.En()}");
 
     private static Flag Expiring(Agreement agreement, Deadline term, DateOnly today) => Of(FlagKind.Expiring, agreement, [term.Clock.StartedBy],
-        $"Thỏa thuận hết thời hạn ngày {term.Due.Vi()}, còn {term.DaysLeft(today)} ngày",
-        $"The term ends on {term.Due.En()}, in {term.DaysLeft(today)} days");
+        $"Thỏa thuận hết thời hạn ngày {term.Due.Vi()}, {DigestText.LeftVi(term.DaysLeft(today))}",
+        $"The term ends on {term.Due.En()}, {DigestText.LeftEn(term.DaysLeft(today))}");
 
     private static Flag Mismatch(Agreement agreement, Clock mismatch)
     {

@@ -13,7 +13,7 @@ public sealed partial class Reader
 
     /// <summary>An instant, to the minute, as clocks in Vietnam show it.</summary>
     public string Instant(DateTimeOffset instant) =>
-        instant.ToOffset(TimeSpan.FromHours(7)).ToString(Vietnamese ? "HH:mm d/M/yyyy" : "d MMMM yyyy, HH:mm", Culture);
+        VietnamTime.Of(instant).ToString(Vietnamese ? "HH:mm d/M/yyyy" : "d MMMM yyyy, HH:mm", Culture);
 
     /// <summary>A whole number: 24.818, 24,818.</summary>
     public string Number(long number) => number.ToString("N0", Culture);

@@ -47,6 +47,16 @@ public sealed class Inspecting(ApiServer server) : IClassFixture<ApiServer>
         Assert.Contains("phải là một thời điểm", wrong, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("known=9999-12-31T23:59:59Z&on=0001-01-01")]
+    [InlineData("known=0001-01-01T00:00:00Z&to-on=9999-12-31")]
+    [InlineData("on=9999-12-31&to-known=9999-12-31T23:59")]
+    public async Task The_first_and_the_last_of_all_days_are_days_like_others(string query)
+    {
+        var id = (await server.Admin.Post("/api/v1/agreements", Bodies.Proposal())).Expect(HttpStatusCode.Created).Id;
+        (await Page(server.Admin, $"/audit/agreement/{id}?{query}")).Expect(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task Activities_and_offices_are_inspected_like_agreements_and_cities()
     {

@@ -88,6 +88,17 @@ public class FlagTests
         Assert.Equal(["agr-1@5"], flags[2].Events);
     }
 
+    [Theory]
+    [InlineData("2026-05-01", "Thỏa thuận hết thời hạn ngày 1/5/2026, hôm nay", "The term ends on 1 May 2026, today")]
+    [InlineData("2026-04-30", "Thỏa thuận hết thời hạn ngày 1/5/2026, còn 1 ngày", "The term ends on 1 May 2026, 1 day left")]
+    public void The_end_of_a_term_is_counted_as_people_say_it(string today, string vi, string en)
+    {
+        var flags = Standing.Of(Agreement([.. UntilSigned(), InEffect("2026-05-01")]), Day(today), Usual, Rules).Flags;
+        var why = Assert.Single(flags, flag => flag.Kind is FlagKind.Expiring).Why;
+        Assert.StartsWith(vi, why.Vi, StringComparison.Ordinal);
+        Assert.StartsWith(en, why.En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_policy_set_later_never_flags_the_past()
     {
